@@ -1,0 +1,111 @@
+"""Every rule and every link has an example, a positive and a negative case, and earns its place.
+
+The case file of the rule ``quote_cue_speaker`` is ``tests/cases/<stage>/quote_cue_speaker.txt``. In it a block that
+expects the rule is a positive; a block whose title begins with ``not:`` is a negative: it looks like the rule's shape,
+and the rule does not answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from types import ModuleType
+from typing import Any, NamedTuple
+
+import pytest
+from casefiles import CASES, Block, all_blocks, blocks, differences
+
+import qattr
+from qattr import attribution, indirect, speakers
+
+
+class Entry(NamedTuple):
+    """One function of one of the ordered lists."""
+
+    module: ModuleType
+    list_name: str
+    function: Callable[..., Any]
+
+    @property
+    def name(self) -> str:
+        return self.function.__name__
+
+    @property
+    def file(self) -> Any:
+        return CASES / self.module.__name__.rpartition(".")[2] / f"{self.name}.txt"
+
+
+def _entries() -> Iterator[Entry]:
+    for module, list_name in ((attribution, "RULES"), (indirect, "RULES"), (speakers, "LINKS")):
+        for function in getattr(module, list_name):
+            yield Entry(module, list_name, function)
+
+
+ENTRIES = [pytest.param(e, id=f"{e.module.__name__.rpartition('.')[2]}.{e.name}") for e in _entries()]
+
+
+@cache
+def _passing() -> tuple[Block, ...]:
+    """The blocks that hold with all rules in place, the shortest first."""
+    return tuple(
+        sorted(
+            (b for b in all_blocks() if not b.xfail and not differences(b, qattr.analyze(b.text))),
+            key=lambda b: len(b.text),
+        )
+    )
+
+
+def _positive(entry: Entry, block: Block) -> bool:
+    if entry.list_name == "LINKS":
+        return any(("link", entry.name) in q.keys for q in block.quotes)
+    return any(q.rule == entry.name for q in block.quotes)
+
+
+def test_names_are_unique() -> None:
+    rules = [e.name for e in _entries() if e.list_name == "RULES"]
+    links = [e.name for e in _entries() if e.list_name == "LINKS"]
+    assert len(set(rules)) == len(rules)
+    assert len(set(links)) == len(links)
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_begins_with_its_example(entry: Entry) -> None:
+    doc = (entry.function.__doc__ or "").strip()
+    assert doc, f"{entry.name} has no docstring; its first line is an example sentence"
+    example = doc.splitlines()[0]
+    assert len(example.split()) >= 3, f"{entry.name}: {example!r} is no example sentence"
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_has_a_positive_and_a_negative_case(entry: Entry) -> None:
+    assert entry.file.exists(), f"write {entry.file}"
+    cases = list(blocks(entry.file))
+    assert any(_positive(entry, b) for b in cases), f"{entry.file}: no block expects {entry.name}"
+    negatives = [b for b in cases if b.negative]
+    assert negatives, f"{entry.file}: no block's title begins with `not:`"
+    for block in negatives:
+        assert not _positive(entry, block), f"{block.where}: a `not:` block expects the rule"
+        document = qattr.analyze(block.text)
+        names = {q.link if entry.list_name == "LINKS" else q.rule for q in document.quotes}
+        assert entry.name not in names, f"{block.where}: {entry.name} answered"
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_earns_its_place(entry: Entry, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the rule taken out some answer changes, not only the name of the rule that gives it."""
+    passing = _passing()
+    everything = getattr(entry.module, entry.list_name)
+    monkeypatch.setattr(entry.module, entry.list_name, type(everything)(f for f in everything if f != entry.function))
+    own_first = sorted(passing, key=lambda b: b.path != entry.file)
+    assert any(differences(b, qattr.analyze(b.text), names=False) for b in own_first), (
+        f"no case fails without {entry.name}: write the case that needs it, or take it out"
+    )
+
+
+def test_every_answer_comes_from_the_lists() -> None:
+    rules = {e.name for e in _entries() if e.list_name == "RULES"}
+    links = {e.name for e in _entries() if e.list_name == "LINKS"} | {""}
+    for block in all_blocks():
+        for quote in qattr.analyze(block.text).quotes:
+            assert quote.rule in rules, f"{block.where}: {quote.rule}"
+            assert quote.link in links, f"{block.where}: {quote.link}"
