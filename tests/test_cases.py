@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from casefiles import CASES, STAGES, Block, CaseError, all_blocks, blocks, differences
 
 import qattr
+from casefiles import CASES, STAGES, Block, CaseError, all_blocks, blocks, differences
 
 
 def _parameters() -> list[object]:

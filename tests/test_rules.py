@@ -13,9 +13,9 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 import pytest
-from casefiles import CASES, Block, all_blocks, blocks, differences
 
 import qattr
+from casefiles import CASES, Block, all_blocks, blocks, differences
 from qattr import attribution, indirect, speakers
 
 
