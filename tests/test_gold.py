@@ -1,0 +1,96 @@
+"""The development gold, where this checkout has one beside it: the figures may rise, not fall.
+
+The figures are what ``score.py`` beside the gold prints; :data:`LEAST` and :data:`MOST` are the only place where they
+are asked for. Raise them when the engine has become better for good.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import qattr
+
+PERFECT = ("P", "R", "F1", "exact", "speaker", "full", "end2end", "role", "cue", "type")
+LEAST: dict[str, dict[tuple[str, str], float]] = {
+    "seed": {
+        **{("all", figure): 100 for figure in PERFECT},
+        ("all", "gold"): 9,
+    },
+    "dev": {
+        ("all", "F1"): 90,
+        ("all", "end2end"): 80,
+        ("direct", "F1"): 97,
+        ("direct", "end2end"): 85,
+    },
+}
+"""What must be reached: set of articles -> (row, column) of the table -> per cent (``gold``: a number of quotes)."""
+
+MOST: dict[str, dict[tuple[str, str], float]] = {
+    "seed": {("all", "wrong"): 0},
+    "dev": {},
+}
+"""What must not be passed."""
+
+TRUSTED = 0.9
+"""Answers whose confidence is above this …"""
+TRUSTED_RIGHT = 0.95
+"""… are right in at least this share of the quotes."""
+
+
+@cache
+def figures(shared: Path, name: str) -> dict[str, Any]:
+    """The table of score.py as a dictionary of rows, for one set of articles."""
+    command = [
+        sys.executable,
+        str(shared / "gold" / "score.py"),
+        str(shared / "gold" / name),
+        "--run",
+        f"{sys.executable} -m qattr --format json",
+        "--json",
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    result: dict[str, Any] = json.loads(done.stdout)
+    assert result["missing"] == [] and result["bad_offsets"] == 0
+    return result
+
+
+@pytest.mark.parametrize("name", LEAST)
+def test_the_figures(shared: Path, name: str) -> None:
+    table = figures(shared, name)
+    short = [
+        f"{row} {column}: {table[row][column]:.1f} < {least}"
+        for (row, column), least in LEAST[name].items()
+        if table[row][column] < least - 1e-9
+    ]
+    short += [
+        f"{row} {column}: {table[row][column]:.1f} > {most}"
+        for (row, column), most in MOST[name].items()
+        if table[row][column] > most + 1e-9
+    ]
+    assert not short, f"{name}: " + "; ".join(short)
+
+
+def test_confident_answers_are_right(shared: Path) -> None:
+    from benchmarks.confidence import outcomes
+
+    trusted = [o.right for o in outcomes(shared / "gold" / "dev") if o.quote.confidence > TRUSTED]
+    assert trusted, "no answer is above the threshold"
+    assert sum(trusted) / len(trusted) >= TRUSTED_RIGHT
+
+
+def test_confidence_is_computed_from_the_counts() -> None:
+    from qattr._confidence import COUNTS
+
+    for right, seen in COUNTS.values():
+        assert 0 <= right <= seen
+    for quote in qattr.analyze('"Kami siap," kata Rahman Hidayat. Menurut Siti, jalan ditutup.').quotes:
+        right, seen = COUNTS.get(quote.rule, (0, 0))
+        assert quote.confidence == pytest.approx((right + 1) / (seen + 2), abs=0.005)
