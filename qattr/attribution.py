@@ -1,0 +1,384 @@
+"""Who said a marked quotation: one function a rule, :data:`RULES` at the foot, strongest first.
+
+A rule sees one quotation with its neighbourhood and answers with the cue and the words that name the source, or with
+``None``.  Rules here only *find*; who the words mean is the question of :mod:`qattr.speakers`.
+Q quotation, V cue, S source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from qattr.cues import blocked, shape
+from qattr.lexer import Article
+from qattr.mentions import Mention, is_capital, read
+from qattr.quotes import Marked
+from qattr.subjects import subject_before
+
+
+class View(NamedTuple):
+    """One quotation and what stands around it; all numbers are word indexes."""
+
+    article: Article
+    quote: Marked
+    known: frozenset[str]
+    """Short names that the article uses on their own."""
+    opens: int
+    """The first word behind the opening mark."""
+    before: int
+    """Behind the last word before the opening mark."""
+    after: int
+    """The first word behind the closing mark."""
+    sentence: int
+    """Where the sentence that leads to the quotation begins (not before the previous quotation's end)."""
+    limit: int
+    """Where the words behind the quotation end: the sentence's end or the next quotation."""
+    behind_quote: bool
+    """Whether the previous quotation ended in the same sentence, so that the words between may be its attribution."""
+    follows: bool
+    """Whether another quotation stands before this one in its paragraph, with nothing but its attribution between."""
+
+
+class Found(NamedTuple):
+    """What a rule found: the cue, the words for the source, and how they point."""
+
+    cue: int | None
+    mention: Mention | None
+    pointer: str = "mention"
+    """``mention`` the words, ``nya`` the cue's suffix, ``floor`` whoever is speaking, ``same`` the previous quotation's
+    source, ``next`` the next one's."""
+
+
+Rule = Callable[[View], Found | None]
+
+_BETWEEN = frozenset(",.-\u2013\u2014'\"\u201d\u2019)")
+_LEADS = frozenset("demikian begitu begitulah itulah seperti sebagaimana itu kembali".split())
+_ADDRESSEE = frozenset(
+    "kepada pada saat ketika dalam di melalui lewat usai seusai setelah dengan sambil seraya sembari secara soal terkait mengenai tentang bahwa".split()
+)
+
+
+def _cue_behind(view: View) -> int | None:
+    """The bare or -nya form right behind the closing mark."""
+    article = view.article
+    words, lows = article.words, article.lows
+    i = view.after
+    stop = min(view.limit, view.after + 5)
+    while i < stop and (words[i] in _BETWEEN or (lows[i] in _LEADS and i + 1 < stop)):
+        i += 1
+    if i >= stop or shape(article, i) not in ("post", "nya"):
+        return None
+    if is_capital(words[i]) and i > view.after and words[i - 1] == ".":
+        return None
+    return i
+
+
+def _source_behind(view: View, cue: int) -> Mention | None:
+    article = view.article
+    lows = article.lows
+    i = cue + 1
+    while i < view.limit and (lows[i] in article.lexicon.subject_adverbs or lows[i] in ("oleh", "pula", "singkat", "lirih", "lagi")) and lows[i] not in ("dia", "ia"):
+        i += 1
+    return read(article, i, view.limit, view.known)
+
+
+def quote_cue_pronoun(view: View) -> Found | None:
+    """"Jalan itu rusak sejak lama," kata dia.
+
+    The pronoun names whoever is speaking."""
+    cue = _cue_behind(view)
+    if cue is None or shape(view.article, cue) != "post":
+        return None
+    mention = _source_behind(view, cue)
+    if mention is None or mention.form not in ("pronoun",):
+        return None
+    return Found(cue, mention)
+
+
+def quote_cue_description(view: View) -> Found | None:
+    """"Kami tidak gentar," ujar politikus senior itu.
+
+    A description with *itu, ini, tersebut, sang* points to somebody named before."""
+    cue = _cue_behind(view)
+    if cue is None or shape(view.article, cue) != "post":
+        return None
+    mention = _source_behind(view, cue)
+    if mention is None or mention.form != "description":
+        return None
+    return Found(cue, mention)
+
+
+def quote_cue_speaker(view: View) -> Found | None:
+    """"Harga beras turun," kata Rahma Wulandari, kepala pasar, kepada wartawan."""
+    cue = _cue_behind(view)
+    if cue is None or shape(view.article, cue) != "post":
+        return None
+    mention = _source_behind(view, cue)
+    if mention is None or mention.form not in ("name", "role", "body", "unnamed"):
+        return None
+    return Found(cue, mention)
+
+
+def quote_cue_nya(view: View) -> Found | None:
+    """"Kami masih mendata korban," tambahnya."""
+    cue = _cue_behind(view)
+    if cue is None or shape(view.article, cue) != "nya":
+        return None
+    return Found(cue, None, "nya")
+
+
+def quote_cue_alone(view: View) -> Found | None:
+    """"Semua sudah selesai," ujar saat dihubungi, Senin.
+
+    The source was dropped, or the words behind the cue name none."""
+    article = view.article
+    cue = _cue_behind(view)
+    if cue is None or shape(article, cue) != "post" or cue > view.after + 1:
+        return None
+    i = cue + 1
+    if i < view.limit and article.lows[i] not in article.lexicon.stops and article.words[i][0].isalpha():
+        return None
+    return Found(cue, None, "floor")
+
+
+def quote_speaker_cue(view: View) -> Found | None:
+    """"Kami menunggu hasil uji," Budi menambahkan."""
+    article = view.article
+    words = article.words
+    i = view.after
+    while i < view.limit and words[i] in _BETWEEN:
+        i += 1
+    if i >= view.limit:
+        return None
+    mention = read(article, i, view.limit, view.known)
+    if mention is None or mention.form == "unnamed" or mention.last >= view.limit:
+        return None
+    cue = mention.last
+    while cue < view.limit and article.lows[cue] in article.lexicon.subject_adverbs:
+        cue += 1
+    if cue >= view.limit or shape(article, cue) != "active" or is_capital(words[cue]) or blocked(article, cue):
+        return None
+    # a reported clause of its own behind the verb makes this the next sentence
+    if cue + 1 < view.limit and words[cue + 1] not in ",.:(" and article.lows[cue + 1] not in _ADDRESSEE:
+        return None
+    if cue + 1 < view.limit and article.lows[cue + 1] == "bahwa" or cue + 2 < view.limit and words[cue + 1] == "," and article.lows[cue + 2] not in _ADDRESSEE:
+        return None
+    return Found(cue, mention)
+
+
+def speaker_cue_quote(view: View) -> Found | None:
+    """Budi mengatakan, "Harga beras sudah turun."
+
+    Also with a colon, or with nothing between the verb and the mark."""
+    article = view.article
+    words, lows = article.words, article.lows
+    cue = _cue_before(view, ("active",))
+    if cue is None or blocked(article, cue):
+        return None
+    found = subject_before(article, view.sentence, cue, view.known)
+    if found is None:
+        if lows[cue - 1] in ("sambil", "seraya", "sembari", "dan", "lalu", "kemudian", "serta") if cue else False:
+            return Found(cue, None, "floor")
+        if cue == view.sentence or words[view.before - 1] == ":":
+            return Found(cue, None, "floor")
+        return None
+    return Found(cue, found[0])
+
+
+def cue_speaker_quote(view: View) -> Found | None:
+    """Kata Budi, "Harga beras sudah turun."
+
+    Also *Menurut Budi, "…"*, *Dikatakan Budi, "…"*."""
+    article = view.article
+    cue = _cue_before(view, ("post", "prep", "passive"))
+    if cue is None:
+        return None
+    if shape(article, cue) == "post" and not (cue == view.sentence or is_capital(article.words[cue]) or article.lows[cue - 1] in article.lexicon.connectives or article.words[cue - 1] == ","):
+        return None
+    mention = _source_behind(view._replace(limit=view.before), cue)
+    if mention is None:
+        return None
+    return Found(cue, mention)
+
+
+def cue_nya_quote(view: View) -> Found | None:
+    """Menurutnya, "Tidak ada yang perlu dikhawatirkan."
+
+    Also *Katanya: "…"*."""
+    cue = _cue_before(view, ("nya", "prep_nya", "passive_nya"))
+    if cue is None or (cue != view.sentence and view.behind_quote):
+        return None
+    return Found(cue, None, "nya")
+
+
+def speaker_colon_quote(view: View) -> Found | None:
+    """Budi: "Saya tidak tahu apa-apa." """
+    article = view.article
+    words = article.words
+    i = view.before - 1
+    if i <= view.sentence or words[i] != ":":
+        return None
+    mention = read(article, view.sentence, i, view.known)
+    if mention is None or mention.form not in ("name", "role", "body") or mention.last != i:
+        return None
+    return Found(None, mention)
+
+
+def quote_according_to(view: View) -> Found | None:
+    """"Korban sudah dievakuasi," demikian keterangan Rahma.
+
+    Also *…," menurut Rahma*, *…," demikian Rahma*, *…," begitu isi surat itu*."""
+    article = view.article
+    words, lows = article.words, article.lows
+    i = view.after
+    while i < view.limit and words[i] in _BETWEEN:
+        i += 1
+    if i >= view.limit:
+        return None
+    cue: int | None = None
+    if shape(article, i) == "prep":
+        cue = i
+        i += 1
+    elif lows[i] in ("demikian", "begitu", "begitulah"):
+        i += 1
+        while i < view.limit and lows[i] in ("isi", "bunyi", "keterangan", "penjelasan", "pernyataan", "pengakuan", "ungkapan", "pesan", "disampaikan", "dikatakan", "oleh", "yang"):
+            if shape(article, i) == "passive":
+                cue = i
+            i += 1
+    elif shape(article, i) == "passive" and lows[i].endswith("kan"):
+        cue = i
+        i += 1
+        if i < view.limit and lows[i] == "oleh":
+            i += 1
+    else:
+        return None
+    mention = read(article, i, view.limit, view.known) if i < view.limit else None
+    return Found(cue, mention) if mention is not None else None
+
+
+def quote_cited_from(view: View) -> Found | None:
+    """"Saya bangga dengan tim ini," seperti dikutip dari Harian Pagi.
+
+    Only where no nearer source is named; the paper is then the source."""
+    article = view.article
+    words, lows = article.words, article.lows
+    i = view.after
+    while i < view.limit and (words[i] in _BETWEEN or lows[i] in ("seperti", "sebagaimana", "yang")):
+        i += 1
+    if i >= view.limit or shape(article, i) != "cite":
+        return None
+    cue = i
+    i += 1
+    while i < view.limit and lows[i] in ("dari", "oleh", "laman", "situs"):
+        i += 1
+    mention = read(article, i, view.limit, view.known)
+    if mention is None:
+        return None
+    return Found(cue, mention)
+
+
+def split_quote(view: View) -> Found | None:
+    """"Kami siap," kata Budi, "tetapi kami butuh waktu."
+
+    The second part has the first one's source."""
+    article = view.article
+    if not view.behind_quote or view.before <= view.sentence:
+        return None
+    if article.words[view.before - 1] not in ",:" and not article.text[view.quote.start : view.quote.start + 1].islower():
+        return None
+    return Found(None, None, "same")
+
+
+def same_paragraph(view: View) -> Found | None:
+    """"Kami siap," kata Budi. "Semua alat sudah diperiksa."
+
+    A quotation without a cue in the paragraph of another quotation goes on with its source."""
+    if not view.follows:
+        return None
+    return Found(None, None, "floor")
+
+
+def sentence_before(view: View) -> Found | None:
+    """Budi membantah tudingan itu. "Saya tidak pernah menerima apa pun."
+
+    A quotation without a cue behind a sentence of the narrator: whoever that sentence lets speak."""
+    if view.before in view.article.starts_paragraph or view.before == 0:
+        return None
+    return Found(None, None, "floor")
+
+
+def paragraph_before(view: View) -> Found | None:
+    """Budi menjelaskan alasannya kepada warga.
+    "Jembatan itu sudah tua dan berbahaya."
+
+    A quotation without a cue that fills its paragraph: whoever has the floor."""
+    return Found(None, None, "floor")
+
+
+def _cue_before(view: View, shapes: tuple[str, ...]) -> int | None:
+    """The last cue before the opening mark with nothing but a name, an addressee or a comma behind it."""
+    article = view.article
+    words, lows = article.words, article.lows
+    last = view.before - 1
+    if last < view.sentence or view.behind_quote and shape(article, view.sentence) in ("post", "nya"):
+        return None
+    colon = words[last] == ":"
+    comma = words[last] == ","
+    for i in range(last, max(view.sentence, last - 30) - 1, -1):
+        kind = shape(article, i)
+        if not kind or kind == "noun":
+            continue
+        if kind not in shapes:
+            if kind == "active" and not colon and i < last:
+                return None
+            continue
+        if kind == "active":
+            if is_capital(words[i]) and i > view.sentence:
+                return None
+            if colon or i == last:
+                return i
+            j = i + 1
+            if j < last and (lows[j] in _ADDRESSEE or words[j] == "," or lows[j] in article.lexicon.subject_adverbs) and (comma or lows[last] == "bahwa" or _only_addressee(article, j, last + 1)):
+                return i
+            return i if j == last and (comma or lows[j] == "bahwa") else None
+        if kind in ("nya", "prep_nya", "passive_nya"):
+            return i if i >= last - 1 else None
+        mention = read(article, i + 1, view.before, view.known)
+        if mention is None:
+            continue
+        gap = view.before - mention.last
+        if gap <= 1 and (colon or comma) or gap == 0 or (colon or comma) and lows[mention.last] in _ADDRESSEE:
+            return i
+        return None
+    return None
+
+
+def _only_addressee(article: Article, i: int, j: int) -> bool:
+    return article.lows[i] in ("kepada", "pada") and j - i <= 4
+
+
+RULES: list[Rule] = [
+    # behind the quotation: what is written there nearly always names the source
+    quote_cue_pronoun,  # before quote_cue_speaker, so that "kata dia Senin" is no name
+    quote_cue_description,  # before quote_cue_speaker, so that "ujar Menteri Keuangan itu" is nobody new
+    quote_cue_speaker,
+    quote_cue_nya,
+    quote_according_to,
+    quote_speaker_cue,
+    # before the quotation
+    split_quote,  # before speaker_cue_quote, which would take the attribution of the first part for a new one
+    speaker_cue_quote,
+    cue_speaker_quote,
+    cue_nya_quote,
+    speaker_colon_quote,
+    # weak: the cue says that somebody speaks, not who
+    quote_cited_from,
+    quote_cue_alone,
+    # bare quotations: context alone
+    same_paragraph,
+    sentence_before,
+    paragraph_before,
+]
+BARE = (same_paragraph, sentence_before, paragraph_before)
+"""The rules that answer for a quotation without a cue; :mod:`qattr.speech` asks the others whether it is speech at all."""

@@ -1,0 +1,165 @@
+"""Reporting verbs in the text: where they stand, and whether what follows is a clause.
+
+The forms come from the lexicon (:mod:`qattr.morphology` makes them out of roots); many of them are everyday words too
+(*lanjut*, *tambah*, *jelas*, *kata kunci*), so a form is only a candidate here: position decides, in the rules.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import compress, count
+
+from qattr.lexer import Article
+from qattr.mentions import is_capital
+
+Shape = str
+"""``post`` *kata*, ``nya`` *katanya*, ``active`` *mengatakan*, ``passive`` *dikatakan*, ``passive_nya`` *dikatakannya*,
+``prep`` *menurut*, ``prep_nya`` *menurutnya*, ``cite`` *dikutip*."""
+
+NEGATIONS = frozenset(
+    "tidak belum tak bukan enggan menolak tanpa jangan gagal batal ogah urung enggak nggak gak ketika saat".split()
+)
+_PURPOSE = frozenset(
+    "untuk akan bisa dapat ingin harus mau hendak agar supaya perlu guna mampu boleh wajib berani mulai siap bersedia "
+    "sulit mudah cara demi bakal berhak lupa diminta dipersilakan sebelum setelah usai seusai dengan dalam".split()
+)
+_NO_VERB = frozenset(
+    "menteri media mesin merek mereka meter medis menit menu metode mental melalui mengenai menurut menjelang mengingat meja "
+    "medan merah merdeka merpati meskipun meski melainkan melawan menko mendagri menkes menkeu menlu menag menhub mensos medsos "
+    "mei melayu mekanisme mewah megah berita beras berkas besar bersama berikut berbagai beragam berdasarkan berupa berat "
+    "bersih berapa beranda bersamaan berkat berlian bernama berinisial terhadap terkait tersebut terutama termasuk ternyata "
+    "terlalu terus terang teror terapi terbaru terbaik terbesar tertentu terakhir teratas tertinggi terendah terminal terlebih "
+    "dia dinas diri dimana diskusi direktur direksi digital dinamika diabetes diagnosis dialog diesel divisi diskon dimensi "
+    "dini dirinya dipo diplomasi diplomat disiplin distribusi dirjen direktorat distrik dilema diet ditjen berjudul bertajuk "
+    "bertema terpisah terdekat terpercaya terpadu tertulis".split()
+)
+_CONSUMERS = frozenset(
+    "yang untuk guna agar supaya dalam dengan setelah usai seusai saat ketika oleh sebelum tanpa hingga selama sejak sambil "
+    "seraya demi karena tentang soal mengenai terkait selain hasil cara upaya rencana".split()
+)
+_TAKES_A_NOUN = frozenset(("sejumlah", "beberapa", "kronologi", "alasan", "apresiasi", "terima", "selamat", "duka", "belasungkawa", "pentingnya", "adanya"))
+
+
+def shape(article: Article, i: int) -> Shape:
+    """The shape of the cue at word ``i`` (empty where there is none)."""
+    entry = article.lexicon.cues.get(article.lows[i])
+    return entry[2] if entry else ""
+
+
+def candidates(article: Article, closed: list[tuple[int, int]]) -> list[int]:
+    """The words that can be cues, outside the spans ``closed`` (sorted, in code points)."""
+    starts = [start for start, _ in closed]
+    ends = article.ends
+    found = []
+    for i in compress(count(), map(article.lexicon.cues.__contains__, article.lows)):
+        at = bisect_right(starts, ends[i] - 1) - 1
+        if at < 0 or closed[at][1] < ends[i]:
+            found.append(i)
+    return found
+
+
+def short_names(article: Article, cues: list[int]) -> frozenset[str]:
+    """Names that stand alone at a cue (*kata Rahma*, *Rahma mengatakan*), lower case: they prove where a name begins."""
+    words, lows, lex = article.words, article.lows, article.lexicon
+    found = set()
+    for i in cues:
+        kind = lex.cues[lows[i]][2]
+        if kind in ("post", "prep", "passive"):
+            j = i + 1
+            while j < len(words) and lows[j] in lex.titles and j < i + 4:
+                j += 1
+            if j < len(words) and is_capital(words[j]) and _alone(article, j):
+                found.add(lows[j])
+        elif kind == "active":
+            j = i - 1
+            while j > 0 and lows[j] in lex.subject_adverbs and j > i - 4:
+                j -= 1
+            if j >= 0 and words[j][0].isalpha() and is_capital(words[j]) and (j == 0 or not is_capital(words[j - 1])):
+                found.add(lows[j])
+    return frozenset(low for low in found if _name_like(article, low))
+
+
+def _alone(article: Article, j: int) -> bool:
+    return j + 1 >= len(article.words) or not is_capital(article.words[j + 1]) or article.lows[j + 1] in article.lexicon.days
+
+
+def _name_like(article: Article, low: str) -> bool:
+    lex = article.lexicon
+    if low in lex.given:
+        return True
+    return not (
+        low in lex.roles or low in lex.role_modifiers or low in lex.role_abbreviations or low in lex.bodies or low in lex.acronyms
+        or low in lex.places or low in lex.pronouns or low in lex.openers or low in lex.stops or low in lex.fields or low in lex.days
+    )  # fmt: skip
+
+
+def blocked(article: Article, i: int) -> bool:
+    """Whether what stands right before an active cue makes it no report: a negation, a purpose, a relative clause."""
+    if i == 0:
+        return False
+    before = article.lows[i - 1]
+    if before in article.lexicon.subject_adverbs and i > 1 and before not in NEGATIONS:
+        before2 = article.lows[i - 2]
+        if before2 in NEGATIONS or before2 == "yang" or before2 in _PURPOSE:
+            return True
+    return before in NEGATIONS or before in _PURPOSE or before == "yang"
+
+
+def verb_like(low: str) -> bool:
+    """Whether a word (lower case) has the form of a verb: *meN-*, *di-*, *ber-*, *ter-*."""
+    if low in _NO_VERB or len(low) < 5:
+        return False
+    head = low[:3]
+    if low[:2] == "di":
+        return len(low) > 5 and "-" not in low
+    if head in ("mem", "men", "mel", "mer", "mew", "mey"):
+        return len(low) > 5
+    return head in ("ber", "ter") and len(low) > 5
+
+
+def has_predicate(article: Article, i: int, j: int) -> bool:
+    """Whether the words ``i``-``j`` are a clause: a predicate that is not used up by *yang*, *untuk* and the like.
+
+    >>> from qattr.lexer import scan
+    >>> a = scan("harga akan naik"); has_predicate(a, 0, 3)
+    True
+    >>> a = scan("kronologi kejadian yang menewaskan warga"); has_predicate(a, 0, 5)
+    False
+    """
+    lows, words = article.lows, article.words
+    predicates = article.lexicon.predicates
+    pending = 0
+    in_group = False
+    for k in range(i, j):
+        low = lows[k]
+        if low in _CONSUMERS:
+            pending += 1
+            in_group = False
+            continue
+        if low in predicates or (verb_like(low) and not is_capital(words[k])):
+            if in_group:
+                continue
+            in_group = True
+            if pending:
+                pending = 0
+                continue
+            return True
+        if low == "," or low == "dan":
+            in_group = low == "dan" and False
+            continue
+        in_group = False
+    return False
+
+
+def takes_clause(article: Article, i: int, start: int, end: int, marked: bool) -> bool:
+    """Whether the words ``start``-``end`` behind the cue ``i`` are a reported clause; ``marked`` by *bahwa* or a comma."""
+    if end - start < 1:
+        return False
+    takes = article.lexicon.cues[article.lows[i]][3]
+    if takes == "noun":
+        return marked and has_predicate(article, start, end)
+    if marked:
+        return end - start > 1
+    if takes == "clause":
+        return end - start > 1 and (article.lows[start] not in _TAKES_A_NOUN or has_predicate(article, start, end))
+    return has_predicate(article, start, end)

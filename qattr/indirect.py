@@ -1,0 +1,482 @@
+"""Reported speech without marks: one function a rule, :data:`RULES` at the foot, strongest first.
+
+A rule sees one cue in its sentence and answers with the reported clause and the words that name the source.
+S source, V cue, Y reported clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from qattr.cues import NEGATIONS, blocked, has_predicate, shape, takes_clause
+from qattr.lexer import Article
+from qattr.mentions import Mention, is_capital, place_length, read
+from qattr.subjects import subject_before
+
+
+class Scene(NamedTuple):
+    """One cue and its sentence; all numbers are word indexes."""
+
+    article: Article
+    cue: int
+    low: int
+    """Where the sentence begins (behind the last direct quotation in it)."""
+    high: int
+    """Where it ends (before the next direct quotation in it)."""
+    known: frozenset[str]
+
+
+class Reported(NamedTuple):
+    """A reported clause: the words ``first`` to ``last`` (half-open), and how the sentence points to its source."""
+
+    first: int
+    last: int
+    cue: int
+    mention: Mention | None
+    pointer: str = "mention"
+    """``mention`` the words, ``nya`` the cue's suffix, ``floor`` whoever is speaking."""
+
+
+Rule = Callable[[Scene], Reported | None]
+
+_FOR_THAT = frozenset("bahwa bahwasanya jika kalau bila".split())
+_ADVERBIAL = frozenset(
+    "kepada dalam di pada saat ketika usai seusai setelah melalui lewat dengan secara sambil seraya sembari yang seperti sebagaimana "
+    "dikutip dilansir ditulis dihubungi ditemui menanggapi merespons terkait terpisah via kala dari".split()
+)
+_DIRECTIVE = frozenset("agar supaya untuk".split())
+
+
+def _tail(article: Article, first: int, last: int) -> int:
+    """The clause's end without the stop or comma behind it, and without a paper that it was taken from."""
+    words, lows = article.words, article.lows
+    for i in range(last - 1, max(first, last - 25), -1):
+        if shape(article, i) == "cite" and lows[i] in ("dikutip", "dilansir", "dinukil", "disitat"):
+            j = i - 1
+            while j > first and lows[j] in ("seperti", "sebagaimana", "yang"):
+                j -= 1
+            if words[j] == ",":
+                last = j
+                break
+    while last > first and words[last - 1] in '.,;:!?\u2026-\u2013\u2014([':
+        last -= 1
+    return last
+
+
+def _is_source(mention: Mention | None) -> bool:
+    return mention is not None
+
+
+def _time_or_place(article: Article, i: int, high: int) -> bool:
+    """Whether an adverbial of time, place or occasion begins at word ``i`` rather than a clause."""
+    low, lex = article.lows[i], article.lexicon
+    if low in lex.days or low in lex.times or low in lex.months:
+        return True
+    if article.words[i][0].isdigit() and i + 1 < high and article.lows[i + 1] in lex.months:
+        return True
+    if low in _ADVERBIAL:
+        return True
+    size = place_length(article, i, high)
+    return bool(size) and (i + size >= high or article.words[i + size] in ",.(")
+
+
+def _behind_source(article: Article, mention: Mention, high: int) -> tuple[int, bool]:
+    """Where the clause behind *Menurut S* begins, over adverbials up to a comma; and whether a comma stood there."""
+    words = article.words
+    i = mention.last
+    return _over_adverbials(article, i, high) if i < high and words[i] != "," else _comma(article, i, high)
+
+
+def _comma(article: Article, i: int, high: int) -> tuple[int, bool]:
+    words, lows = article.words, article.lows
+    while i < high and words[i] == ",":
+        i += 1
+        if i < high and (_time_or_place(article, i, high) and not lows[i] in ("di", "pada", "dalam", "saat", "dari", "ketika", "setelah", "dengan", "yang", "secara")):
+            j = i
+            while j < high and j < i + 14 and words[j] != ",":
+                j += 1
+            if j < high and words[j] == ",":
+                i = j
+                continue
+        return i, True
+    return i, False
+
+
+def _over_adverbials(article: Article, i: int, high: int) -> tuple[int, bool]:
+    """*Menurut Budi saat ditemui di Solo, …*: over an adverbial that a comma ends."""
+    words, lows = article.words, article.lows
+    if lows[i] in _ADVERBIAL or lows[i] in article.lexicon.days:
+        j = i
+        while j < high and j < i + 18:
+            if words[j] == "," and not (j + 1 < high and (_time_or_place(article, j + 1, high) or words[j + 1][0].isdigit())):
+                return j + 1, True
+            j += 1
+    return i, False
+
+
+# ------------------------------------------------------------------------------------------ rules
+
+
+def according_to_speaker(scene: Scene) -> Reported | None:
+    """Menurut Rahma, harga beras akan turun bulan depan.
+
+    Also behind a connective (*Pasalnya, menurut Rahma, …*) and with *menurut dia*."""
+    article, cue = scene.article, scene.cue
+    if shape(article, cue) != "prep" or not _opens_clause(scene):
+        return None
+    mention = read(article, cue + 1, scene.high, scene.known)
+    if mention is None or mention.last >= scene.high:
+        return None
+    first, comma = _behind_source(article, mention, scene.high)
+    if not comma and mention.form in ("unnamed", "body") and not has_predicate(article, first, scene.high):
+        return None
+    return _clause(scene, first, scene.high, mention)
+
+
+def according_nya(scene: Scene) -> Reported | None:
+    """Menurutnya, harga beras akan turun bulan depan."""
+    article, cue = scene.article, scene.cue
+    if shape(article, cue) not in ("prep_nya",) or not _opens_clause(scene):
+        return None
+    first = cue + 1
+    if first < scene.high and article.words[first] == ",":
+        first += 1
+    return _clause(scene, first, scene.high, None, "nya")
+
+
+def cue_speaker_clause(scene: Scene) -> Reported | None:
+    """Kata Budi, warga sudah mengungsi sejak malam.
+
+    The bare form opens the sentence or follows a connective (*Bahkan, kata dia, …*)."""
+    article, cue = scene.article, scene.cue
+    if shape(article, cue) != "post" or not _opens_clause(scene):
+        return None
+    mention = _agent(scene, cue + 1)
+    if mention is None or mention.last >= scene.high:
+        return None
+    first, comma = _behind_source(article, mention, scene.high)
+    if first < scene.high and article.lows[first] == "bahwa":
+        first, comma = first + 1, True
+    if not comma:
+        return None
+    return _clause(scene, first, scene.high, mention)
+
+
+def cue_nya_clause(scene: Scene) -> Reported | None:
+    """Terlebih, tegasnya, jalan itu baru diperbaiki."""
+    article, cue = scene.article, scene.cue
+    if shape(article, cue) not in ("nya", "passive_nya") or not _opens_clause(scene):
+        return None
+    first = cue + 1
+    if first < scene.high and article.lows[first] in ("lagi", "kembali", "pula"):
+        first += 1
+    if first >= scene.high or (article.words[first] != "," and article.lows[first] != "bahwa"):
+        return None
+    first += 1
+    return _clause(scene, first, scene.high, None, "nya")
+
+
+def passive_agent_clause(scene: Scene) -> Reported | None:
+    """Dijelaskan Rahma, pasar itu akan dibuka pekan depan.
+
+    Also *dikatakan oleh Rahma bahwa …*."""
+    article, cue = scene.article, scene.cue
+    if shape(article, cue) != "passive":
+        return None
+    opens = _opens_clause(scene)
+    mention = _agent(scene, cue + 1)
+    if mention is None or mention.last >= scene.high:
+        return None
+    first, comma = _behind_source(article, mention, scene.high)
+    if first < scene.high and article.lows[first] == "bahwa":
+        return _clause(scene, first + 1, scene.high, mention)
+    if not opens or not comma:
+        return None
+    return _clause(scene, first, scene.high, mention)
+
+
+def cited_clause(scene: Scene) -> Reported | None:
+    """Dikutip dari Harian Pagi, gempa itu merusak puluhan rumah.
+
+    Only where the sentence names no nearer source."""
+    article, cue = scene.article, scene.cue
+    if shape(article, cue) != "cite" or not _opens_clause(scene) or _nearer_source(scene):
+        return None
+    i = cue + 1
+    while i < scene.high and article.lows[i] in ("dari", "oleh"):
+        i += 1
+    mention = read(article, i, scene.high, scene.known)
+    if mention is None or mention.last >= scene.high or mention.form == "pronoun":
+        return None
+    first, comma = _behind_source(article, mention, scene.high)
+    if not comma:
+        return None
+    return _clause(scene, first, scene.high, mention)
+
+
+def clause_cited_from(scene: Scene) -> Reported | None:
+    """Gempa itu merusak puluhan rumah, seperti dilansir dari situs Badan Gempa.
+
+    Only where the sentence names no nearer source."""
+    article, cue = scene.article, scene.cue
+    lows, words = article.lows, article.words
+    if shape(article, cue) != "cite" or lows[cue] in ("mengutip", "melansir", "menukil") or _nearer_source(scene):
+        return None
+    last = cue
+    while last > scene.low and lows[last - 1] in ("seperti", "sebagaimana", "yang"):
+        last -= 1
+    if last <= scene.low or words[last - 1] != ",":
+        return None
+    i = cue + 1
+    while i < scene.high and lows[i] in ("dari", "oleh"):
+        i += 1
+    mention = read(article, i, scene.high, scene.known) if i < scene.high else None
+    if mention is None or mention.form == "pronoun":
+        return None
+    return _clause(scene, scene.low, last - 1, mention)
+
+
+def clause_cue_speaker(scene: Scene) -> Reported | None:
+    """Harga beras akan turun bulan depan, kata Rahma di Solo, Senin.
+
+    The attribution closes the sentence; only time, place and occasion follow."""
+    return _trailing(scene, inset=False)
+
+
+def inset_cue_speaker(scene: Scene) -> Reported | None:
+    """Proses lelang, lanjut Rahma, dilakukan bersama kantor pajak.
+
+    The attribution is set into the clause, which stays one."""
+    return _trailing(scene, inset=True)
+
+
+def _trailing(scene: Scene, inset: bool) -> Reported | None:
+    article, cue = scene.article, scene.cue
+    words = article.words
+    kind = shape(article, cue)
+    if kind not in ("post", "nya", "prep", "prep_nya", "passive_nya") or cue <= scene.low:
+        return None
+    if is_capital(words[cue]) or (words[cue - 1] != "," and not (kind == "passive_nya" and inset)):
+        return None
+    mention: Mention | None = None
+    pointer = "nya"
+    if kind in ("post", "prep"):
+        mention, pointer = _agent(scene, cue + 1), "mention"
+        if mention is None:
+            return None
+        behind = mention.last
+    else:
+        behind = cue + 1
+        while behind < scene.high and article.lows[behind] in ("lagi", "kembali", "pula", "menambahkan"):
+            behind += 1
+    goes_on = _goes_on(article, behind, scene.high)
+    if inset != goes_on:
+        return None
+    if kind == "passive_nya" and words[cue - 1] != "," and not inset:
+        return None
+    first = scene.low
+    last = scene.high if inset else cue - 1
+    if last - first < 2:
+        return None
+    return _clause(scene, first, last, mention, pointer)
+
+
+def _goes_on(article: Article, i: int, high: int) -> bool:
+    """Whether the clause goes on behind an attribution, rather than the occasion of the talk."""
+    words = article.words
+    while i < high and words[i] in ")":
+        i += 1
+    if i >= high - 1:
+        return False
+    if words[i] != ",":
+        return not _time_or_place(article, i, high) and words[i][0].isalpha() and article.lows[i] not in article.lexicon.stops
+    i += 1
+    if i >= high:
+        return False
+    if article.lows[i] in ("dalam", "di", "pada", "dengan", "dari", "saat", "yang", "ketika", "setelah", "secara"):
+        # an adverbial can open the rest of the clause as well; then a predicate follows its comma
+        for j in range(i, high):
+            if words[j] == "," and j + 2 < high:
+                return not _time_or_place(article, j + 1, high) and has_predicate(article, j + 1, high) and article.lows[i] != "yang"
+        return False
+    return not _time_or_place(article, i, high)
+
+
+def speaker_cue_clause(scene: Scene) -> Reported | None:
+    """Budi Santoso mengatakan bahwa warga sudah mengungsi sejak malam.
+
+    The main shape: *S mengatakan (bahwa|,|∅) Y*, with appositions and adverbials around the subject."""
+    article, cue = scene.article, scene.cue
+    if not _active(scene):
+        return None
+    clause = _complement(scene)
+    if clause is None:
+        return None
+    found = subject_before(article, scene.low, cue, scene.known)
+    if found is None or found[1]:
+        return None
+    return _clause(scene, *clause, found[0])
+
+
+def dropped_subject_clause(scene: Scene) -> Reported | None:
+    """Budi datang ke balai desa dan mengatakan bahwa warga sudah mengungsi.
+
+    The verb borrows the subject of the verb before it; behind a direct quotation, its source (*… sembari menekankan bahwa Y*)."""
+    article, cue = scene.article, scene.cue
+    if not _active(scene):
+        return None
+    clause = _complement(scene)
+    if clause is None:
+        return None
+    found = subject_before(article, scene.low, cue, scene.known)
+    if found is not None:
+        return _clause(scene, *clause, found[0])
+    joined = any(article.lows[i] in ("sambil", "seraya", "sembari", "dan", "lalu", "serta", "sekaligus") for i in range(max(scene.low, cue - 2), cue))
+    if joined:
+        return _clause(scene, *clause, None, "floor")
+    return None
+
+
+def document_says(scene: Scene) -> Reported | None:
+    """Dalam putusan itu disebutkan bahwa terdakwa wajib membayar denda."""
+    article, cue = scene.article, scene.cue
+    lows, words = article.lows, article.words
+    if shape(article, cue) != "passive" or cue + 1 >= scene.high or lows[cue + 1] != "bahwa":
+        return None
+    i = scene.low
+    while i < cue and lows[i] not in ("dalam", "pada", "di"):
+        i += 1
+    if i >= cue - 1:
+        return None
+    mention = read(article, i + 1, cue, scene.known)
+    end = cue - 1 if words[cue - 1] == "," else cue
+    if mention is None:
+        mention = Mention(i + 1, end, "unnamed", (i + 1, end)) if lows[i + 1].removesuffix("nya") in _PAPERS_SAY else None
+    if mention is None:
+        return None
+    return _clause(scene, cue + 2, scene.high, mention)
+
+
+_PAPERS_SAY = frozenset("laporan putusan amar surat dakwaan pernyataan keterangan rilis siaran dokumen aturan survei studi penelitian riset maklumat edaran".split())
+
+
+def _active(scene: Scene) -> bool:
+    article, cue = scene.article, scene.cue
+    if shape(article, cue) != "active" or blocked(article, cue):
+        return False
+    return not is_capital(article.words[cue]) or cue == scene.low
+
+
+def _complement(scene: Scene) -> tuple[int, int] | None:
+    """The reported clause behind an active verb, or ``None`` where a noun phrase or nothing stands there."""
+    article, cue = scene.article, scene.cue
+    words, lows = article.words, article.lows
+    takes = article.lexicon.cues[lows[cue]][3]
+    i = cue + 1
+    while i < scene.high and (lows[i] in ("kembali", "lagi", "pula", "juga", "pun") or (words[i] == "." and False)):
+        i += 1
+    if i >= scene.high:
+        return None
+    if takes == "directive":
+        for j in range(i, min(scene.high, i + 25)):
+            if lows[j] in _DIRECTIVE:
+                return (j + 1, scene.high) if j + 1 < scene.high else None
+            if words[j] == ",":
+                break
+        return (i, scene.high) if has_predicate(article, i, scene.high) else None
+    marked = False
+    if lows[i] not in _FOR_THAT and words[i] not in ",:":
+        # an addressee or an adverbial before "bahwa" or a comma
+        if lows[i] in _ADVERBIAL:
+            for j in range(i, min(scene.high, i + 16)):
+                if lows[j] in ("bahwa", "bahwasanya"):
+                    i, marked = j, True
+                    break
+            else:
+                if lows[i] == "kepada":
+                    for j in range(i, min(scene.high, i + 10)):
+                        if words[j] == ",":
+                            i = j
+                            break
+    if words[i] in ",:":
+        marked = True
+        i += 1
+        if i < scene.high and lows[i] in ("bahwa", "bahwasanya"):
+            i += 1
+    elif lows[i] in _FOR_THAT:
+        marked = True
+        i += 1
+    if i < scene.high and words[i] == ",":
+        i += 1
+    if i >= scene.high or not takes_clause(article, cue, i, scene.high, marked):
+        return None
+    return i, scene.high
+
+
+def _agent(scene: Scene, i: int) -> Mention | None:
+    article = scene.article
+    lows = article.lows
+    while i < scene.high and (lows[i] in ("oleh", "lagi", "pula") or (lows[i] in article.lexicon.subject_adverbs and lows[i] not in article.lexicon.pronouns)):
+        i += 1
+    return read(article, i, scene.high, scene.known) if i < scene.high else None
+
+
+def _opens_clause(scene: Scene) -> bool:
+    """Whether the cue opens its sentence, or only a connective stands before it."""
+    article, cue = scene.article, scene.cue
+    words, lows = article.words, article.lows
+    lex = article.lexicon
+    i = scene.low
+    while i < cue and (not words[i][0].isalnum() or words[i] == ","):
+        i += 1
+    if i == cue:
+        return True
+    phrase = [lows[k] for k in range(i, cue) if words[k][0].isalnum()]
+    if len(phrase) > 4:
+        return False
+    joined = " ".join(phrase)
+    if joined in lex.connectives or all(low in lex.connectives for low in phrase):
+        return True
+    # the attribution opens the second of two clauses (Harga turun, tetapi menurut Budi …)
+    return lows[cue - 1] in ("namun", "tetapi", "tapi", "sedangkan", "sebab", "karena", "apalagi", "sementara", "bahwa")
+
+
+def _nearer_source(scene: Scene) -> bool:
+    """Whether another cue of the sentence names a source of its own."""
+    article = scene.article
+    for i in range(scene.low, scene.high):
+        if i != scene.cue and shape(article, i) in ("post", "nya", "prep", "prep_nya", "active", "passive_nya"):
+            if shape(article, i) == "active" and (blocked(article, i) or subject_before(article, scene.low, i, scene.known) is None):
+                continue
+            if shape(article, i) == "post" and not (i and (article.words[i - 1] == "," or i == scene.low)):
+                continue
+            return True
+    return False
+
+
+def _clause(scene: Scene, first: int, last: int, mention: Mention | None, pointer: str = "mention") -> Reported | None:
+    article = scene.article
+    last = _tail(article, first, last)
+    if last - first < 1 or not article.words[first][0].isalnum() and last - first < 2:
+        return None
+    return Reported(first, last, scene.cue, mention, pointer)
+
+
+RULES: list[Rule] = [
+    according_to_speaker,
+    according_nya,
+    cue_speaker_clause,
+    cue_nya_clause,
+    document_says,  # before passive_agent_clause, which would read "bahwa" as no agent
+    passive_agent_clause,
+    inset_cue_speaker,  # before clause_cue_speaker: what goes on behind the attribution is part of the clause
+    clause_cue_speaker,
+    speaker_cue_clause,
+    dropped_subject_clause,
+    # only where nobody nearer is named
+    cited_clause,
+    clause_cited_from,
+]
+
+__all__ = ["NEGATIONS", "RULES", "Reported", "Scene"]

@@ -1,0 +1,696 @@
+"""Names, posts, bodies, pronouns and descriptions: which words name a source.
+
+:func:`read` reads one source phrase forward from a word.  Such a phrase is one or more segments, divided by commas
+or brackets: *Menteri Sosial (Mensos) Rahma Wulandari*, *Budi Santoso, peneliti senior Lembaga Kajian Kota*,
+*politikus itu*.  Post, body and name often run together without a mark; :func:`_name_start` finds where the name
+begins by weighing the evidence of every possible place.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from qattr.lexer import Article
+
+Form = Literal["name", "pronoun", "role", "description", "body", "unnamed"]
+Range = tuple[int, int]
+"""Words ``i`` to ``j``, half-open."""
+
+
+class Mention(NamedTuple):
+    """A phrase that points to a source; all numbers are word indexes."""
+
+    first: int
+    last: int
+    """Behind the whole phrase, appositions and brackets included."""
+    form: Form
+    head: Range
+    """The words that point: the name, the pronoun, the post, the description."""
+    name: Range | None = None
+    roles: tuple[Range, ...] = ()
+    bodies: tuple[Range, ...] = ()
+    aliases: tuple[Range, ...] = ()
+    """Other names given on the spot: *(Jokowi)*, *alias Kaesang*, *akrab disapa Emil*."""
+    also: tuple[Mention, ...] = ()
+    """Further sources joined by *dan*."""
+    rank: bool = False
+    """A rank or title stands before the name."""
+
+
+_PRONOUNS = frozenset("dia ia beliau mereka pihaknya dirinya".split())
+_ARTICLES = frozenset("sang si seorang para sejumlah beberapa sebagian banyak salah satu seseorang".split())
+_DETERMINERS = frozenset("itu ini tersebut".split())
+_PARTICLES = frozenset("bin binti van von de der den del della di da dos al el ibn ben le la st".split())
+_HUMANS = frozenset(
+    "pria wanita perempuan lelaki laki-laki gadis pemuda pemudi remaja bocah sosok tokoh bintang pelantun pemilik jebolan "
+    "putra putri anak ibu ayah bapak istri suami kakak adik nenek kakek janda duda lulusan alumnus alumni pemeran pencipta "
+    "penulis sutradara juara peraih orang narasumber sumber saksi sahabat rekan teman kerabat keluarga wanita".split()
+)
+_PAPERS = frozenset(
+    "laporan putusan survei studi penelitian riset data dokumen surat dakwaan pernyataan keterangan rilis siaran laman situs "
+    "akun kajian jurnal media koran harian majalah amar maklumat edaran hasil artikel buku".split()
+)
+_TERRITORIAL = frozenset(
+    "bupati walikota camat lurah kades kapolsek kapolres kapolresta kapolrestabes kapolda dandim danrem pangdam gubernur "
+    "wagub wabup wawali kajari kajati desa kota kelurahan kecamatan kabupaten dusun kampung nagari kepala_desa".split()
+)
+_INTRODUCES_ROLE = frozenset("selaku sebagai".split())
+_NAMED = frozenset("bernama berinisial".split())
+_CALLED = frozenset("disapa dipanggil dikenal disebut".split())
+_ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split())
+_NO_ACRONYM = frozenset("ri as".split())
+_LONGEST = 40  # words of one source phrase
+_BRACKET = 12
+
+
+def is_capital(word: str) -> bool:
+    return word[0].isupper()
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper() and word.isalpha()
+
+
+def role_word(article: Article, i: int) -> bool:
+    """Whether word ``i`` can begin a post, trade or kinship."""
+    low = article.lows[i]
+    lex = article.lexicon
+    return low in lex.roles or low in lex.role_modifiers or low in lex.role_abbreviations or _pair(article, i) in lex.role_abbreviations
+
+
+def _pair(article: Article, i: int) -> str:
+    lows = article.lows
+    return f"{lows[i]} {lows[i + 1]}" if i + 1 < len(lows) else lows[i]
+
+
+def body_word(article: Article, i: int) -> bool:
+    """Whether word ``i`` can begin the name of a body."""
+    low = article.lows[i]
+    lex = article.lexicon
+    return low in lex.bodies or (low in lex.acronyms and (article.words[i].isupper() or is_capital(article.words[i])))
+
+
+def title_word(article: Article, i: int) -> bool:
+    kind = article.lexicon.titles.get(article.lows[i])
+    return kind is not None and (kind != "rank_part" or title_word(article, i - 1) if i else False)
+
+
+def place_length(article: Article, i: int, end: int) -> int:
+    """How many words from ``i`` on are the name of a place (0 for none)."""
+    lex, lows = article.lexicon, article.lows
+    if lows[i] not in lex.place_words:
+        return 0
+    for j in range(min(end, i + 4), i, -1):
+        if " ".join(lows[i:j]) in lex.places:
+            return j - i
+    return 0
+
+
+# ------------------------------------------------------------------------------------ one phrase
+
+
+def read(article: Article, i: int, end: int, known: frozenset[str] = frozenset()) -> Mention | None:
+    """The source phrase that begins at word ``i`` and ends before word ``end``; ``None`` where none begins there.
+
+    ``known`` holds short names (lower case) that the article uses on their own: they prove where a name begins.
+    """
+    words, lows = article.words, article.lows
+    end = min(end, len(words), i + _LONGEST)
+    if i >= end or not words[i][0].isalpha():
+        return None
+    low = lows[i]
+    if low in _PRONOUNS:
+        return Mention(i, i + 1, "pronoun", (i, i + 1))
+    described = _description(article, i, end)
+    if described is not None:
+        return described
+    segments, last, aliases = _segments(article, i, end, known)
+    if not segments:
+        return None
+    mention = _assemble(article, segments, last, aliases, known)
+    if mention is None:
+        return None
+    if mention.last < end - 1 and lows[mention.last] in ("dan", "serta") and mention.form in ("name", "body"):
+        other = read(article, mention.last + 1, end, known)
+        if other is not None and other.form in ("name", "body") and (other.form == mention.form):
+            mention = mention._replace(last=other.last, also=(other._replace(also=()), *other.also))
+    return mention
+
+
+def _description(article: Article, i: int, end: int) -> Mention | None:
+    """*politikus senior itu*, *pria asal Solo tersebut*: somebody who has been named before."""
+    words, lows = article.words, article.lows
+    j = i
+    while j < end and lows[j] in ("sang", "mantan", "eks"):
+        j += 1
+    if j >= end:
+        return None
+    if lows[i] == "sang" and words[j][0].isalpha() and (role_word(article, j) or is_capital(words[j]) or lows[j] in _HUMANS):
+        k = j + 1
+        while k < end and words[k][0].isalpha() and is_capital(words[k]) and lows[k] not in article.lexicon.stops:
+            k += 1
+        if k < end and words[k] == "," and k + 1 < end and (is_capital(words[k + 1])):
+            return None
+        split = _name_start(article, j, k, frozenset())
+        if split < k and role_word(article, j):
+            return None  # sang kakak Rahma Wulandari: a name follows
+        return Mention(i, k, "description", (i, k))
+    low = lows[j]
+    if not (low in _HUMANS or role_word(article, j) or low in article.lexicon.bodies or low in _PAPERS):
+        return None
+    cues, stops = article.lexicon.cues, article.lexicon.stops
+    relative = False
+    for k in range(j + 1, min(end, j + 16)):
+        word = words[k]
+        low = lows[k]
+        if low in _DETERMINERS:
+            form: Form = "description"
+            roles: tuple[Range, ...] = ((i, k),) if role_word(article, i) and k > i + 1 and not relative else ()
+            bodies = _body_ranges(article, i, k) if roles else ()
+            if low == "tersebut" or lows[j] not in article.lexicon.bodies:
+                pass
+            return Mention(i, k + 1, form, (i, k + 1), roles=roles, bodies=bodies)
+        if low == "yang":
+            relative = True
+        if not (word[0].isalnum() or word in "()/&-."):
+            return None
+        if not relative and low in cues and cues[low][2] in ("active", "post", "nya") and not is_capital(word):
+            return None
+        if not relative and low in stops and low not in ("asal", "di", "dari", "untuk", "dan", "pada"):
+            return None
+    return None
+
+
+def _segments(
+    article: Article, i: int, end: int, known: frozenset[str]
+) -> tuple[list[Range], int, list[tuple[int, Range]]]:
+    """The comma-divided parts of a phrase, where it ends, and what stands in brackets behind which word."""
+    words, lows = article.words, article.lows
+    lex = article.lexicon
+    segments: list[Range] = []
+    brackets: list[tuple[int, Range]] = []
+    start = j = i
+    named = False  # a segment with a name has been closed
+    roled = False
+    while j < end:
+        word, low = words[j], lows[j]
+        if word in "([" and j > start:
+            close = _bracket_end(article, j, end)
+            if close is None:
+                break
+            brackets.append((j, (j + 1, close)))
+            j = close + 1
+            continue
+        if word == ",":
+            if j == start:
+                break
+            after = _degrees(article, j + 1, end)
+            if after > j + 1:
+                j = after
+                continue
+            headed = role_word(article, start) or lows[start] in _HUMANS
+            if headed and not named and _list_goes_on(article, j, end):
+                j += 1
+                continue
+            follows = _apposition(article, start, j, end, named, roled, known)
+            if not follows:
+                break
+            is_role = headed or (body_word(article, start) and _contains_role(article, start, j))
+            segments.append((start, j))
+            if not is_role or _name_start(article, start, j, known) < j and follows != "name":
+                named = True
+            if is_role:
+                roled = True
+            start = j = j + 1
+            continue
+        if not _continues(article, start, j, end, known):
+            break
+        j += 1
+    if j > start:
+        segments.append((start, j))
+    return segments, j, brackets
+
+
+def _bracket_end(article: Article, j: int, end: int) -> int | None:
+    for k in range(j + 1, min(len(article.words), j + _BRACKET)):
+        if article.words[k] in ")]":
+            return k
+    return None
+
+
+def _degrees(article: Article, i: int, end: int) -> int:
+    """Behind the academic degrees that begin at word ``i`` (``i`` itself where there is none)."""
+    words, lows = article.words, article.lows
+    degrees = article.lexicon.degrees
+    j = i
+    while j < end:
+        k, letters = j, ""
+        while k < end and (words[k] == "." or (words[k].isalpha() and (len(letters) < 6))) and (k == j or words[k] == "." or not article.blank_before(k)):
+            letters += lows[k] if words[k] != "." else ""
+            k += 1
+        if k == j or letters not in degrees or not is_capital(words[j]):
+            return j
+        j = k
+        if j < end and words[j] == "," and j + 1 < end and is_capital(words[j + 1]):
+            following = _degrees(article, j + 1, end)
+            return following if following > j + 1 else j
+    return j
+
+
+def _list_goes_on(article: Article, comma: int, end: int) -> bool:
+    """*Kepala Pusat Data, Informasi, dan Komunikasi …*: a comma inside the name of a post."""
+    words, lows = article.words, article.lows
+    if comma + 1 >= end or not is_capital(words[comma + 1]) or lows[comma + 1] not in article.lexicon.fields:
+        return False
+    for k in range(comma + 2, min(end, comma + 8)):
+        if lows[k] == "dan":
+            return k + 1 < end and is_capital(words[k + 1])
+        if not (is_capital(words[k]) or words[k] == ","):
+            return False
+    return False
+
+
+def _apposition(
+    article: Article, start: int, comma: int, end: int, named: bool, roled: bool, known: frozenset[str]
+) -> str:
+    """What the words behind a comma add to the phrase: ``"role"``, ``"name"``, ``"body"`` or nothing."""
+    words, lows = article.words, article.lows
+    i = comma + 1
+    if i >= end or not words[i][0].isalpha():
+        return ""
+    low = lows[i]
+    lex = article.lexicon
+    if low in lex.days or low in lex.months or low in lex.stops and not is_capital(words[i]):
+        return ""
+    headed = role_word(article, start) or lows[start] in _HUMANS or (body_word(article, start) and _contains_role(article, start, comma))
+    has_name = named or not headed or _strong_name(article, start, comma, known)
+    if role_word(article, i) or (low in _HUMANS and not is_capital(words[i])) or low in ("salah", "seorang", "selaku"):
+        if not has_name:
+            # "Kepala Dinas, Sekretaris Dinas": two posts in a row want a name
+            return "role"
+        if is_capital(words[i]) and _name_at_sentence(article, i):
+            return ""
+        return "role"
+    if has_name:
+        if roled and named and not headed:
+            return ""
+        if headed and not named and body_word(article, i) and is_capital(words[i]) and not _strong_name(article, start, comma, known):
+            return "body"
+        if headed and named and body_word(article, i) and is_capital(words[i]) and low not in lex.places:
+            return "body"
+        return ""
+    if title_word(article, i):
+        return "name"
+    if body_word(article, i) and is_capital(words[i]) and low not in lex.given:
+        return "body"
+    if is_capital(words[i]) and not place_length(article, i, end) and low not in lex.fields:
+        return "name"
+    if is_capital(words[i]) and (low in lex.given or low in known):
+        return "name"
+    return ""
+
+
+def _name_at_sentence(article: Article, i: int) -> bool:
+    return i in article.starts_paragraph
+
+
+def _contains_role(article: Article, i: int, j: int) -> bool:
+    return any(article.lexicon.roles.get(article.lows[k]) == "post" and is_capital(article.words[k]) for k in range(i + 1, j))
+
+
+def _strong_name(article: Article, start: int, end: int, known: frozenset[str]) -> bool:
+    """Whether a segment that begins with a post surely holds a name as well."""
+    split = _name_start(article, start, end, known)
+    if split >= end:
+        return False
+    lows, lex = article.lows, article.lexicon
+    return title_word(article, split - 1) or any(low in known or low in lex.given for low in lows[split:end])
+
+
+def _continues(article: Article, start: int, j: int, end: int, known: frozenset[str]) -> bool:
+    """Whether word ``j`` belongs to the segment that began at ``start``."""
+    words, lows = article.words, article.lows
+    lex = article.lexicon
+    word, low = words[j], lows[j]
+    nxt = words[j + 1] if j + 1 < end else ""
+    if word[0].isalpha() and is_capital(word):
+        if low in lex.days or (low in lex.months and j > start):
+            return False
+        if j > start and low in _DETERMINERS:
+            return False
+        return not (j > start and low in lex.cues and lex.cues[low][2] in ("active", "prep", "prep_nya") and low not in lex.given)
+    if j == start:
+        if low in _ARTICLES or low in lex.titles:
+            return True
+        if not word[0].isalpha():
+            return False
+        return role_word(article, j) or low in lex.bodies or low in _HUMANS or low in _PAPERS
+    before, prior = words[j - 1], lows[j - 1]
+    if word == ".":
+        if (len(before) == 1 and before.isupper()) or prior in lex.abbreviations or prior in lex.titles:
+            return bool(nxt) and (nxt[0].isupper() or nxt in ",(") and not (j + 1 in article.starts_paragraph)
+        return False
+    if word in "/&-\u2013'\u2019" and nxt and is_capital(nxt) and is_capital(before):
+        return True
+    headed = role_word(article, start) or lows[start] in _HUMANS or lows[start] in lex.bodies or lows[start] in _ARTICLES or lows[start] in _PAPERS or _contains_role(article, start, j)
+    if word[0].isdigit():
+        return headed and (not _plain_name(article, j - 1) or prior in ("urut", "nomor")) and not (j > start + 1 and lows[j - 1] in lex.times)
+    if not word[0].isalpha():
+        return False
+    if low in _PARTICLES and nxt and is_capital(nxt) and is_capital(before) and (low not in ("di", "da") or False):
+        return True
+    if low in ("dan", "serta"):
+        if not (nxt and headed):
+            return False
+        if is_capital(before) and is_capital(nxt):
+            return (prior in lex.fields or lows[j + 1] in lex.fields) and not (lows[j + 1] in known) or (lows[start] in lex.bodies and _body_list(article, start, j, end))
+        return False
+    if not headed:
+        return False
+    if low == "untuk" and nxt and is_capital(nxt) and is_capital(before) and not _plain_name(article, j - 1):
+        return True
+    if low in _NAMED and nxt and is_capital(nxt):
+        return True
+    cue = lex.cues.get(low)
+    if cue is not None and cue[2] != "noun" and low not in lex.fields:
+        return False
+    if low in _DETERMINERS:
+        return False
+    tail_is_name = is_capital(before) and _plain_name(article, j - 1)
+    if low in ("dari", "di", "pada", "asal", "bidang"):
+        kind = lex.roles.get(lows[start])
+        lower_head = not is_capital(words[start])
+        if tail_is_name and kind is not None and not (lower_head and prior not in lex.given and prior not in known):
+            return False
+        if not (nxt and (kind in ("trade", "kin") or lows[start] in _HUMANS or lows[start] in _ARTICLES)):
+            return False
+        if low == "dari":
+            return kind == "kin" or is_capital(nxt)
+        if low == "asal":
+            return is_capital(nxt)
+        return is_capital(nxt) and (body_word(article, j + 1) or lows[j + 1] in ("pasar", "desa", "kampung", "kawasan", "perumahan", "jalan"))
+    if low in lex.stops or low in lex.prepositions or low in lex.pronouns or low in lex.subject_adverbs or low in lex.predicates:
+        return False
+    return not tail_is_name or (not is_capital(words[start]) and lows[j - 1] not in lex.given and lows[j - 1] not in known and not _unknown_name(article, start, j))
+
+
+def _body_list(article: Article, start: int, j: int, end: int) -> bool:
+    """*Kementerian Koperasi dan Usaha Kecil*: the name of a body goes on behind *dan*."""
+    return article.lows[start] in ("kementerian", "dinas", "badan", "komisi", "fakultas", "lembaga", "komite", "departemen", "persatuan", "direktorat")
+
+
+def _plain_name(article: Article, i: int) -> bool:
+    """A capitalized word that is no part of a post, a body, a field or a place."""
+    low, lex = article.lows[i], article.lexicon
+    if not is_capital(article.words[i]) or _is_acronym(article.words[i]):
+        return False
+    if low in lex.given:
+        return True
+    return not (low in lex.roles or low in lex.role_modifiers or low in lex.role_abbreviations or low in lex.bodies or low in lex.fields or low in lex.place_words or low in lex.acronyms or low in lex.titles)
+
+
+def _unknown_name(article: Article, start: int, j: int) -> bool:
+    """Two or more capitals in a row at the end of a segment: surely a name."""
+    return j - 2 > start and _plain_name(article, j - 2) and _plain_name(article, j - 1)
+
+
+# ---------------------------------------------------------------------- post, body and name apart
+
+# What a word at the start, inside or before a name says for or against a name beginning there.
+_GIVEN, _UNKNOWN, _FIRST_GIVEN, _KNOWN_FIRST, _KNOWN_INSIDE = 2.0, 0.5, 1.5, 3.0, 2.0
+_VOCABULARY, _NUMBER, _KNOWN_LOST, _GIVEN_LOST = -4.0, -6.0, -3.0, -1.5
+
+
+def _word_class(article: Article, i: int, end: int) -> str:
+    """One letter: T title, D number, A acronym, G given name, X given name or common word, V vocabulary, L lower case, N unknown."""
+    word, low = article.words[i], article.lows[i]
+    lex = article.lexicon
+    if not word[0].isalpha():
+        return "D" if word[0].isdigit() else "."
+    if not is_capital(word):
+        return "P" if low in _PARTICLES else "L"
+    if title_word(article, i) and not (i and article.lows[i - 1] in ("direktur", "inspektur", "sekretaris", "konsul", "jaksa", "guru", "duta")):
+        return "T"
+    if low in _ROMAN and len(low) > 1:
+        return "D"
+    common = low in lex.fields or low in lex.roles or low in lex.role_modifiers or low in lex.bodies or low in lex.place_words or low in lex.role_abbreviations
+    if low in lex.given:
+        return "X" if common and low not in lex.ambiguous or low in lex.ambiguous else "G"
+    if common:
+        return "V"
+    if _is_acronym(word):
+        return "A"
+    return "N"
+
+
+def _name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
+    """The word at which the name begins in the segment ``i``-``j`` (``j`` where it holds no name)."""
+    lows = article.lows
+    classes = [_word_class(article, k, j) for k in range(i, j)]
+    size = j - i
+    while size and classes[size - 1] in "L.":
+        size -= 1
+    best, best_score = size, 0.0
+    titles = [k for k in range(size) if classes[k] == "T"]
+    first = titles[-1] + 1 if titles and titles[-1] + 1 < size else 0
+    in_body = False
+    for k in range(first, size):
+        if classes[k] in "DLTP." or lows[i + k] in _INTRODUCES_ROLE:
+            continue
+        score = _score(article, i, k, classes, size, known)
+        if score > best_score:
+            best, best_score = k, score
+    del in_body
+    return i + best if best < size else j
+
+
+def _score(article: Article, i: int, k: int, classes: list[str], size: int, known: frozenset[str]) -> float:
+    lows = article.lows
+    lex = article.lexicon
+    score = 0.0
+    for m in range(k, size):
+        kind, low = classes[m], lows[i + m]
+        if low in known:
+            score += _KNOWN_FIRST if m == k else _KNOWN_INSIDE
+        elif kind == "G":
+            score += _GIVEN + (_FIRST_GIVEN if m == k else 0)
+        elif kind == "X":
+            score += 0.0 if m > k or k == 0 else -0.5
+        elif kind == "N":
+            score += _UNKNOWN
+        elif kind == "A":
+            score += -1.0 if m > k else -2.0
+        elif kind in "DL":
+            score += _NUMBER
+        elif kind == "V":
+            score += _VOCABULARY
+    for m in range(k):
+        kind, low = classes[m], lows[i + m]
+        if low in known and kind in "GNX":
+            score += _KNOWN_LOST
+        elif kind == "G":
+            score += _GIVEN_LOST
+        elif kind == "N":
+            score += -0.5 if m and classes[m - 1] in "VADL" else -0.3
+    if k:
+        before, low = classes[k - 1], lows[i + k - 1]
+        if before == "T":
+            score += 6
+        elif before in "VADLX":
+            score += 1
+        if low in lex.bodies and lex.bodies[low] == "body" and lows[i + k] not in known:
+            score -= 3
+        if low in _TERRITORIAL and k + 1 < size and lows[i + k] not in lex.given and lows[i + k] not in known:
+            score -= 2
+        if low in _TERRITORIAL and k + 1 == size and lows[i + k] not in known and classes[k] != "G":
+            score -= 2
+    length = size - k
+    if length == 1 and lows[i + k] not in known:
+        score -= 0.5
+    return score - max(0, length - 4)
+
+
+def _body_ranges(article: Article, i: int, j: int) -> tuple[Range, ...]:
+    """The body inside a post's words ``i``-``j``: *Kepala* | *Dinas Kesehatan*; none where post and territory are one."""
+    words, lows, lex = article.words, article.lows, article.lexicon
+    k = i
+    while k < j and (lows[k] in lex.role_modifiers or lows[k] in ("sang",)):
+        k += 1
+    head = k
+    trade = lex.roles.get(lows[head]) in ("trade",) if head < j else False
+    english = head < j and is_capital(words[head]) and words[head].isascii() and lows[head] in _ENGLISH
+    k += 1
+    while k < j:
+        low, word = lows[k], words[k]
+        if word[0].isalpha() and is_capital(word):
+            kind = lex.bodies.get(low)
+            if kind == "body" or (kind is None and low in lex.acronyms and low not in _NO_ACRONYM and low not in lex.role_abbreviations):
+                return ((k, j),)
+            if kind is None and _is_acronym(word) and low not in _NO_ACRONYM and low not in lex.places and not lex.roles.get(low) and low not in _ROMAN and low not in lex.fields:
+                return ((k, j),)
+            if (trade or english) and low not in lex.fields and low not in lex.roles and low not in lex.role_modifiers and not place_length(article, k, j) and kind is None:
+                return ((k, j),)
+            if kind is None and low not in lex.fields and low not in lex.roles and low not in lex.role_modifiers and low not in lex.place_words and lows[head] in _OF_A_BODY:
+                return ((k, j),)
+        k += 1
+    return ()
+
+
+_ENGLISH = frozenset(
+    "ceo cfo coo cto chief head senior vice president managing director manager partner analyst founder co-founder officer "
+    "chairman general country product marketing commissioner executive associate research strategist economist".split()
+)
+_OF_A_BODY = frozenset("direktur komisaris manajer general manager ceo pendiri peneliti ekonom analis head chief dirut".split())
+
+
+def _assemble(
+    article: Article, segments: list[Range], last: int, brackets: list[tuple[int, Range]], known: frozenset[str]
+) -> Mention | None:
+    """Name, posts and bodies out of the segments of one phrase."""
+    words, lows, lex = article.words, article.lows, article.lexicon
+    name: Range | None = None
+    form: Form | None = None
+    roles: list[Range] = []
+    bodies: list[Range] = []
+    aliases: list[Range] = []
+    rank = False
+    for number, (i, j) in enumerate(segments):
+        pure_role = number + 1 < len(segments) and name is None and not _begins_role(article, segments[number + 1][0])
+        k = i
+        if lows[k] in _INTRODUCES_ROLE:
+            k += 1
+        while k < j and lows[k] in _ARTICLES:
+            k += 1
+        if k >= j:
+            return None
+        body = body_word(article, k) and not role_word(article, k) and lows[k] not in known
+        if body and not _contains_role(article, k, j):
+            if name is None and form is None:
+                name, form = _strip_brackets(article, (i if lows[i] == "para" else k, j), brackets), "body"
+            elif roles and roles[-1][1] == i - 1:
+                roles[-1] = (roles[-1][0], j)
+                bodies.append((i, j))
+            continue
+        if role_word(article, k) or lows[k] in _HUMANS or lows[k] in _PAPERS or body:
+            inverted = next((m for m in range(k, j) if lows[m] in _NAMED), None)
+            split = inverted if inverted is not None else j if pure_role else _name_start(article, k, j, known)
+            # titles stand between post and name and are part of neither
+            role_end = split
+            while role_end > k + 1 and (article.lexicon.titles.get(lows[role_end - 1]) is not None or words[role_end - 1] in ".()" or lows[role_end - 1] == "purn") and not (
+                role_end == k + 1
+            ):
+                if words[role_end - 1] == ")" and not _rank_bracket(article, role_end - 1, brackets):
+                    break
+                role_end -= 1
+            if not pure_role and split < j:
+                rank = role_end < split
+            if name is None and inverted is not None:
+                split += 1
+            if name is not None and split < j and not (split - k <= 1 and False):
+                role_end = j  # a name inside a post that stands in apposition: ibunda dari almarhum Abi
+            if role_end > k and (lex.roles.get(lows[k]) or role_word(article, k) or lows[k] in _HUMANS or body):
+                roles.append((k, role_end))
+                bodies.extend(_body_ranges(article, k, role_end))
+            if name is None and split < j:
+                name, form = _strip_brackets(article, (split, j), brackets), "name"
+            elif name is None and form is None and not pure_role:
+                unnamed = lows[i] in _ARTICLES or (not is_capital(words[k]) and lex.roles.get(lows[k]) != "post") or lows[k] in _PAPERS
+                form = "unnamed" if unnamed else "role"
+            continue
+        split = k
+        while split < j and (title_word(article, split) or words[split] == "." or lows[split] == "purn"):
+            split += 1
+            rank = True
+        if split < j and role_word(article, split) and split > k:
+            name_at = _name_start(article, split, j, known)
+            roles.append((split, name_at))
+            bodies.extend(_body_ranges(article, split, name_at))
+            split = name_at
+        if split >= j:
+            if name is None and form is None:
+                form = "role"
+            continue
+        if name is None:
+            inner = _name_until(article, split, j)
+            name, form = _strip_brackets(article, (split, inner), brackets), "name"
+            if lows[inner - 1] in lex.bodies or _looks_like_body(article, split, inner):
+                form = "body"
+    if form is None:
+        return None
+    start = segments[0][0]
+    head = name if name is not None else _strip_brackets(article, (start, segments[0][1]), brackets)
+    if name is not None:
+        aliases.extend(inner for at, inner in brackets if at == name[1] and _alias_like(article, inner))
+        last, called = _called(article, last)
+        aliases.extend(called)
+    if last < len(words) and lows[last] in _INTRODUCES_ROLE and name is not None and last + 1 < len(words) and role_word(article, last + 1):
+        segs, stop, _ = _segments(article, last + 1, min(len(words), last + _LONGEST), known)
+        if segs:
+            roles.append(segs[0])
+            bodies.extend(_body_ranges(article, *segs[0]))
+            last = stop
+    return Mention(start, last, form, head, name, tuple(roles), tuple(bodies), tuple(aliases), (), rank)
+
+
+def _begins_role(article: Article, i: int) -> bool:
+    return role_word(article, i) or article.lows[i] in _HUMANS or article.lows[i] in ("salah", "seorang", "selaku") or body_word(article, i)
+
+
+def _rank_bracket(article: Article, close: int, brackets: list[tuple[int, Range]]) -> bool:
+    return any(inner[1] == close and article.lows[inner[0]] in ("purn", "pol", "tni", "ret") for _, inner in brackets)
+
+
+def _strip_brackets(article: Article, span: Range, brackets: list[tuple[int, Range]]) -> Range:
+    """The range up to its first bracket where that stands at its end; trailing dots and lower-case words go as well."""
+    i, j = span
+    for at, inner in brackets:
+        if i < at < j and inner[1] + 1 >= j:
+            j = at
+    while j > i + 1 and article.words[j - 1] in ".-\u2013/&'":
+        if article.words[j - 1] == "." and (len(article.words[j - 2]) == 1 or article.lows[j - 2] == "tbk"):
+            break
+        j -= 1
+    return i, j
+
+
+def _name_until(article: Article, i: int, j: int) -> int:
+    """Where a run of name words ends inside a segment."""
+    for k in range(i, j):
+        if article.lows[k] in _INTRODUCES_ROLE and k > i:
+            return k
+    return j
+
+
+def _looks_like_body(article: Article, i: int, j: int) -> bool:
+    """A capitalized run that reads like a body: *Yonhap News*, *The Fed*, *MNC Sekuritas*."""
+    lows, lex, words = article.lows, article.lexicon, article.words
+    if lows[i] == "the" or words[i].endswith((".com", ".id", ".co")):
+        return True
+    if j - i == 1:
+        return lows[i] in lex.acronyms or lows[i] in lex.places
+    return any((low in lex.bodies or low in lex.fields or low in lex.places) and low not in lex.given for low in lows[i:j])
+
+
+def _alias_like(article: Article, inner: Range) -> bool:
+    i, j = inner
+    return 0 < j - i <= 3 and all(article.words[k][0].isalpha() and is_capital(article.words[k]) for k in range(i, j)) and article.lows[i] not in ("purn", "pol", "alm", "almh")
+
+
+def _called(article: Article, i: int) -> tuple[int, list[Range]]:
+    """*alias Kaesang*, *atau Gus Ipul*, *yang akrab disapa Emil* behind a name: where it ends, and the nickname."""
+    words, lows = article.words, article.lows
+    j = i
+    while j < len(words) and j < i + 6 and (lows[j] in ("yang", "atau", "akrab", "biasa", "kerap", "juga", "lebih", "sering") or (j == i and words[j] == ",")):
+        j += 1
+    if j >= len(words) or j == i and lows[j] != "alias":
+        return i, []
+    if lows[j] in _CALLED or lows[j] == "alias":
+        j += 1
+        while j < len(words) and lows[j] in ("dengan", "sebagai", "nama", "panggilan"):
+            j += 1
+    elif lows[j - 1] != "atau":
+        return i, []
+    k = j
+    while k < len(words) and k < j + 4 and words[k][0].isalpha() and is_capital(words[k]):
+        k += 1
+    return (k, [(j, k)]) if k > j else (i, [])

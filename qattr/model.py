@@ -1,0 +1,168 @@
+"""The types. Reading this file from top to bottom is reading the pipeline.
+
+Every span is a half-open range of *code points* over the text exactly as it was given:
+``text[span.start:span.end] == span.text``.  Everything here is an immutable named tuple: cheap to
+build, hashable, picklable, and never half filled.
+
+The first part is what a caller sees (:class:`Document` and what is in it); the second part is what
+the stages hand to each other.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal, NamedTuple
+
+QuoteType = Literal["direct", "mixed", "indirect"]
+Kind = Literal["person", "organization", "unnamed"]
+
+ACTS = (
+    "say", "add", "explain", "stress", "report", "write", "judge", "claim", "admit", "deny",
+    "confirm", "hope", "warn", "request", "order", "promise", "ask", "reply",
+)  # fmt: skip
+"""What a reporting verb does, the values of :attr:`Cue.act`."""
+
+
+# ---------------------------------------------------------------------------- the public result
+
+
+class Span(NamedTuple):
+    """A stretch of the article: ``text[start:end] == text`` (code points, half-open)."""
+
+    text: str
+    start: int
+    end: int
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"text": self.text, "start": self.start, "end": self.end}
+
+
+class Cue(NamedTuple):
+    """The word that marks an attribution (*kata*, *tambahnya*, *menurut*)."""
+
+    text: str
+    start: int
+    end: int
+    lemma: str
+    """The root as the lexicon has it: *tambahnya* -> ``tambah``."""
+    act: str
+    """One of :data:`ACTS`."""
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"text": self.text, "start": self.start, "end": self.end, "lemma": self.lemma, "act": self.act}
+
+
+class Quote(NamedTuple):
+    """Content that the article attributes to a source, found in one stretch of text."""
+
+    id: int
+    """1, 2, … in the order of ``start``."""
+    type: QuoteType
+    text: str
+    start: int
+    end: int
+    line: int
+    """The 1-based line of ``start``."""
+    fragments: tuple[Span, ...]
+    """The marked fragments of a mixed quote; empty for the other types."""
+    cue: Cue | None
+    mention: Span | None
+    """The words at this quote that point to the source, raw; ``None`` when the pointer is in the cue or context alone."""
+    speaker: str | None
+    """The fullest name without titles and brackets; ``None`` when it cannot be told."""
+    speaker_id: int | None
+    co_speakers: tuple[str, ...]
+    role: str | None
+    affiliation: str | None
+    rule: str
+    """The name of the rule that answered (see ``qattr --rules``)."""
+    confidence: float
+    """The share of this rule's answers that were right on the development gold, (right + 1) / (n + 2)."""
+    link: str = ""
+    """The name of the link that took the mention to the speaker; shown by ``--explain``, not part of the JSON."""
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "id": self.id,
+            "type": self.type,
+            "text": self.text,
+            "start": self.start,
+            "end": self.end,
+            "line": self.line,
+            "fragments": [f.to_dict() for f in self.fragments],
+            "cue": self.cue.to_dict() if self.cue else None,
+            "mention": self.mention.to_dict() if self.mention else None,
+            "speaker": self.speaker,
+            "speaker_id": self.speaker_id,
+            "co_speakers": list(self.co_speakers),
+            "role": self.role,
+            "affiliation": self.affiliation,
+            "rule": self.rule,
+            "confidence": self.confidence,
+        }
+
+
+class Speaker(NamedTuple):
+    """Somebody who is quoted: a person, a body, or people without a name."""
+
+    id: int
+    name: str
+    aliases: tuple[str, ...]
+    """Other forms that the article uses for the same source."""
+    kind: Kind
+    role: str | None
+    affiliation: str | None
+    mentions: tuple[Span, ...]
+    roles: tuple[Span, ...]
+    affiliations: tuple[Span, ...]
+    quotes: int
+    """How many quotes of the document are this source's (as first or co-speaker)."""
+    words: int
+    """How many words those quotes have."""
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "id": self.id,
+            "name": self.name,
+            "aliases": list(self.aliases),
+            "kind": self.kind,
+            "role": self.role,
+            "affiliation": self.affiliation,
+            "mentions": [m.to_dict() for m in self.mentions],
+            "roles": [r.to_dict() for r in self.roles],
+            "affiliations": [a.to_dict() for a in self.affiliations],
+            "quotes": self.quotes,
+            "words": self.words,
+        }
+
+
+class NonQuote(NamedTuple):
+    """Words between marks that nobody said: a title, a name, a term."""
+
+    text: str
+    start: int
+    end: int
+    reason: str
+    """Why the marks hold no quote: ``title``, ``name``, ``term``, ``repeated``, ``noise``, …"""
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"text": self.text, "start": self.start, "end": self.end, "reason": self.reason}
+
+
+class Document(NamedTuple):
+    """One analysed article: the result of :func:`qattr.analyze`."""
+
+    text: str
+    """The text as it was given; spans count its code points."""
+    source: str | None
+    quotes: tuple[Quote, ...]
+    speakers: tuple[Speaker, ...]
+    non_quotes: tuple[NonQuote, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object of this article (DESIGN: the public contract)."""
+        return {
+            "source": self.source,
+            "quotes": [q.to_dict() for q in self.quotes],
+            "speakers": [s.to_dict() for s in self.speakers],
+            "non_quotes": [n.to_dict() for n in self.non_quotes],
+        }

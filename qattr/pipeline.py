@@ -1,0 +1,352 @@
+"""The stages in order: a table of contents of what happens to one article."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from typing import NamedTuple
+
+from qattr import attribution, indirect, speakers
+from qattr._confidence import COUNTS
+from qattr.cues import candidates, shape, short_names
+from qattr.indirect import Reported, Scene
+from qattr.lexer import Article, scan, sentence_starts
+from qattr.lexicon import DEFAULT, Lexicon
+from qattr.mentions import Mention, Range, read
+from qattr.model import Cue, Document, NonQuote, Quote, Span, Speaker
+from qattr.quotes import Marked, marked_spans
+from qattr.speakers import Answer, People, Pointer
+from qattr.speech import kind_of
+
+
+class Statement(NamedTuple):
+    """One quotation or reported clause with its attribution, before its source is known."""
+
+    type: str
+    start: int
+    end: int
+    cue: int | None
+    mention: Mention | None
+    pointer: str
+    rule: str
+    at: int
+    """The word by which it takes its turn in the text."""
+    fragments: tuple[tuple[int, int], ...] = ()
+
+
+class State:
+    """What the stages have found so far; each fills in what the next ones read."""
+
+    def __init__(self, article: Article, source: str | None) -> None:
+        self.article = article
+        self.source = source
+        self.marked: list[Marked] = []
+        self.non_quotes: list[tuple[Marked, str]] = []
+        self.speech: list[tuple[Marked, attribution.View, attribution.Found | None]] = []
+        self.fragments: list[tuple[Marked, str]] = []
+        self.sentences: list[int] = []
+        self.cues: list[int] = []
+        self.known: frozenset[str] = frozenset()
+        self.statements: list[Statement] = []
+        self.turns: list[Pointer] = []
+        self.answers: list[Answer] = []
+        self.people: People | None = None
+
+
+def analyze(text: str, source: str | None = None, *, lexicon: Lexicon | None = None) -> Document:
+    """Find who said what in one Indonesian news article.
+
+    ``source`` is handed through to the result; ``lexicon`` replaces the built-in one (:func:`qattr.lexicon.load`).
+    Offsets in the result are code points into ``text``, half-open.  Raises :class:`TypeError` when ``text`` is no ``str``.
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"text must be str, not {type(text).__name__}")
+    state = State(scan(text, lexicon or DEFAULT), source)
+    for stage in STAGES:
+        stage(state)
+    return _document(state)
+
+
+# ------------------------------------------------------------------------------------- the stages
+
+
+def find_marks(state: State) -> None:
+    """Quotation marks -> marked spans; what lies in noise is no quotation."""
+    article = state.article
+    noise = article.noise
+    starts = [start for start, _ in noise]
+    for span in marked_spans(article):
+        at = bisect_right(starts, span.start) - 1
+        if at >= 0 and noise[at][1] > span.start:
+            state.non_quotes.append((span, "noise"))
+        else:
+            state.marked.append(span)
+
+
+def find_cues(state: State) -> None:
+    """Sentence starts, cue words outside the marks, and the short names that stand at them."""
+    article = state.article
+    spans = [(m.open, m.close) for m in state.marked]
+    state.sentences = sentence_starts(article, spans)
+    closed = sorted([*spans, *article.noise])
+    state.cues = candidates(article, closed)
+    state.known = short_names(article, state.cues)
+
+
+def attribute_marks(state: State) -> None:
+    """Marked spans -> speech with its cue and source, fragments, and marks that are no speech."""
+    article = state.article
+    views = _views(state)
+    for span, view in zip(state.marked, views, strict=True):
+        kind, reason, found = kind_of(view)
+        if kind == "none":
+            state.non_quotes.append((span, reason))
+        elif kind == "fragment":
+            state.fragments.append((span, reason))
+        else:
+            state.speech.append((span, view, found))
+    for span, view, _ in state.speech:
+        for function in attribution.RULES:
+            found = function(view)
+            if found is not None:
+                break
+        else:
+            continue
+        at = view.opens if found.cue is None else max(found.cue, view.opens)
+        state.statements.append(Statement("direct", span.start, span.end, found.cue, found.mention, found.pointer, function.__name__, at))
+
+
+def _views(state: State) -> list[attribution.View]:
+    article = state.article
+    views = []
+    marked = state.marked
+    sentences = state.sentences
+    total = len(article.words)
+    noise_starts = [article.at(start) for start, _ in article.noise]
+    for k, span in enumerate(marked):
+        opens = article.at(span.start)
+        before = article.at(span.open - 1) if span.open else 0
+        if before < total and article.start(before) < span.open:
+            before += 1
+        before = min(before, opens)
+        after = article.at(span.close)
+        if after < total and article.start(after) < span.close:
+            after += 1
+        at = bisect_right(sentences, before) - 1
+        sentence = sentences[at] if at >= 0 else 0
+        if before in article.starts_paragraph or (before < total and sentences and before == sentence):
+            sentence = before
+        behind = follows = False
+        if k:
+            close = article.at(marked[k - 1].close)
+            if close < total and article.start(close) < marked[k - 1].close:
+                close += 1
+            if close > sentence:
+                behind = True
+                sentence = min(close, before)
+            elif close == sentence and close < before and not state.sentences[at] == close:
+                behind = True
+            follows = not any(p in article.starts_paragraph for p in range(close, before + 1)) if before - close < 40 else False
+        nxt = bisect_left(sentences, after)
+        if nxt < len(sentences) and sentences[nxt] == after:
+            nxt += 1
+            # the closing mark ends a sentence, but an attribution may still follow ("… Benar." kata Budi)
+        limit = sentences[nxt] if nxt < len(sentences) else total
+        if after in article.starts_paragraph:
+            limit = after
+        if k + 1 < len(marked):
+            limit = min(limit, max(after, article.at(marked[k + 1].open)))
+        cut = bisect_left(noise_starts, after)
+        if cut < len(noise_starts):
+            limit = min(limit, max(after, noise_starts[cut]))
+        views.append(attribution.View(article, span, state.known, opens, before, after, sentence, limit, behind, follows))
+    return views
+
+
+def report_clauses(state: State) -> None:
+    """Cues that no marked quotation has used -> reported clauses, and people who only take the floor."""
+    article = state.article
+    used = {s.cue for s in state.statements if s.cue is not None}
+    direct = [(span.open, span.close) for span, _, _ in state.speech]
+    opens = [article.at(a) for a, _ in direct]
+    closes = [article.at(b) for _, b in direct]
+    noise = sorted((article.at(a), article.at(b)) for a, b in article.noise)
+    noise_starts = [a for a, _ in noise]
+    sentences = state.sentences
+    found: list[Statement] = []
+    taken = -1
+    for cue in state.cues:
+        if cue in used or cue < taken:
+            continue
+        at = bisect_right(sentences, cue) - 1
+        low = sentences[at] if at >= 0 else 0
+        high = sentences[at + 1] if at + 1 < len(sentences) else len(article.words)
+        d = bisect_right(opens, cue)
+        if d and closes[d - 1] > low:
+            low = closes[d - 1]
+            while low < cue and not article.words[low][0].isalnum():
+                low += 1
+        if d < len(opens):
+            high = min(high, opens[d])
+        n = bisect_right(noise_starts, cue)
+        if n < len(noise):
+            high = min(high, noise[n][0])
+        if n and noise[n - 1][1] > low:
+            low = min(cue, noise[n - 1][1])
+        scene = Scene(article, cue, low, high, state.known)
+        answer: Reported | None = None
+        for rule in indirect.RULES:
+            answer = rule(scene)
+            if answer is not None:
+                break
+        if answer is None:
+            turn = _takes_floor(scene)
+            if turn is not None:
+                state.turns.append(turn)
+            continue
+        inner = tuple(
+            (span.start, span.end) for span, _ in state.fragments if article.start(answer.first) <= span.start and span.end <= article.ends[answer.last - 1] + 2
+        )
+        quoted = tuple((a, b) for a, b in inner if _is_quoted(article, a, b))
+        start, end = article.start(answer.first), article.ends[answer.last - 1]
+        found.append(Statement("mixed" if quoted else "indirect", start, end, answer.cue, answer.mention, answer.pointer, rule.__name__, cue, quoted))
+        taken = max(taken, answer.last if answer.first <= cue or shape(article, cue) in ("active", "prep", "prep_nya") else cue)
+    covered = [(s.start, s.end) for s in found]
+    for span, reason in state.fragments:
+        if any(a <= span.start and span.end <= b + 2 for a, b in covered) and _is_quoted(article, span.start, span.end):
+            continue
+        state.non_quotes.append((span, reason or "term"))
+    state.statements.extend(found)
+    state.statements.sort(key=lambda s: (s.at, s.start))
+
+
+_TERM_BEFORE = frozenset("mengenai soal adanya istilah kata bernama tentang nama dari dengan suara tema bertajuk berjudul bertema".split())
+
+
+def _is_quoted(article: Article, start: int, end: int) -> bool:
+    """Whether a fragment in a reported clause is the source's own words rather than a term or name."""
+    size = len(article.text[start:end].split())
+    before = article.at(start) - 1
+    while before > 0 and not article.words[before][0].isalnum():
+        before -= 1
+    return size >= 1 and article.lows[before] not in _TERM_BEFORE and not (size <= 4 and article.text[start].isupper())
+
+
+def _takes_floor(scene: Scene) -> Pointer | None:
+    """*Hal itu disampaikan Budi*, *Budi membantah tudingan itu*: nothing is reported, but Budi has the floor."""
+    article, cue = scene.article, scene.cue
+    kind = shape(article, cue)
+    if kind == "passive":
+        i = cue + 1
+        while i < scene.high and article.lows[i] in ("oleh", "langsung", "juga"):
+            i += 1
+        mention = read(article, i, scene.high, scene.known) if i < scene.high else None
+        if mention is not None and mention.form in ("name", "role"):
+            return Pointer(cue, mention, "mention", False)
+        return None
+    if kind == "active":
+        from qattr.subjects import subject_before
+
+        found = subject_before(article, scene.low, cue, scene.known)
+        if found is not None and found[0].form in ("name", "role") and not found[1]:
+            return Pointer(cue, found[0], "mention", False)
+    return None
+
+
+def find_speakers(state: State) -> None:
+    """Mentions -> sources, in text order."""
+    article = state.article
+    people = People(article, state.known, state.sentences)
+    pointers: list[Pointer] = []
+    for statement in state.statements:
+        pointers.append(Pointer(statement.at, statement.mention, statement.pointer))
+    events = sorted([*((p, n) for n, p in enumerate(pointers)), *((t, -1) for t in state.turns)], key=lambda e: (e[0].at, e[1]))
+    closed = [(article.at(span.open), article.at(span.close)) for span, _, _ in state.speech]
+    closed += [(article.at(a), article.at(b)) for a, b in article.noise]
+    people.gather([e[0] for e in events], sorted(closed))
+    answers = speakers.resolve(people, [e[0] for e in events])
+    state.answers = [Answer(None, "")] * len(pointers)
+    for (_, n), answer in zip(events, answers, strict=True):
+        if n >= 0:
+            state.answers[n] = answer
+    state.people = people
+
+
+STAGES: list[Callable[[State], None]] = [find_marks, find_cues, attribute_marks, report_clauses, find_speakers]
+
+
+# ----------------------------------------------------------------------------------- the result
+
+
+def confidence(rule: str) -> float:
+    """The share of a rule's answers that were right on the development gold: (right + 1) / (n + 2), Laplace's rule."""
+    right, n = COUNTS.get(rule, (0, 0))
+    return round((right + 1) / (n + 2), 3)
+
+
+def _document(state: State) -> Document:
+    article, people = state.article, state.people
+    assert people is not None
+    text = article.text
+    order = sorted(range(len(state.statements)), key=lambda n: (state.statements[n].start, state.statements[n].end))
+    number: dict[int, int] = {}
+    for n in order:
+        answer = state.answers[n]
+        for at in (answer.source, *answer.others):
+            if at is not None:
+                number.setdefault(at, len(number) + 1)
+    line_starts = [0]
+    for k, ch in enumerate(text):
+        if ch == "\n" or (ch == "\r" and text[k + 1 : k + 2] != "\n"):
+            line_starts.append(k + 1)
+
+    def span(words: Range) -> Span:
+        start, end = article.start(words[0]), article.ends[words[1] - 1]
+        return Span(text[start:end], start, end)
+
+    described: dict[int, tuple[str | None, str | None]] = {}
+    for at in number:
+        source = people.sources[at]
+        best = speakers.best_role(people, source)
+        role = " ".join(span(best).text.split()) if best else None
+        body = None
+        if best:
+            inside = [b for b in source.bodies if best[0] <= b[0] and b[1] <= best[1]] or ([] if not source.bodies else [])
+            if inside:
+                body = " ".join(span(inside[0]).text.split())
+        described[at] = (role, body)
+    quotes = []
+    counts: dict[int, list[int]] = {at: [0, 0] for at in number}
+    for identifier, n in enumerate(order, 1):
+        s, answer = state.statements[n], state.answers[n]
+        content = text[s.start : s.end]
+        cue = None
+        if s.cue is not None:
+            lemma, act, _, _ = article.lexicon.cues[article.lows[s.cue]]
+            cue = Cue(article.words[s.cue], article.start(s.cue), article.ends[s.cue], lemma, act)
+        role, body = described[answer.source] if answer.source is not None else (None, None)
+        for at in (answer.source, *answer.others):
+            if at is not None:
+                counts[at][0] += 1
+                counts[at][1] += len(content.split())
+        quotes.append(
+            Quote(
+                identifier, s.type, content, s.start, s.end, bisect_right(line_starts, s.start), tuple(Span(text[a:b], a, b) for a, b in s.fragments), cue,  # type: ignore[arg-type]
+                span(s.mention.head) if s.mention else None, people.sources[answer.source].name if answer.source is not None else None,
+                number[answer.source] if answer.source is not None else None, tuple(people.sources[at].name for at in answer.others), role, body, s.rule or answer.link or "floor",
+                confidence(s.rule or answer.link or "floor"), answer.link,
+            )  # fmt: skip
+        )
+    found = []
+    for at, identifier in number.items():
+        source = people.sources[at]
+        role, body = described[at]
+        found.append(
+            Speaker(
+                identifier, source.name, tuple(a for a in source.aliases if a != source.name), source.kind, role, body,  # type: ignore[arg-type]
+                tuple(span(m) for m in sorted(source.mentions)), tuple(span(r) for r in sorted(source.roles)), tuple(span(b) for b in sorted(source.bodies)),
+                counts[at][0], counts[at][1],
+            )  # fmt: skip
+        )
+    non_quotes = [NonQuote(text[m.start : m.end], m.start, m.end, reason) for m, reason in sorted(state.non_quotes)]
+    return Document(text, state.source, tuple(quotes), tuple(found), tuple(non_quotes))

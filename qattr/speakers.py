@@ -1,0 +1,576 @@
+"""From the words that point to a source to the source itself.
+
+Names are gathered first: every place where the article names one of its sources is read, so that *kata Rahma* finds
+*Kepala Dinas Kesehatan Rahma Wulandari* wherever that stands.  Then the statements are gone through in order, and each
+pointer is taken to a source by the first of :data:`LINKS` that knows an answer.  *-nya*, *dia* and a bare quotation
+mean whoever has the floor: the last source that spoke or was introduced as speaking.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+from typing import NamedTuple
+
+from qattr.lexer import Article
+from qattr.mentions import _HUMANS, _PAPERS, Mention, Range, is_capital, read, role_word
+
+Key = tuple[str, ...]
+
+
+class Pointer(NamedTuple):
+    """One statement's way to its source, in text order."""
+
+    at: int
+    """The word where the statement's attribution (or the statement) stands."""
+    mention: Mention | None
+    how: str
+    """``mention``, ``nya``, ``floor``; ``same``/``next`` are settled before."""
+    speaks: bool = True
+    """False where somebody only takes the floor (*Hal itu disampaikan Budi*)."""
+
+
+class Answer(NamedTuple):
+    """Who it is: indexes into the sources, and the link that said so."""
+
+    source: int | None
+    link: str
+    others: tuple[int, ...] = ()
+
+
+class Source:
+    """Somebody who speaks or is named, while the article is being read."""
+
+    __slots__ = ("aliases", "bodies", "forms", "introduced", "key", "kind", "mentions", "name", "roles")
+
+    def __init__(self, key: Key, name: str, kind: str) -> None:
+        self.key = key
+        self.name = name
+        self.kind = kind
+        self.forms: dict[Key, str] = {key: "same_name"}
+        self.aliases: dict[str, None] = {}
+        self.mentions: dict[Range, None] = {}
+        self.roles: dict[Range, bool] = {}
+        """The posts, and whether they stand at the name itself."""
+        self.bodies: dict[Range, None] = {}
+        self.introduced = 1 << 60
+
+
+class People:
+    """All sources of one article, and who has the floor."""
+
+    def __init__(self, article: Article, known: frozenset[str], sentences: list[int]) -> None:
+        self.article = article
+        self.known = known
+        self.sentences = sentences
+        self.sources: list[Source] = []
+        self.floor: int | None = None
+        self.history: dict[int, int] = {}
+        """When each source last had the floor."""
+        self.reads: dict[int, Mention] = {}
+        self.by_form: dict[Key, list[int]] = {}
+        self.by_word: dict[str, list[int]] = {}
+        self.coming: list[Pointer] = []
+
+    # -- names
+
+    def key(self, span: Range) -> Key:
+        """The comparable words of a name: lower case, no dots, abbreviations of bodies spelled out."""
+        article = self.article
+        out: list[str] = []
+        for i in range(*span):
+            low = article.lows[i]
+            if low[0].isalnum():
+                out.append(low)
+        while len(out) > 1 and (out[0] in _HOUSE or article.lexicon.titles.get(out[0]) in ("honorific", "academic", "rank")):
+            out = out[1:]
+        if len(out) > 1 and out[-1] == "tbk":
+            out = out[:-1]
+        return tuple(out)
+
+    def text(self, span: Range) -> str:
+        i, j = span
+        article = self.article
+        while i < j - 1 and (article.lows[i] in _HOUSE or article.lows[i] in article.lexicon.titles or article.words[i] == ".") and article.lows[i] not in ("gus", "cak"):
+            i += 1
+        raw = article.slice(i, j)
+        out, depth = [], 0
+        for ch in raw:
+            if ch == "(":
+                depth += 1
+            elif ch == ")" and depth:
+                depth -= 1
+            elif not depth:
+                out.append(ch)
+        return " ".join("".join(out).split())
+
+    def add(self, mention: Mention) -> int | None:
+        """Make sure that a named mention has a source; several candidates leave it open (``None``)."""
+        assert mention.name is not None
+        key = self.key(mention.name)
+        if not key:
+            return None
+        found = self.find(key)
+        if len(found) > 1:
+            return None
+        if found:
+            at = found[0]
+        else:
+            at = self.new(key, self.text(mention.name), "organization" if mention.form == "body" else "person")
+        self.note(at, mention)
+        return at
+
+    def new(self, key: Key, name: str, kind: str) -> int:
+        at = len(self.sources)
+        self.sources.append(Source(key, name, kind))
+        self.form(at, key, "same_name")
+        for word in key:
+            self.by_word.setdefault(word, []).append(at)
+        return at
+
+    def form(self, at: int, key: Key, link: str) -> None:
+        self.sources[at].forms.setdefault(key, link)
+        known = self.by_form.setdefault(key, [])
+        if at not in known:
+            known.append(at)
+
+    def find(self, key: Key) -> list[int]:
+        """The sources that a name can mean; more than one where it is shared."""
+        exact = self.by_form.get(key)
+        if exact:
+            return exact
+        for link in NAME_LINKS:
+            found = link(self, key)
+            if found:
+                if len(found) == 1:
+                    self.form(found[0], key, link.__name__)
+                return found
+        return []
+
+    def note(self, at: int, mention: Mention) -> None:
+        """Keep what a mention says of its source: where it is named, posts, bodies, nicknames."""
+        source = self.sources[at]
+        if mention.name is not None:
+            source.mentions.setdefault(mention.name)
+            source.introduced = min(source.introduced, mention.first)
+            text = self.text(mention.name)
+            if text != source.name:
+                source.aliases.setdefault(text)
+        for span in mention.roles:
+            source.roles[span] = True
+        for span in mention.bodies:
+            source.bodies.setdefault(span)
+        for span in mention.aliases:
+            key = self.key(span)
+            if key and not (len(key) == 1 and len(key[0]) < 2):
+                self.form(at, key, "nickname")
+                source.aliases.setdefault(self.text(span))
+        if mention.roles or mention.rank:
+            source.kind = "person" if source.kind != "organization" or mention.rank else source.kind
+
+    def gather(self, pointers: list[Pointer], closed: list[Range]) -> None:
+        """Read every place where the article names one of the sources that point."""
+        article = self.article
+        named = [m for p in pointers if p.mention for m in (p.mention, *p.mention.also) if m.name is not None]
+        wanted: set[str] = set()
+        covered: set[int] = set()
+        for mention in named:
+            assert mention.name is not None
+            wanted.update(self.key(mention.name))
+            for span in mention.aliases:
+                wanted.update(self.key(span))
+            covered.update(range(*mention.name))
+        lex = article.lexicon
+        wanted = {w for w in wanted if len(w) > 1 and w not in lex.stops and w not in lex.prepositions and not (w in lex.fields and w not in lex.given) and w not in lex.places and w not in _WEAK}
+        found = list(named)
+        words, lows = article.words, article.lows
+        starts = [s for s, _ in closed]
+        done = -1
+        for i, low in enumerate(lows):
+            if low in wanted and i not in covered and i > done and is_capital(words[i]):
+                c = bisect_right(starts, i) - 1
+                if c >= 0 and closed[c][1] > i:
+                    continue
+                mention = self.introduction(i)
+                if mention is not None and mention.name is not None:
+                    found.append(mention)
+                    done = mention.name[1] - 1
+        found.sort(key=lambda m: (-len(self.key(m.name)) if m.name else 0, m.first))
+        for mention in found:
+            self.add(mention)
+
+    def introduction(self, i: int) -> Mention | None:
+        """The phrase around the name word ``i``, with the post before it."""
+        article = self.article
+        words, lows, lex = article.words, article.lows, article.lexicon
+        at = bisect_right(self.sentences, i) - 1
+        begin = self.sentences[at] if at >= 0 else 0
+        end = self.sentences[at + 1] if at + 1 < len(self.sentences) else len(words)
+        starts: list[int] = []
+        k = i
+        while k > begin and k > i - 24:
+            low, word = lows[k - 1], words[k - 1]
+            if word[0].isalpha():
+                if low in lex.days or (low in lex.stops or low in lex.prepositions) and low not in ("dan", "untuk", "di", "pada", "dari") and not is_capital(word):
+                    break
+                cue = lex.cues.get(low)
+                if cue is not None and not is_capital(word) and low not in lex.fields:
+                    break
+            elif word not in ",().&/-" and not word[0].isdigit():
+                break
+            k -= 1
+            if role_word(article, k) or lows[k] in _HUMANS:
+                starts.append(k)
+        for k in reversed(starts[-6:]):
+            mention = read(article, k, end, self.known)
+            if mention is not None and mention.name is not None and mention.name[0] <= i < mention.name[1]:
+                return mention
+        k = i
+        while k > begin and is_capital(words[k - 1]) and words[k - 1][0].isalpha() and lows[k - 1] not in lex.openers:
+            k -= 1
+        while k <= i:
+            mention = read(article, k, end, self.known)
+            if mention is not None and mention.name is not None and mention.name[0] <= i < mention.name[1]:
+                return mention
+            k += 1
+        return None
+
+    # -- the floor
+
+    def give_floor(self, at: int | None, when: int) -> None:
+        if at is not None:
+            self.floor = at
+            self.history[at] = when
+
+
+_HOUSE = frozenset("manajemen pihak direksi kantor jajaran sang si para seorang almarhum almarhumah the akun situs laman resmi".split())
+_WEAK = frozenset("indonesia republik pt bank the dewan badan dinas kementerian kota kabupaten polres polda polsek universitas komisi partai tim nasional news".split())
+
+NameLink = Callable[[People, Key], list[int]]
+
+
+def short_name(people: People, key: Key) -> list[int]:
+    """Rahma Wulandari … kata Rahma
+
+    A part of a longer name, in its order; a name that two people share goes to the one who has the floor."""
+    lists = [people.by_word.get(word) for word in key]
+    if not lists or any(not found for found in lists):
+        return []
+    common = set(lists[0] or ())
+    for found in lists[1:]:
+        common &= set(found or ())
+    return sorted(at for at in common if _inside(key, people.sources[at].key))
+
+
+def _inside(short: Key, long: Key) -> bool:
+    words = iter(long)
+    return len(short) < len(long) and all(word in words for word in short)
+
+
+def acronym(people: People, key: Key) -> list[int]:
+    """Badan Pusat Statistik … BPS mencatat
+
+    An abbreviation of a body that the article or the lexicon spells out."""
+    expansions = people.article.lexicon.acronyms
+    spelled: list[str] = []
+    for word in key:
+        spelled.extend(expansions[word].lower().split() if word in expansions else [word])
+    long = tuple(spelled)
+    found = []
+    for at, source in enumerate(people.sources):
+        if source.kind != "organization":
+            continue
+        other: list[str] = []
+        for word in source.key:
+            other.extend(expansions[word].lower().split() if word in expansions else [word])
+        if long != key or tuple(other) != source.key:
+            full = tuple(other)
+            if full == long or _inside(long, full):
+                found.append(at)
+                continue
+        if len(key) == 1 and len(source.key) > 1 and key[0] == "".join(w[0] for w in source.key if w not in ("dan", "di", "untuk")):
+            found.append(at)
+    return found
+
+
+def variant_name(people: People, key: Key) -> list[int]:
+    """Thomas Surya Lembayung … Tom Lembayung
+
+    The same last name and a first name that begins alike."""
+    if len(key) < 2:
+        return []
+    return [
+        at
+        for at in people.by_word.get(key[-1], ())
+        if len(people.sources[at].key) > 1 and people.sources[at].key[-1] == key[-1] and people.sources[at].key[0][0] == key[0][0]
+        and people.sources[at].kind == "person" and (people.sources[at].key[0][:3] == key[0][:3] or len(key[0]) <= 3)
+    ]  # fmt: skip
+
+
+def near_spelling(people: People, key: Key) -> list[int]:
+    """Prasetyo Hadi … kata Pras; Sjafrie … kata Sjafire
+
+    A misspelt or cut form, when one candidate alone is that near."""
+    if len(key) != 1 or len(key[0]) < 4:
+        return []
+    word = key[0]
+    found = set()
+    for other, ats in people.by_word.items():
+        if (len(other) > len(word) and other.startswith(word)) or _one_apart(word, other):
+            found.update(at for at in ats if people.sources[at].kind == "person" and len(people.sources[at].key) > 1)
+    return sorted(found) if len(found) == 1 else []
+
+
+def _one_apart(a: str, b: str) -> bool:
+    """Whether two words of five letters or more differ by one letter, or by two neighbours changed round."""
+    if min(len(a), len(b)) < 5 or abs(len(a) - len(b)) > 1 or a == b or a[0] != b[0]:
+        return False
+    i = 0
+    while i < min(len(a), len(b)) and a[i] == b[i]:
+        i += 1
+    if len(a) == len(b):
+        return a[i + 1 :] == b[i + 1 :] or (a[i : i + 2] == b[i : i + 2][::-1] and a[i + 2 :] == b[i + 2 :])
+    long, short = (a, b) if len(a) > len(b) else (b, a)
+    return long[i + 1 :] == short[i:]
+
+
+NAME_LINKS: list[NameLink] = [short_name, acronym, variant_name, near_spelling]
+
+# --------------------------------------------------------------------------------- pointer -> source
+
+Link = Callable[[People, Pointer], int | None]
+
+
+def same_name(people: People, pointer: Pointer) -> int | None:
+    """Kepala pasar Rahma Wulandari … kata Rahma Wulandari
+
+    The name itself, a part of it, its nickname or acronym; a shared one goes to the one who has the floor."""
+    mention = pointer.mention
+    if mention is None or mention.name is None:
+        return None
+    found = people.find(people.key(mention.name))
+    if len(found) == 1:
+        return found[0]
+    recent = [at for at in found if at in people.history]
+    if recent:
+        return max(recent, key=lambda at: people.history[at])
+    before = [at for at in found if people.sources[at].introduced <= pointer.at]
+    return before[0] if len(before) == 1 else None
+
+
+def role_name(people: People, pointer: Pointer) -> int | None:
+    """Bupati Sukamaju, Rahma Wulandari … ujar Bupati
+
+    A post used as a name finds the one who has it; abbreviations are spelled out (*Menkes* = *Menteri Kesehatan*)."""
+    mention = pointer.mention
+    if mention is None or mention.form not in ("role", "description", "unnamed"):
+        return None
+    if mention.form == "unnamed" and people.article.lows[mention.first] in ("seorang", "sejumlah", "beberapa", "para", "salah"):
+        return None
+    wanted = _role_words(people, mention.head)
+    if not wanted:
+        return None
+    best: list[tuple[int, int]] = []
+    for at, source in enumerate(people.sources):
+        for span in source.roles:
+            have = _role_words(people, span)
+            if _same_post(wanted, have):
+                best.append((people.history.get(at, -1), at))
+                break
+    if not best:
+        return None
+    when = max(best)[0]
+    candidates = [at for w, at in best if w == when]
+    if when >= 0 or len(candidates) == 1:
+        return candidates[0]
+    before = [at for at in candidates if people.sources[at].introduced <= pointer.at]
+    return before[-1] if before else None
+
+
+def _role_words(people: People, span: Range) -> list[str]:
+    article = people.article
+    lex = article.lexicon
+    out: list[str] = []
+    i, j = span
+    while i < j:
+        low = article.lows[i]
+        two = f"{low} {article.lows[i + 1]}" if i + 1 < j else ""
+        if two in lex.role_abbreviations:
+            out.extend(lex.role_abbreviations[two].lower().split())
+            i += 2
+            continue
+        if low in lex.role_abbreviations:
+            out.extend(lex.role_abbreviations[low].lower().split())
+        elif low in lex.acronyms and low not in lex.roles:
+            out.extend(lex.acronyms[low].lower().split())
+        elif low[0].isalnum() and low not in ("sang", "itu", "ini", "tersebut", "para", "si", "bapak", "pak", "ibu", "bu"):
+            out.append(low)
+        i += 1
+    return out
+
+
+def _same_post(wanted: list[str], have: list[str]) -> bool:
+    """Whether the words of one post begin and are held by the other's."""
+    if not have or not wanted:
+        return False
+    if wanted[0] != have[0]:
+        if have[0] in ("mantan", "eks", "bekas") and len(have) > 1:
+            return _same_post(wanted, have[1:])
+        return False
+    return set(wanted) <= set(have)
+
+
+def described(people: People, pointer: Pointer) -> int | None:
+    """Rahma … ucap perempuan berkerudung itu
+
+    A description that no post explains means whoever is speaking; *lembaga itu* the last body."""
+    mention = pointer.mention
+    if mention is None or mention.form != "description":
+        return None
+    article = people.article
+    head = article.lows[mention.first]
+    if head == "sang" and mention.first + 1 < mention.last:
+        head = article.lows[mention.first + 1]
+    if head in _PAPERS and head not in _HUMANS:
+        return None
+    if article.lexicon.bodies.get(head) and head not in article.lexicon.roles:
+        bodies = [(people.history.get(at, -1), -abs(s.introduced - pointer.at), at) for at, s in enumerate(people.sources) if s.kind == "organization" and (head in s.key or head in _ANY_BODY)]
+        return max(bodies)[2] if bodies else None
+    if people.floor is not None and people.sources[people.floor].kind != "organization":
+        return people.floor
+    return _prominent(people, pointer)
+
+
+_ANY_BODY = frozenset("lembaga organisasi perusahaan perseroan badan klub partai kementerian institusi".split())
+
+
+def speaking(people: People, pointer: Pointer) -> int | None:
+    """Rahma mengatakan pasar aman. "Tidak ada masalah," tambahnya.
+
+    *-nya*, *dia*, *pihaknya* and a quotation without a cue: whoever has the floor."""
+    mention = pointer.mention
+    if mention is not None and mention.form != "pronoun":
+        return None
+    return people.floor
+
+
+def next_speaker(people: People, pointer: Pointer) -> int | None:
+    """"Kami tidak tahu apa-apa." / "Kami hanya petani," kata Rahma.
+
+    A quotation before anybody has spoken belongs to whoever speaks next."""
+    if pointer.mention is not None or pointer.how != "floor":
+        return None
+    for other in people.coming:
+        if other.at > pointer.at and other.mention is not None and other.speaks:
+            for link in (same_name, role_name, itself):
+                at = link(people, other)
+                if at is not None:
+                    return at
+            return None
+    return None
+
+
+def prominent(people: People, pointer: Pointer) -> int | None:
+    """Rahma Wulandari kini menjadi sorotan. "Saya hanya berbagi cerita," ujarnya.
+
+    Nobody has spoken yet: the person whom the sentences before are about."""
+    mention = pointer.mention
+    if mention is not None and mention.form not in ("pronoun",):
+        return None
+    return _prominent(people, pointer)
+
+
+def _prominent(people: People, pointer: Pointer) -> int | None:
+    article = people.article
+    at = bisect_right(people.sentences, pointer.at) - 1
+    for k in range(at, max(-1, at - 12), -1):
+        begin = people.sentences[k]
+        end = people.sentences[k + 1] if k + 1 < len(people.sentences) else len(article.words)
+        i = begin
+        while i < end and (article.lows[i] in article.lexicon.connectives or article.words[i] in ",-\u2013\u2014"):
+            i += 1
+        if i >= min(end, pointer.at):
+            continue
+        mention = read(article, i, end, people.known)
+        if mention is None or mention.form != "name" or mention.name is None:
+            continue
+        low = article.lows[mention.name[0]]
+        size = mention.name[1] - mention.name[0]
+        if low in article.lexicon.openers and low not in article.lexicon.given:
+            continue
+        if low in article.lexicon.given or (size > 1 and low not in article.lexicon.fields) or mention.rank:
+            return people.add(mention)
+    return None
+
+
+def itself(people: People, pointer: Pointer) -> int | None:
+    """"Banjir datang tengah malam," kata seorang warga.
+
+    A source without a name, or a post whose holder the article never names, stands for itself."""
+    mention = pointer.mention
+    if mention is None or mention.name is not None or mention.form == "pronoun":
+        return None
+    i, j = mention.head
+    lows = people.article.lows
+    while i < j - 1 and lows[i] in ("seorang", "sang", "salah", "satu", "para", "sejumlah", "beberapa") and lows[i] != "para":
+        i += 1
+    key = tuple(low for low in lows[i:j] if low[0].isalnum() and low not in ("itu", "ini", "tersebut"))
+    exact = people.by_form.get(("*", *key))
+    if exact:
+        return exact[0]
+    at = people.new(("*", *key), people.text(mention.head) or people.article.slice(*mention.head), "unnamed")
+    people.sources[at].mentions.setdefault(mention.head)
+    people.sources[at].introduced = mention.first
+    for span in mention.roles:
+        people.sources[at].roles[span] = True
+    for span in mention.bodies:
+        people.sources[at].bodies.setdefault(span)
+    return at
+
+
+LINKS: list[Link] = [same_name, role_name, described, speaking, next_speaker, prominent, itself]
+
+
+def resolve(people: People, pointers: list[Pointer]) -> list[Answer]:
+    """Take every pointer to its source, in text order."""
+    answers: list[Answer] = []
+    people.coming = pointers
+    for pointer in pointers:
+        answer = Answer(None, "")
+        for link in LINKS:
+            at = link(people, pointer)
+            if at is None:
+                continue
+            name = link.__name__
+            mention = pointer.mention
+            if mention is not None:
+                if mention.name is not None:
+                    name = people.sources[at].forms.get(people.key(mention.name), name)
+                elif mention.form in ("role", "description") and name in ("role_name", "described"):
+                    source = people.sources[at]
+                    for span in mention.roles:
+                        source.roles.setdefault(span, False)
+                    for span in mention.bodies:
+                        source.bodies.setdefault(span)
+            others = tuple(
+                other for m in (mention.also if mention else ()) if m.name is not None and len(found := people.find(people.key(m.name))) == 1 and (other := found[0]) != at
+            )
+            answer = Answer(at, name, others)
+            break
+        answers.append(answer)
+        people.give_floor(answer.source, pointer.at)
+    return answers
+
+
+def best_role(people: People, source: Source) -> Range | None:
+    """The fullest post: the first at the name, or a later, longer form of the same."""
+    if not source.roles or source.kind == "organization":
+        return None
+    spans = sorted(source.roles, key=lambda span: (not source.roles[span], span[0]))
+    best = spans[0]
+    words = _role_words(people, best)
+    for span in spans[1:]:
+        other = _role_words(people, span)
+        if len(other) > len(words) and _same_post(words, other):
+            best, words = span, other
+    return best

@@ -1,0 +1,76 @@
+"""Which marked spans are speech, which are a fragment in the narrator's sentence, which are no speech at all."""
+
+from __future__ import annotations
+
+from qattr.attribution import BARE, RULES, Found, View, _cue_behind
+from qattr.cues import shape
+from qattr.mentions import is_capital
+
+# What a word before the marks says of what is between them.
+_REASONS = {
+    "title": "film buku lagu album novel single serial sinetron drama judul berjudul bertajuk bertema tema tajuk artikel video acara program "
+    "pameran konser kampanye rubrik puisi cerpen lukisan karya episode podcast tayangan film- webinar seminar diskusi workshop tur",
+    "name": "alias bernama nama julukan dijuluki berjuluk sebutan panggilan disapa dipanggil akun grup kelompok operasi merek brand kapal aplikasi band "
+    "kafe restoran jersey tim kode sandi tagar hashtag inisial laman situs bertuliskan bertulisan bertulis",
+    "term": "istilah kata frasa frase kalimat tulisan disebut disebutnya dikenal dinamai tanda predikat kategori label status gelar slogan tagline jargon motto moto "
+    "semboyan bertanda suara sebagai digadang-gadang kampung fenomena soal",
+}
+_REASON_OF = {word: reason for reason, words in _REASONS.items() for word in words.split()}
+_ENDS = ".?!,\u2026"
+
+
+def kind_of(view: View) -> tuple[str, str, Found | None]:
+    """``("speech" | "fragment" | "none", reason, what a strong rule found)``."""
+    article = view.article
+    words, lows = article.words, article.lows
+    text = article.text[view.quote.start : view.quote.end]
+    size = len(text.split())
+    first = view.before == view.sentence
+    prior = words[view.before - 1] if not first else ""
+    low = lows[view.before - 1] if not first else ""
+    cue = _cue_behind(view)
+    lower = text[:1].islower()
+    named = _REASON_OF.get(low) or (_REASON_OF.get(lows[view.before - 2]) if view.before - 2 >= view.sentence and low in ("berjudul", "karya", "kecil", "nama") else None)
+    if named is None and low not in _REASON_OF and view.before - 2 >= view.sentence and prior[0].isalpha() and size <= 6:
+        named = _REASON_OF.get(lows[view.before - 2]) if lows[view.before - 2] in ("film", "lagu", "buku", "novel", "akun", "program", "album") else None
+    if cue is not None and shape(article, cue) == "post" and size <= 2 and not text.rstrip()[-1:] in _ENDS and words[view.after] != ",":
+        follow = RULES[2](view) or RULES[0](view) or RULES[1](view)
+        if follow is None:
+            cue = None
+    if named and not (cue is not None and size > 6) and not (prior == ":" or size > 12):
+        return "none", named, None
+    if cue is not None:
+        if lower and not first and not view.behind_quote and prior not in (":", "") and (prior == "," or low[0].isalpha()) and shape(article, view.before - 1) not in ("active", "post"):
+            return "fragment", "", None
+        return "speech", "", None
+    if view.quote.single and not first and prior != ":" and prior != ",":
+        return "none", "term", None
+    found = None
+    for rule in RULES:
+        found = rule(view) if rule not in BARE else None
+        if found is not None:
+            break
+    complete = text.rstrip()[-1:] in ".?!\u2026"
+    if found is not None and found.pointer != "same":
+        before_it = found.cue is None or found.cue < view.opens
+        if before_it and low and shape(article, view.before - 1) == "active" and size <= 4 and not complete:
+            return "fragment", "", None
+        if not before_it or not lower or complete or size >= 4 or prior == ":":
+            return "speech", "", found
+    if found is not None and found.pointer == "same" and size >= 2:
+        return "speech", "", found
+    if first or prior == ":":
+        follows = words[view.after] if view.after < view.limit else ""
+        goes_on = bool(follows) and follows[0].islower() and not complete
+        if size <= 2 and view.quote.single:
+            return "none", "term", None
+        if goes_on and size < 8:
+            return "none" if size <= 6 and is_capital(text[:1] or "a") else "fragment", "name", None
+        if (complete and size >= 2) or size >= 4 or text.rstrip()[-1:] == "," and size >= 2:
+            return "speech", "", None
+        return "none", "name", None
+    if complete and size >= 4 and not lower:
+        return "speech", "", None
+    if not lower and size <= 7 and not complete:
+        return "fragment", "name", None
+    return "fragment", "", None

@@ -1,0 +1,124 @@
+"""The subject of a reporting verb: the source that stands before it in its sentence.
+
+*Budi, peneliti senior, mengatakan* · *Dalam rapat itu, Budi juga menilai* · *Budi yang ditemui di rumahnya menyebut* ·
+*Budi, dalam rapat di Solo, Kamis (1/2), menyatakan* · *Budi datang dan mengatakan* (the subject of the sentence).
+"""
+
+from __future__ import annotations
+
+from qattr.lexer import Article
+from qattr.mentions import Mention, is_capital, place_length, read, role_word
+
+_JOINS = frozenset("dan lalu kemudian serta sambil seraya sembari sekaligus namun tetapi tapi".split())
+_OPENS_CLAUSE = frozenset("bahwa dan namun sedangkan sementara tetapi tapi karena sehingga lalu kemudian ketika saat setelah jika".split())
+_ADVERBIAL = frozenset(
+    "dalam di pada saat ketika usai seusai setelah kepada melalui lewat dari sebelum selepas sebagaimana seperti yang ditemui dihubungi "
+    "dikonfirmasi ditanya menanggapi merespons didampingi bersama selaku sebagai secara dengan kala di-sela sela terkait soal".split()
+)
+_FARTHEST = 60
+
+
+def subject_before(
+    article: Article, start: int, cue: int, known: frozenset[str]
+) -> tuple[Mention, bool] | None:
+    """The source that is the subject of the verb at word ``cue`` in the sentence that begins at ``start``.
+
+    The flag says whether the verb has only borrowed the subject of an earlier verb (*Budi datang dan mengatakan*).
+    """
+    start = max(start, cue - _FARTHEST)
+    if cue <= start:
+        return None
+    words, lows = article.words, article.lows
+    tried = set()
+    for at in _openings(article, start, cue):
+        if at in tried or at >= cue:
+            continue
+        tried.add(at)
+        mention = read(article, at, cue, known)
+        if mention is None or not _can_be_source(article, mention, start, cue, known):
+            continue
+        if _reaches(article, mention.last, cue):
+            return mention, False
+    if lows[cue - 1] in _JOINS or (cue - 2 > start and lows[cue - 2] in _JOINS and lows[cue - 1] in article.lexicon.subject_adverbs):
+        for at in _openings(article, start, cue):
+            mention = read(article, at, cue, known)
+            if mention is not None and _can_be_source(article, mention, start, cue, known) and words[at - 1 if at else 0] != "bahwa":
+                return mention, True
+    return None
+
+
+def _openings(article: Article, start: int, cue: int) -> list[int]:
+    """The words at which a subject may begin, leftmost first."""
+    words, lows = article.words, article.lows
+    lex = article.lexicon
+    found = []
+    at = start
+    while at < cue and (lows[at] in lex.connectives or lows[at] in _SKIPPED or not words[at][0].isalnum()):
+        at += 1
+    # a connective phrase may itself be several words (Di sisi lain, Lebih lanjut); every later place counts as well
+    found.append(start)
+    found.append(at)
+    for i in range(start, cue):
+        if words[i] in ",:;-\u2013\u2014)\"\u201c\u201d" or lows[i] in _OPENS_CLAUSE or lows[i] in lex.connectives:
+            found.append(i + 1)
+            if i + 2 < cue and lows[i + 1] in ("itu", "ini", "lain", "lanjut", "juga", "hal"):
+                found.append(i + 2)
+    # a name or post right before the verb, whatever stands before it (Lebih jauh Budi menilai)
+    i = cue - 1
+    while i > start and lows[i] in lex.subject_adverbs:
+        i -= 1
+    stop = i
+    while i >= start and words[i][0].isalpha() and (is_capital(words[i]) or lows[i] in ("dan", "itu", "ini", "tersebut") or role_word(article, i)) and stop - i < 25:
+        i -= 1
+    if i < stop:
+        begin = i + 1
+        if begin > start:
+            while begin < stop and lows[begin] in lex.openers and not role_word(article, begin) and lows[begin] not in lex.given:
+                begin += 1
+        found.append(begin)
+    return found
+
+
+_SKIPPED = frozenset("sementara selain lebih oleh karena itu hal di sisi lain dengan demikian begitu".split())
+
+
+def _can_be_source(article: Article, mention: Mention, start: int, cue: int, known: frozenset[str]) -> bool:
+    """A capitalized common word that only opens its sentence is no name."""
+    if mention.form != "name" or mention.name is None:
+        return True
+    words, lows, lex = article.words, article.lows, article.lexicon
+    i, j = mention.name
+    if j - i > 1 or mention.roles or mention.rank or mention.aliases:
+        return lows[i] not in lex.openers or lows[i] in lex.given or lows[i] in known
+    low = lows[i]
+    if low in known or low in lex.given:
+        return True
+    if low in lex.openers or low in lex.fields or low in lex.days or low in lex.months or low in lex.place_words and place_length(article, i, j):
+        return low in lex.places and mention.last == cue
+    return True
+
+
+def _reaches(article: Article, i: int, cue: int) -> bool:
+    """Whether nothing but adverbs, a relative clause or an adverbial stands between the phrase and the verb."""
+    words, lows = article.words, article.lows
+    lex = article.lexicon
+    while i < cue and lows[i] in lex.subject_adverbs:
+        i += 1
+    if i == cue:
+        return True
+    if words[i] == ",":
+        if i + 1 == cue:
+            return True
+        i += 1
+        while i < cue and lows[i] in lex.subject_adverbs:
+            i += 1
+        if i == cue:
+            return True
+        if lows[i] in _ADVERBIAL or lows[i] in lex.days or lows[i] in lex.times or words[i][0].isdigit() or place_length(article, i, cue):
+            return words[cue - 1] == "," or cue - i < 14
+        return False
+    if words[i] in "-\u2013\u2014":
+        return words[cue - 1] in "-\u2013\u2014"
+    if lows[i] == "yang":
+        return True
+    return lows[i] in _ADVERBIAL or lows[i] in lex.days
