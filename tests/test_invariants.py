@@ -27,7 +27,7 @@ from qattr.model import ACTS, Document, Quote, Span
 
 HARD_TEXTS = st.one_of(broken_articles, token_soup, any_text)
 RULE_NAMES = frozenset(r.__name__ for r in (*attribution.RULES, *indirect.RULES))
-LINK_NAMES = frozenset(link.__name__ for link in speakers.LINKS) | {""}
+LINK_NAMES = frozenset(link.__name__ for link in (*speakers.LINKS, *speakers.NAME_LINKS)) | {""}
 
 
 @cache
