@@ -1,0 +1,8 @@
+"""``python -m qattr``: the command."""
+
+from __future__ import annotations
+
+from qattr.cli import main
+
+if __name__ == "__main__":
+    main()

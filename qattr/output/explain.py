@@ -1,0 +1,145 @@
+"""``--explain``: for each quote the rules in order, which one answered, on which words, and what linked it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from qattr import attribution, indirect, speakers
+from qattr.corpus import Article
+from qattr.model import Document, Quote
+from qattr.output import Style
+from qattr.output.palette import of, paint
+from qattr.output.safe import one_line
+
+_LIST_OF = {"direct": "attribution", "mixed": "indirect", "indirect": "indirect"}
+_REASONS = {
+    "title": "the marks hold the title of a work",
+    "name": "the marks hold a name",
+    "term": "the marks hold a term, a word as a word, or irony",
+    "repeated": "the words are quoted once more",
+    "noise": "the line is no part of the article",
+}
+
+
+def head(style: Style, title: str) -> str:
+    return ""
+
+
+def foot(style: Style) -> str:
+    return ""
+
+
+def article(item: Article, document: Document, style: Style) -> str:
+    lines = [paint(one_line(document.source or "-"), "bold", "underline", color=style.color), ""]
+    for quote in document.quotes:
+        lines.extend(_quote(quote, style))
+        lines.append("")
+    for other in document.non_quotes:
+        why = _REASONS.get(other.reason)
+        lines.append(f"no quote  {other.start}-{other.end}  {_clip(other.text, style)}")
+        lines.append(f"  reason   {other.reason}{': ' + why if why else ''}")
+        lines.append("")
+    if not document.quotes and not document.non_quotes:
+        lines += ["nothing found: no quotation marks that hold speech, no reporting verb with a clause", ""]
+    return "\n".join(lines)
+
+
+def _quote(q: Quote, style: Style) -> Iterator[str]:
+    name = one_line(", ".join((q.speaker or "unknown", *q.co_speakers)))
+    yield f"quote {q.id}  {q.type}  line {q.line}  {q.start}-{q.end}  {_clip(q.text, style)}"
+    role = q.role or q.affiliation
+    painted = paint(name, "bold", of(q.speaker_id), color=style.color)
+    yield f"  speaker  {painted}{', ' + one_line(role) if role else ''}"
+    if q.cue:
+        yield f"  cue      {one_line(q.cue.text)}  {q.cue.start}-{q.cue.end}  (root {q.cue.lemma}, act {q.cue.act})"
+    else:
+        yield "  cue      none of its own"
+    if q.mention:
+        yield f"  mention  {one_line(q.mention.text)}  {q.mention.start}-{q.mention.end}"
+    else:
+        yield "  mention  none: the pointer is in the cue, or the context alone says who"
+    yield f"  link     {_link(q)}"
+    yield f"  rules    {q.rule} answered (confidence {q.confidence:.2f})"
+    yield from _trail(q, style)
+
+
+def _link(q: Quote) -> str:
+    if q.link:
+        meaning = meaning_of(named(speaker_links()).get(q.link))
+        return f"{q.link}{': ' + meaning if meaning else ''}"
+    return "none: no single source fits" if q.speaker is None else "none needed"
+
+
+def _trail(q: Quote, style: Style) -> Iterator[str]:
+    order = [rule.__name__ for rule in rules_of(q)]
+    if q.rule not in order:
+        for name in order:
+            yield f"           - {name} did not apply"
+        yield paint(f"           = {q.rule}", "bold", color=style.color)
+        return
+    at = order.index(q.rule)
+    for name in order[:at]:
+        yield f"           - {name} did not apply"
+    example = example_of(rules_of(q)[at])
+    yield paint(f"           = {q.rule}", "bold", color=style.color) + (f"  as in: {example}" if example else "")
+    if order[at + 1 :]:
+        yield f"           . {len(order) - at - 1} weaker not asked: {', '.join(order[at + 1 :])}"
+
+
+def _clip(text: str, style: Style) -> str:
+    words = one_line(text)
+    room = max(20, style.width - 34)
+    return words if style.full or len(words) <= room else words[: room - 1].rstrip() + ("..." if style.ascii else "…")
+
+
+# -------------------------------------------------------------------------------- rules and links
+
+Function = Callable[..., Any]
+
+
+def rules_of(quote: Quote) -> Sequence[Function]:
+    """The list of rules that was gone through for this quote."""
+    lists: dict[str, Sequence[Function]] = {"attribution": attribution.RULES, "indirect": indirect.RULES}
+    for rules in lists.values():
+        if quote.rule in named(rules):
+            return rules
+    return lists[_LIST_OF[quote.type]]
+
+
+def speaker_links() -> list[Function]:
+    """Every way from a mention to its source, in order; the ways from name to name come first."""
+    return [*getattr(speakers, "NAME_LINKS", ()), *speakers.LINKS]
+
+
+def named(functions: Sequence[Function]) -> dict[str, Function]:
+    return {function.__name__: function for function in functions}
+
+
+def example_of(function: Function | None) -> str:
+    """The example sentence that a rule's docstring begins with."""
+    text = (function.__doc__ or "").strip() if function else ""
+    return text.splitlines()[0].strip() if text else ""
+
+
+def meaning_of(function: Function | None) -> str:
+    """What a rule's docstring says behind its example, or the example where it says no more."""
+    lines = [line.strip() for line in (function.__doc__ or "").strip().splitlines()] if function else []
+    return " ".join(filter(None, lines[1:])) or (lines[0] if lines else "")
+
+
+def list_rules(style: Style) -> str:
+    """``--rules``: all rules and links in the order in which they are asked, with their examples."""
+    groups: list[tuple[str, Sequence[Function]]] = [
+        ("Rules for words between quotation marks", attribution.RULES),
+        ("Rules for reported clauses without marks, and for mixed quotes", indirect.RULES),
+        ("Links from the words at a quote to the source", speaker_links()),
+    ]
+    lines = []
+    for title, functions in groups:
+        lines.append(paint(f"{title}, strongest first", "bold", color=style.color))
+        for number, function in enumerate(functions, 1):
+            lines.append(f"{number:3}. {paint(function.__name__, 'cyan', color=style.color)}")
+            lines.append(f"     {example_of(function)}")
+        lines.append("")
+    return "\n".join(lines).rstrip("\n") + "\n"

@@ -1,0 +1,44 @@
+"""``markdown``: a table for a wiki, an issue or a static site; one row a quote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from qattr.corpus import Article
+from qattr.model import Document, Quote
+from qattr.output import Style
+from qattr.output.safe import cell, one_line
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
+_COLUMNS = ("Speaker", "Role", "Verb", "Type", "Line", "Quote")
+
+
+def head(style: Style, title: str) -> str:
+    return header(("Source", *_COLUMNS) if style.many else _COLUMNS)
+
+
+def article(item: Article, document: Document, style: Style) -> str:
+    first = (document.source,) if style.many else ()
+    return "".join(row((*first, *_values(q))) for q in document.quotes)
+
+
+def foot(style: Style) -> str:
+    return ""
+
+
+def _values(q: Quote) -> tuple[object, ...]:
+    text = f"“{q.text.strip()}”" if q.type == "direct" else q.text
+    names = ", ".join((q.speaker, *q.co_speakers)) if q.speaker else None
+    return names, q.role or q.affiliation, q.cue and q.cue.text, q.type, q.line, text
+
+
+def header(names: Iterable[str]) -> str:
+    """The two lines that begin a table."""
+    names = list(names)
+    return row(names) + "|" + " --- |" * len(names) + "\n"
+
+
+def row(values: Iterable[object]) -> str:
+    """One row; what Markdown or HTML would take for markup is escaped."""
+    return "| " + " | ".join(_SPECIAL.sub(r"\\\1", one_line(cell(value))) for value in values) + " |\n"

@@ -1,0 +1,151 @@
+"""``html``: one self-contained page that needs no network and no script.
+
+Every quote is marked in its speaker's colour; speaker, role, rule and confidence show up under the pointer and under
+keyboard focus.  The page is in Indonesian, as the articles are.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+
+from qattr.corpus import Article
+from qattr.filters import words as count_words
+from qattr.model import Document, Quote, Speaker
+from qattr.output import Style
+from qattr.output.page_style import CSS
+from qattr.output.safe import printable
+from qattr.output.segments import segments
+
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+_BREAK = re.compile(r"\s*\n\s*")
+_TYPES = {"direct": "langsung", "mixed": "campuran", "indirect": "tak langsung"}
+
+
+def head(style: Style, title: str) -> str:
+    return f"""<!doctype html>
+<html lang="id">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="generator" content="qattr">
+<title>Siapa berkata apa: {escaped(title)}</title>
+<style>{CSS}</style>
+</head>
+<body>
+<header>
+<h1>Siapa berkata apa</h1>
+<p>Setiap kutipan diberi warna narasumbernya. Arahkan penunjuk ke kutipan, ketuk, atau tekan Tab untuk melihat siapa
+yang berkata, jabatannya, dan aturan yang menemukannya.</p>
+<p class="key"><span class="q direct">langsung: kata demi kata</span> <span class="q mixed">campuran: sebagian
+<b>kata demi kata</b></span> <span class="q indirect">tak langsung: diceritakan kembali</span></p>
+</header>
+<main>
+"""
+
+
+def foot(style: Style) -> str:
+    return "</main>\n</body>\n</html>\n"
+
+
+def article(item: Article, document: Document, style: Style) -> str:
+    key = f"{zlib.crc32((item.source + chr(0) + item.text).encode('utf-8', 'replace')):08x}"
+    parts = [f'<article aria-labelledby="t{key}">\n<h2 id="t{key}">{escaped(document.source or "")}</h2>\n']
+    parts.append(_legend(document, key))
+    parts.append('<div class="text">\n')
+    parts.extend(f"<p>{paragraph}</p>\n" for paragraph in _paragraphs(document, key))
+    parts.append("</div>\n</article>\n")
+    return "".join(parts)
+
+
+def escaped(text: str) -> str:
+    """Text that HTML shows as it is, in an element or in a quoted attribute."""
+    return printable(text).translate(_ESCAPES)
+
+
+def hue(speaker_id: int | None) -> str:
+    """The inline style with a speaker's colour: neighbours in number are far apart in hue, nobody is grey."""
+    return f"--h:{round((speaker_id - 1) * 137.508 + 210) % 360}" if speaker_id else "--h:0;--s:0%"
+
+
+def _legend(document: Document, key: str) -> str:
+    if not document.quotes:
+        return "<p>Tidak ada kutipan yang ditemukan.</p>\n"
+    total = sum(count_words(q.text) for q in document.quotes) or 1
+    items = [_entry(s, s.words / total, key) for s in document.speakers]
+    unknown = [q for q in document.quotes if q.speaker_id is None]
+    if unknown:
+        words = sum(count_words(q.text) for q in unknown)
+        items.append(_item("", "?", "tidak diketahui", "", len(unknown), words, words / total, hue(None)))
+    return "<h3>Narasumber</h3>\n<ul class=legend>\n" + "".join(items) + "</ul>\n"
+
+
+def _entry(speaker: Speaker, share: float, key: str) -> str:
+    role = speaker.role or speaker.affiliation or ""
+    place = f' id="s{key}-{speaker.id}"'
+    return _item(place, str(speaker.id), speaker.name, role, speaker.quotes, speaker.words, share, hue(speaker.id))
+
+
+def _item(place: str, number: str, name: str, role: str, quotes: int, words: int, share: float, style: str) -> str:
+    percent = round(100 * share)
+    said = f"{quotes} kutipan, {words} kata, {percent} %"
+    role = f", {escaped(role)}" if role else ""
+    return (
+        f'<li{place} style="{style}"><span class=number>{number}</span> <b>{escaped(name)}</b>{role} '
+        f"<small>{said}</small>"
+        f'<span class=bar aria-hidden=true><span style="width:{min(percent, 100)}%"></span></span></li>\n'
+    )
+
+
+def _paragraphs(document: Document, key: str) -> list[str]:
+    """The text as paragraphs of HTML; a quote over several paragraphs is marked in each, focused in the first."""
+    text = document.text
+    paragraphs: list[list[str]] = [[]]
+    for start, end, quote in segments(document):
+        first, at = True, start
+        pieces = [(m.start(), m.end()) for m in _BREAK.finditer(printable_breaks(text[start:end]))]
+        for stop, go_on in [*((start + a, start + b) for a, b in pieces), (end, end)]:
+            if stop > at:
+                piece = _marked(document, at, stop, quote, key, first) if quote else escaped(text[at:stop])
+                paragraphs[-1].append(piece)
+                first = first and quote is None
+            if go_on > stop:
+                paragraphs.append([])
+            at = go_on
+    return ["".join(parts) for parts in paragraphs if "".join(parts).strip()]
+
+
+def printable_breaks(text: str) -> str:
+    """The text with every kind of line break as a line feed, of the same length."""
+    return re.sub("[\r\x0b\x0c\x85\u2028\u2029]", "\n", text)
+
+
+def _marked(document: Document, start: int, end: int, quote: Quote, key: str, first: bool) -> str:
+    inside, at = [], start
+    for fragment in quote.fragments:
+        a, b = max(at, fragment.start), min(end, fragment.end)
+        if a < b:
+            inside.append(f"{escaped(document.text[at:a])}<b>{escaped(document.text[a:b])}</b>")
+            at = b
+    inside.append(escaped(document.text[at:end]))
+    name = f"{key}-{quote.id}-{start}"
+    place, focus = (f' id="q{key}-{quote.id}"', " tabindex=0") if first else ("", "")
+    number = quote.speaker_id or "?"
+    return (
+        f'<mark{place} class="q {quote.type}" style="{hue(quote.speaker_id)}"{focus} aria-describedby="d{name}">'
+        f"{''.join(inside)}<sup aria-hidden=true>{number}</sup>"
+        f'<span class=tip role=tooltip id="d{name}">{_tip(quote)}</span></mark>'
+    )
+
+
+def _tip(quote: Quote) -> str:
+    names = ", ".join((quote.speaker or "tidak diketahui", *quote.co_speakers))
+    role = quote.role or quote.affiliation
+    lines = [f"<b>{escaped(names)}</b>{', ' + escaped(role) if role else ''}"]
+    cue = f"kata kunci: {escaped(quote.cue.text)}; " if quote.cue else ""
+    sure = f"{quote.confidence:.2f}".replace(".", ",")
+    lines.append(f"{cue}kutipan {_TYPES[quote.type]}")
+    lines.append(f"aturan: {escaped(quote.rule)}; keyakinan: {sure}")
+    return "<br>".join(lines)

@@ -1,0 +1,86 @@
+"""How ``--summary`` is printed: with bars in a terminal, or as json, csv, tsv and markdown."""
+
+from __future__ import annotations
+
+from qattr.output import Style, palette
+from qattr.output.safe import one_line
+from qattr.summary import Line, Tally
+
+FORMATS = ("table", "json", "csv", "tsv", "markdown")
+"""The formats that a summary has."""
+
+
+def render(tally: Tally, style: Style) -> str:
+    """The summary in one of :data:`FORMATS`."""
+    if style.format == "json":
+        from qattr.output.json_lines import dumps
+
+        return dumps(tally.to_dict())
+    if style.format == "table":
+        return _table(tally, style)
+    lines = tally.lines()
+    if style.format == "markdown":
+        from qattr.output import markdown
+
+        return markdown.header(Line._fields) + "".join(map(markdown.row, lines))
+    from qattr.output import delimited
+
+    return "".join(delimited.row(values, style.format) for values in (Line._fields, *lines))
+
+
+def _table(tally: Tally, style: Style) -> str:
+    from rich.text import Text
+
+    from qattr.output import table as tables
+
+    quotes = sum(tally.types.values())
+    title = f"{_count(tally.articles, 'article')}, {_count(quotes, 'quote')}: " + ", ".join(
+        f"{count} {kind}" for kind, count in tally.types.items()
+    )
+    if not quotes:
+        return title + "\n"
+    wide, middle = style.width >= 100, style.width >= 60
+    grid = tables.columns(style)
+    grid.add_column("Speaker", max_width=28 if wide else 24, overflow="fold")
+    if wide:
+        grid.add_column("Role", max_width=30, overflow="fold")
+    if tally.many and middle:
+        grid.add_column("Articles", justify="right")
+    grid.add_column("Quotes", justify="right")
+    if middle:
+        grid.add_column("dir/mix/ind", justify="right")
+        grid.add_column("Words", justify="right")
+    grid.add_column("Share", justify="left", no_wrap=True)
+    most = max(line.share for line in tally.lines())
+    bar_width = 20 if wide else 10 if middle else 0
+    for number, line in enumerate(tally.lines(), 1):
+        colour = palette.of(number) if line.kind != "pooled" else "none"
+        cells = [Text(one_line(line.name), style="dim italic" if line.kind == "pooled" else f"bold {colour}")]
+        if wide:
+            cells.append(Text(one_line(line.role or ""), style="dim"))
+        if tally.many and middle:
+            cells.append(Text(str(line.articles)))
+        cells.append(Text(str(line.quotes)))
+        if middle:
+            cells.append(Text(f"{line.direct}/{line.mixed}/{line.indirect}"))
+            cells.append(Text(str(line.words)))
+        share = Text(f"{line.share:4.0%} ")
+        share.append(bar(line.share / most if most else 0, bar_width, style.ascii), style=colour)
+        grid.add_row(*(*cells, share))
+    return tables.render([Text(title, style="bold"), Text(""), grid], style)
+
+
+def bar(part: float, width: int, ascii: bool = False) -> str:
+    """A bar of up to ``width`` columns for a part from 0 to 1, an eighth of a column exact.
+
+    >>> bar(0.5, 4), bar(0.5, 4, ascii=True)
+    ('██', '##')
+    """
+    eighths = round(part * width * 8)
+    if ascii:
+        return "#" * round(eighths / 8)
+    return "█" * (eighths // 8) + " ▏▎▍▌▋▊▉"[eighths % 8].strip()
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

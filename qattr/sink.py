@@ -1,0 +1,122 @@
+"""Where the results go: stdout, a file that is written whole or not at all, or a device."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import stat
+import sys
+from types import FrameType, TracebackType
+from typing import IO
+
+
+class Closed(Exception):
+    """The reader of a pipe has gone; nobody wants more."""
+
+
+class Sink:
+    """Takes the results as text and writes them as UTF-8.
+
+    ``Sink(None)`` is stdout.  A named file gets its new content at the end, in one step (:meth:`commit`); until then,
+    and when that never happens, the old one stays as it was.  A FIFO or a device is written to directly.
+
+    A Ctrl-C that comes while something is being written takes effect behind it, so that no half line is left; a second
+    one does not wait.  Every method may raise OSError, and :class:`Closed` where the other end of a pipe has gone.
+    """
+
+    def __init__(self, path: str | None, encoding: str = "utf-8") -> None:
+        self.path = path
+        self.encoding = encoding
+        self._errors = "backslashreplace" if encoding == "utf-8" else "replace"
+        self._temporary: str | None = None
+        self._target = path or ""
+        self._writing = False
+        self._interrupted = False
+        self._file = self._open()
+
+    def _open(self) -> IO[bytes]:
+        if self.path is None:
+            return sys.stdout.buffer
+        self._target = os.path.realpath(self.path)
+        try:
+            mode = os.stat(self._target).st_mode
+        except FileNotFoundError:
+            mode = None
+        if mode is not None and stat.S_ISDIR(mode):
+            raise IsADirectoryError(21, "Is a directory", self.path)
+        if mode is not None and not stat.S_ISREG(mode):
+            return open(self._target, "wb")
+        if mode is not None and not os.access(self._target, os.W_OK):
+            raise PermissionError(13, "Permission denied", self.path)
+        import tempfile
+
+        folder, name = os.path.split(self._target)
+        handle, self._temporary = tempfile.mkstemp(".tmp", f".{name[:40]}.", folder)
+        file = os.fdopen(handle, "wb")
+        umask = os.umask(0)
+        os.umask(umask)
+        os.chmod(self._temporary, stat.S_IMODE(mode) if mode is not None else 0o666 & ~umask)
+        return file
+
+    def __enter__(self) -> Sink:
+        signal.signal(signal.SIGINT, self._on_interrupt)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        self.discard()
+
+    def _on_interrupt(self, number: int, frame: FrameType | None) -> None:
+        if not self._writing or self._interrupted:
+            raise KeyboardInterrupt
+        self._interrupted = True
+
+    def write(self, text: str) -> None:
+        """Write and flush; whole or not at all as far as Ctrl-C is concerned."""
+        if not text:
+            return
+        self._writing = True
+        try:
+            self._file.write(text.encode(self.encoding, self._errors))
+            self._file.flush()
+        except BrokenPipeError:
+            raise Closed from None
+        finally:
+            self._writing = False
+        if self._interrupted:
+            raise KeyboardInterrupt
+
+    def commit(self) -> None:
+        """Put the new file in the place of the old one; nothing to do for stdout."""
+        if self.path is None:
+            return
+        try:
+            self._file.flush()
+            if self._temporary:
+                os.fsync(self._file.fileno())
+            self._file.close()
+        except BrokenPipeError:
+            raise Closed from None
+        if self._temporary:
+            os.replace(self._temporary, self._target)
+            self._temporary = None
+
+    def discard(self) -> None:
+        """Leave the old file as it was; does nothing behind :meth:`commit`."""
+        if self.path is not None and not self._file.closed:
+            with contextlib.suppress(OSError):
+                self._file.close()
+        if self._temporary:
+            with contextlib.suppress(OSError):
+                os.unlink(self._temporary)
+            self._temporary = None
+
+
+def silence_stdout() -> None:
+    """Point stdout to nowhere, so that the interpreter does not complain about it at exit."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
