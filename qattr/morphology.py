@@ -141,3 +141,14 @@ def forms(root: str, patterns: Iterable[str]) -> dict[str, str]:
         for form, shape in _expand(root, pattern):
             found.setdefault(form, shape)
     return found
+
+
+def is_abstract(word: str) -> bool:
+    """Whether a word is built like an abstract noun (*ke-…-an*, *pe(N)-…-an*, *per-…-an*): part of a post or a body,
+    hardly ever of a person's name.
+
+    >>> [is_abstract(w) for w in ("kebencanaan", "Penagihan", "Pemberdayaan", "kenan", "Pangemanan", "Kelvin")]
+    [True, True, True, False, False, False]
+    """
+    low = word.lower()
+    return len(low) > 7 and low.endswith("an") and low.startswith(("ke", "pe")) and low.isalpha()

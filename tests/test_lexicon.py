@@ -65,6 +65,11 @@ def test_a_form_taken_out_is_made_by_the_patterns() -> None:
             assert item.partition(":")[0] in everything, f"{key}: not {item!r} takes out nothing"
 
 
+def test_a_cue_is_one_word() -> None:
+    """The engine looks words up one by one."""
+    assert [form for form in DEFAULT.cues if " " in form] == []
+
+
 def test_the_tables_are_the_sources() -> None:
     assert build.TARGET.read_text("utf-8") == build.source(), "run python -m qattr.lexicon.build and commit _tables.py"
 
