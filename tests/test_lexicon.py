@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -75,7 +76,8 @@ def test_the_tables_are_the_sources() -> None:
 
 
 def test_keys_are_lower_case() -> None:
-    for name, table in zip(DEFAULT._fields, DEFAULT, strict=True):
+    for name in DEFAULT._fields:
+        table: Iterable[str] = getattr(DEFAULT, name)
         if name != "noise":
             assert [word for word in table if word != word.lower() or not word.strip()] == [], name
 
