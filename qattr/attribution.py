@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from qattr.cues import blocked, shape
 from qattr.lexer import Article
-from qattr.mentions import Mention, is_capital, read
+from qattr.mentions import Mention, is_capital, noun_source, read
 from qattr.quotes import Marked
 from qattr.subjects import subject_before
 
@@ -80,7 +80,7 @@ def _source_behind(view: View, cue: int) -> Mention | None:
     i = cue + 1
     while i < view.limit and (lows[i] in article.lexicon.subject_adverbs or lows[i] in ("oleh", "pula", "singkat", "lirih", "lagi")) and lows[i] not in ("dia", "ia"):
         i += 1
-    return read(article, i, view.limit, view.known)
+    return read(article, i, view.limit, view.known) or noun_source(article, i, view.limit)
 
 
 def quote_cue_pronoun(view: View) -> Found | None:
@@ -173,7 +173,7 @@ def speaker_cue_quote(view: View) -> Found | None:
     Also with a colon, or with nothing between the verb and the mark."""
     article = view.article
     words, lows = article.words, article.lows
-    cue = _cue_before(view, ("active",))
+    cue = _cue_before(view, ("active", "cite") if view.before and words[view.before - 1] == ":" else ("active",))
     if cue is None or blocked(article, cue):
         return None
     found = subject_before(article, view.sentence, cue, view.known)
@@ -333,7 +333,7 @@ def _cue_before(view: View, shapes: tuple[str, ...]) -> int | None:
             if kind == "active" and not colon and i < last:
                 return None
             continue
-        if kind == "active":
+        if kind in ("active", "cite"):
             if is_capital(words[i]) and i > view.sentence:
                 return None
             if colon or i == last:

@@ -21,7 +21,7 @@ NEGATIONS = frozenset(
 )
 _PURPOSE = frozenset(
     "untuk akan bisa dapat ingin harus mau hendak agar supaya perlu guna mampu boleh wajib berani mulai siap bersedia "
-    "sulit mudah cara demi bakal berhak lupa diminta dipersilakan sebelum setelah usai seusai dengan dalam".split()
+    "sulit mudah cara demi bakal berhak lupa diminta dipersilakan sebelum setelah usai seusai dalam".split()
 )
 _NO_VERB = frozenset(
     "menteri media mesin merek mereka meter medis menit menu metode mental melalui mengenai menurut menjelang mengingat meja "
@@ -37,7 +37,12 @@ _CONSUMERS = frozenset(
     "yang untuk guna agar supaya dalam dengan setelah usai seusai saat ketika oleh sebelum tanpa hingga selama sejak sambil "
     "seraya demi karena tentang soal mengenai terkait selain hasil cara upaya rencana".split()
 )
-_TAKES_A_NOUN = frozenset(("sejumlah", "beberapa", "kronologi", "alasan", "apresiasi", "terima", "selamat", "duka", "belasungkawa", "pentingnya", "adanya"))
+_ADJECTIVES = frozenset(
+    "penting mudah sulit susah jelas benar salah baik buruk bagus aman rawan tinggi rendah besar kecil banyak sedikit baru lama cepat "
+    "lambat berat ringan mahal murah hilang luka selamat hidup mati kurang lebih terus hanya cuma berbeda bersama tinggal masuk terbuka tertutup".split()
+)
+"""Words that can be a predicate but stand inside a noun phrase at least as often (*dampak buruk*)."""
+_TAKES_A_NOUN = frozenset(("contoh", "nama", "angka", "sejumlah", "beberapa", "kronologi", "alasan", "apresiasi", "terima", "selamat", "duka", "belasungkawa", "pentingnya", "adanya"))
 
 
 def shape(article: Article, i: int) -> Shape:
@@ -74,7 +79,7 @@ def short_names(article: Article, cues: list[int]) -> frozenset[str]:
             j = i - 1
             while j > 0 and lows[j] in lex.subject_adverbs and j > i - 4:
                 j -= 1
-            if j >= 0 and words[j][0].isalpha() and is_capital(words[j]) and (j == 0 or not is_capital(words[j - 1])):
+            if j >= 0 and words[j][0].isalpha() and is_capital(words[j]) and (j == 0 or not (is_capital(words[j - 1]) or words[j - 1] in ".)" and not article.blank_before(j - 1) and j - 1 not in article.starts_paragraph and words[j - 2][0].isupper())):
                 found.add(lows[j])
     return frozenset(low for low in found if _name_like(article, low))
 
@@ -85,6 +90,8 @@ def _alone(article: Article, j: int) -> bool:
 
 def _name_like(article: Article, low: str) -> bool:
     lex = article.lexicon
+    if low in article.acronyms:
+        return False
     if low in lex.given:
         return True
     return not (
@@ -107,6 +114,8 @@ def blocked(article: Article, i: int) -> bool:
 
 def verb_like(low: str) -> bool:
     """Whether a word (lower case) has the form of a verb: *meN-*, *di-*, *ber-*, *ter-*."""
+    if len(low) > 7 and low.endswith("nya"):
+        low = low[:-3]
     if low in _NO_VERB or len(low) < 5:
         return False
     head = low[:3]
@@ -132,6 +141,11 @@ def has_predicate(article: Article, i: int, j: int) -> bool:
     in_group = False
     for k in range(i, j):
         low = lows[k]
+        if low == "belum" and k + 1 < j and lows[k + 1] == "lama":
+            continue
+        if low in _ADJECTIVES:
+            in_group = False
+            continue
         if low in _CONSUMERS:
             pending += 1
             in_group = False

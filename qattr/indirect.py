@@ -384,7 +384,8 @@ def _complement(scene: Scene) -> tuple[int, int] | None:
                 return (j + 1, scene.high) if j + 1 < scene.high else None
             if words[j] == ",":
                 break
-        return (i, scene.high) if has_predicate(article, i, scene.high) else None
+        stop = next((j for j in range(i, scene.high) if words[j] == ","), scene.high)
+        return (i, scene.high) if has_predicate(article, i, stop) else None
     marked = False
     if lows[i] not in _FOR_THAT and words[i] not in ",:":
         # an addressee or an adverbial before "bahwa" or a comma

@@ -16,7 +16,7 @@ from qattr.lexicon import DEFAULT, Lexicon
 
 # A word may hold apostrophes and hyphens (Ma'ruf, Al-Qur'an, Ganjar-Mahfud), a number its points, a site its dots.
 _TOKEN = (
-    r"(?:\d+(?:[.,:/]\d+)*(?:[-\u2013]?\w+)*"
+    r"(?:(?:Rp|RP|USD|IDR|RM|SGD|EUR)?\d+(?:[.,:/]\d+)*(?:[-\u2013]?\w+)*"
     r"|\w[\w\u0300-\u036f]*(?:['\u2019\u2018`\u00b4\u02bc-]\w[\w\u0300-\u036f]*)*(?:\.(?:com|co|id|net|org|tv|news|ac|go)\b)*"
     r"|[^\w\s])"
 )
@@ -49,6 +49,8 @@ class Article(NamedTuple):
     """The words that open a paragraph."""
     noise: list[tuple[int, int]]
     """Spans of the text that are not the article: related links, bylines, advertisement."""
+    acronyms: dict[str, tuple[int, int]]
+    """Short forms of bodies that the article spells out (*Jaringan Pasar Rakyat (JPR)*), lower case -> the words of the full name."""
 
     def start(self, i: int) -> int:
         """The offset of the first character of word ``i`` (the text's length behind the last word)."""
@@ -80,12 +82,82 @@ def scan(text: str, lexicon: Lexicon = DEFAULT) -> Article:
         raw = _SCAN.findall(text)
         words = list(map(str.lstrip, raw))
     ends = list(accumulate(map(len, raw)))
+    if _GLUED.search(text):
+        words, ends = _unglue(words, ends, lexicon)
     lows = list(map(str.lower, words))
     paragraphs = [m.span() for m in _LINE.finditer(text) if not m.group().isspace()]
     opening = frozenset(bisect_right(ends, start) for start, _ in paragraphs)
-    article = Article(text, lexicon, words, lows, ends, paragraphs, opening, [])
+    article = Article(text, lexicon, words, lows, ends, paragraphs, opening, [], {})
     article.noise.extend(_noise(article))
+    article.acronyms.update(_acronyms(article))
     return article
+
+
+_BRACKETED = re.compile(r"\(([A-Z][\w&-]{1,11}(?: [A-Z]\w{1,11})?)\)")
+_LINKS_WORDS = frozenset("dan untuk of for and the atas bagi".split())
+
+
+def _acronyms(article: Article) -> dict[str, tuple[int, int]]:
+    """Bodies that are spelled out before a short form in brackets; a person's initials (*(SBY)*) are left out."""
+    words, lows, lex = article.words, article.lows, article.lexicon
+    found: dict[str, tuple[int, int]] = {}
+    for match in _BRACKETED.finditer(article.text):
+        short = match.group(1).lower()
+        j = article.at(match.start())
+        k = j
+        while k > 0 and j - k < 12 and words[k - 1][0].isalpha() and (words[k - 1][0].isupper() or lows[k - 1] in _LINKS_WORDS):
+            k -= 1
+        letters = short.replace(" ", "")
+        while k < j and not (words[k][0].isupper() and (lows[k] in lex.bodies or lows[k] == "the" or (lows[k][0] == letters[0] and lows[k] not in lex.roles))):
+            k += 1
+        if k >= j - 1 or any(low in lex.given and low not in lex.fields and low not in lex.ambiguous for low in lows[k:j]):
+            continue
+        initials = "".join(low[0] for low in lows[k:j] if low not in _LINKS_WORDS)
+        if lows[k] in lex.bodies or lows[k] == "the" or initials[: len(letters)] == letters or initials.startswith(letters[:3]):
+            found.setdefault(short, (k, j))
+    return found
+
+
+_GLUED = re.compile(r"[a-z][A-Z]|(?:ansir|utip)detik")
+_SEAM = re.compile(r"([A-Za-z]?[a-z]+?)((?:[A-Z]|(?<=ansir|kutip|.dari)detik)[\w'-]*)$")
+
+
+def _unglue(words: list[str], ends: list[int], lexicon: Lexicon) -> tuple[list[str], list[int]]:
+    """Part two words that lost the blank between them (*PenmasPolda*, *dilansirAntara*), where one of them is known."""
+    new_words: list[str] = []
+    new_ends: list[int] = []
+    for word, end in zip(words, ends, strict=True):
+        seam = _SEAM.match(word) if len(word) > 4 else None
+        if seam is not None:
+            left, right = seam.groups()
+            low, tail = left.lower(), right.lower()
+            if (
+                low in lexicon.cues or low in lexicon.prepositions or low in lexicon.place_words or (low in lexicon.given and len(low) > 3)
+                or lexicon.titles.get(tail) == "rank" or lexicon.bodies.get(tail) == "body"
+            ):  # fmt: skip
+                new_words += [left, right]
+                new_ends += [end - len(right), end]
+                continue
+        new_words.append(word)
+        new_ends.append(end)
+    return new_words, new_ends
+
+
+_DATELINE_WORDS = 12
+
+
+def _behind_dateline(article: Article, first: int) -> int | None:
+    """The word behind a dateline (*JAKARTA, KOMPAS.com -*, *Jakarta (ANTARA) --*) that opens a paragraph."""
+    words = article.words
+    for i in range(first, min(len(words), first + _DATELINE_WORDS)):
+        word = words[i]
+        if word in "-\u2013\u2014":
+            while i < len(words) and words[i] in "-\u2013\u2014":
+                i += 1
+            return i if i > first + 1 and i < len(words) else None
+        if not (word[0].isupper() or word in ",.()/:" or "." in word or word[0].isdigit()) or (word == "." and i > first and words[i - 1][0].islower()):
+            return None
+    return None
 
 
 def sentence_starts(article: Article, inside: list[tuple[int, int]]) -> list[int]:
@@ -95,8 +167,13 @@ def sentence_starts(article: Article, inside: list[tuple[int, int]]) -> list[int
     abbreviation (*dr.*, *No.*) or an initial (*Sara K. Lubis*).
     """
     words, lows, ends = article.words, article.lows, article.ends
+    lexicon_pronouns = ("Ia", "Dia")
     starts = set(article.starts_paragraph)
     starts.add(0)
+    for first in sorted(article.starts_paragraph)[:4]:
+        behind = _behind_dateline(article, first)
+        if behind is not None:
+            starts.add(behind)
     zones = iter(inside)
     low, high = next(zones, (len(article.text) + 1,) * 2)
     for i in compress(count(), map(_STOPS.__contains__, words)):
@@ -112,6 +189,8 @@ def sentence_starts(article: Article, inside: list[tuple[int, int]]) -> list[int
             continue
         if after[0].islower() or i == 0:
             continue
+        if ends[i + 1] - len(after) == ends[i] and after[0].isupper() and len(words[i - 1]) < 5 and words[i - 1][0].isupper() and after not in lexicon_pronouns:
+            continue  # PK/Pid.Sus/2020, S.Pd
         before = lows[i - 1]
         if before in article.lexicon.abbreviations and not (before == "m" and i > 1 and words[i - 2][0].isdigit()):
             continue
@@ -166,10 +245,13 @@ _LINK_LONGEST = 30
 def _link_end(article: Article, start: int, limit: int) -> int:
     """Where a link that stands inside a paragraph ends: at a mark, a stop, or a word that opens a sentence."""
     words, lows, ends = article.words, article.lows, article.ends
+    lex = article.lexicon
     first = i = article.at(start)
     while i < len(words) and ends[i] <= limit and i < first + _LINK_LONGEST:
         word = words[i]
-        if word in '"\u201c\u201d\u201e\u00ab' or (i > first + 2 and lows[i] in article.lexicon.openers and word[0].isupper()):
+        if word in '"\u201c\u201d\u201e\u00ab' or (
+            i > first + 2 and word[0].isupper() and (lows[i] in lex.openers or (words[i - 1][0].islower() and (lows[i] in lex.roles or lows[i] in lex.role_abbreviations)))
+        ):
             return article.start(i)
         if word in _STOPS and i > first:
             return ends[i]

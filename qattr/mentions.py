@@ -50,14 +50,25 @@ _PAPERS = frozenset(
     "laporan putusan survei studi penelitian riset data dokumen surat dakwaan pernyataan keterangan rilis siaran laman situs "
     "akun kajian jurnal media koran harian majalah amar maklumat edaran hasil artikel buku".split()
 )
+_SAID_IN = frozenset("pernyataan keterangan rilis siaran unggahan cuitan postingan pengakuan penuturan kesaksian".split())
+_DESCRIBES = frozenset(
+    "emiten perusahaan maskapai produsen operator startup platform pengembang media kantor stasiun koran harian majalah situs laman "
+    "portal manajemen pihak jajaran penyedia bursa raksasa aplikasi grup lembaga organisasi klub rumah".split()
+)
+"""Common nouns before the name of a body that are no part of it: *emiten perbankan PT Bank Nusa*, *manajemen Persada*."""
 _TERRITORIAL = frozenset(
     "bupati walikota camat lurah kades kapolsek kapolres kapolresta kapolrestabes kapolda dandim danrem pangdam gubernur "
     "wagub wabup wawali kajari kajati desa kota kelurahan kecamatan kabupaten dusun kampung nagari kepala_desa".split()
 )
+_PART_OF_NAME = frozenset("buya gus cak mbah bung bang kang neng teh aa ning abah mak mang cik encik wak opung ompung tuan emak".split())
+"""Honorifics that stay where one word alone follows: *Gus Ipul*, *Buya Yahya*."""
+_RANK_BRACKETS = frozenset("purn pol tni ret mar".split())
+_NEEDS_A_NAME = frozenset("pt cv ud universitas bank partai yayasan institut sekolah smp sma smk sd rumah rs klub grup hotel koperasi kampus stie ponpes".split())
 _INTRODUCES_ROLE = frozenset("selaku sebagai".split())
 _NAMED = frozenset("bernama berinisial".split())
 _CALLED = frozenset("disapa dipanggil dikenal disebut".split())
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split())
+_BALINESE = frozenset("made wayan ketut nyoman gede putu komang kadek gusti dewa nengah kade luh ayu gst wy".split())
 _NO_ACRONYM = frozenset("ri as".split())
 _LONGEST = 40  # words of one source phrase
 _BRACKET = 12
@@ -87,7 +98,9 @@ def body_word(article: Article, i: int) -> bool:
     """Whether word ``i`` can begin the name of a body."""
     low = article.lows[i]
     lex = article.lexicon
-    return low in lex.bodies or (low in lex.acronyms and (article.words[i].isupper() or is_capital(article.words[i])))
+    if low in lex.bodies or (low in article.acronyms and is_capital(article.words[i])):
+        return True
+    return low in lex.acronyms and (article.words[i].isupper() or (is_capital(article.words[i]) and len(low) > 4 and low not in lex.given))
 
 
 def title_word(article: Article, i: int) -> bool:
@@ -124,6 +137,15 @@ def read(article: Article, i: int, end: int, known: frozenset[str] = frozenset()
     described = _description(article, i, end)
     if described is not None:
         return described
+    if low in _SAID_IN:
+        j = i + 1
+        while j < end and (lows[j] in _SAID_IN or lows[j] in ("resmi", "tertulis", "bersama", "pers", "dari", "di", "media", "sosial", "akun")):
+            j += 1
+        inner = read(article, j, end, known) if j < end else None
+        if inner is not None and inner.form != "pronoun":
+            return inner._replace(first=i)
+    if low.startswith("detik") or "." in low[1:]:
+        return Mention(i, i + 1, "body", (i, i + 1), (i, i + 1))
     segments, last, aliases = _segments(article, i, end, known)
     if not segments:
         return None
@@ -166,6 +188,8 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
         if low in _DETERMINERS:
             form: Form = "description"
             roles: tuple[Range, ...] = ((i, k),) if role_word(article, i) and k > i + 1 and not relative else ()
+            if lows[j] in _PAPERS and lows[j] not in _HUMANS:
+                roles = ()
             bodies = _body_ranges(article, i, k) if roles else ()
             if low == "tersebut" or lows[j] not in article.lexicon.bodies:
                 pass
@@ -179,6 +203,29 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
         if not relative and low in stops and low not in ("asal", "di", "dari", "untuk", "dan", "pada"):
             return None
     return None
+
+
+def noun_source(article: Article, i: int, end: int) -> Mention | None:
+    """A common noun right behind a bare cue (*ujar konsorsium*, *tutur penyintas gempa*): whoever it is has no name."""
+    words, lows, lex = article.words, article.lows, article.lexicon
+    j = i
+    while j < min(end, i + 5) and words[j].isalpha() and words[j].islower():
+        low = lows[j]
+        if low in lex.stops or low in lex.prepositions or low in lex.subject_adverbs or low in lex.predicates or low in lex.pronouns or low in lex.days:
+            break
+        if low in lex.cues and j > i:
+            break
+        j += 1
+    if j == i or (j < end and words[j].isalpha() and lows[j] not in lex.stops and lows[j] not in lex.prepositions):
+        return None
+    if lows[i] in lex.cues or verb_like_noun(lows[i]):
+        return None
+    return Mention(i, j, "unnamed", (i, j))
+
+
+def verb_like_noun(low: str) -> bool:
+    """Whether a word has a verb's prefix, so that it is no noun."""
+    return low[:3] in ("mem", "men", "ber") or low[:2] == "di"
 
 
 def _segments(
@@ -201,6 +248,12 @@ def _segments(
             brackets.append((j, (j + 1, close)))
             j = close + 1
             continue
+        if word in "-\u2013\u2014" and j > start and j + 1 < end and words[j + 1][0].islower() and role_word(article, j + 1):
+            # Ibnu Salman –ulama kota itu– mengatakan
+            close = next((k for k in range(j + 1, min(end, j + 14)) if words[k] in "-\u2013\u2014"), None)
+            if close is not None:
+                segments += [(start, j), (j + 1, close)]
+                return segments, close + 1, brackets
         if word == ",":
             if j == start:
                 break
@@ -208,7 +261,7 @@ def _segments(
             if after > j + 1:
                 j = after
                 continue
-            headed = role_word(article, start) or lows[start] in _HUMANS
+            headed = role_word(article, start) or lows[start] in _HUMANS or lows[start] in _ARTICLES
             if headed and not named and _list_goes_on(article, j, end):
                 j += 1
                 continue
@@ -282,8 +335,16 @@ def _apposition(
     lex = article.lexicon
     if low in lex.days or low in lex.months or low in lex.stops and not is_capital(words[i]):
         return ""
-    headed = role_word(article, start) or lows[start] in _HUMANS or (body_word(article, start) and _contains_role(article, start, comma))
+    headed = role_word(article, start) or lows[start] in _HUMANS or lows[start] in _ARTICLES or (body_word(article, start) and _contains_role(article, start, comma))
     has_name = named or not headed or _strong_name(article, start, comma, known)
+    if has_name and headed and not named and (low in lex.given or low in known or title_word(article, i)):
+        # General Manager Persada Rudi Hartono / General Manager Persada, Rudi Hartono: the second name is the surer one
+        split = _name_start(article, start, comma, known)
+        has_name = title_word(article, split - 1) or lows[split] in lex.given
+    elif has_name and headed and not named and is_capital(words[i]) and i + 1 < end and _plain_name(article, i) and _plain_name(article, i + 1):
+        # manajer Surya, Willi Santoso: one word behind the post is whose manager it is
+        split = _name_start(article, start, comma, known)
+        has_name = split != comma - 1 or title_word(article, split - 1)
     if role_word(article, i) or (low in _HUMANS and not is_capital(words[i])) or low in ("salah", "seorang", "selaku"):
         if not has_name:
             # "Kepala Dinas, Sekretaris Dinas": two posts in a row want a name
@@ -338,6 +399,8 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
             return False
         if j > start and low in _DETERMINERS:
             return False
+        if j > start and low in lex.given and _is_acronym(words[start]) and lows[start] not in _NEEDS_A_NAME and body_word(article, start) and not _contains_role(article, start, j):
+            return False
         return not (j > start and low in lex.cues and lex.cues[low][2] in ("active", "prep", "prep_nya") and low not in lex.given)
     if j == start:
         if low in _ARTICLES or low in lex.titles:
@@ -345,7 +408,12 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
         if not word[0].isalpha():
             return False
         return role_word(article, j) or low in lex.bodies or low in _HUMANS or low in _PAPERS
-    before, prior = words[j - 1], lows[j - 1]
+    back = j - 1
+    if words[back] == ")":
+        while back > start and words[back] != "(":
+            back -= 1
+        back = max(start, back - 1)
+    before, prior = words[back], lows[back]
     if word == ".":
         if (len(before) == 1 and before.isupper()) or prior in lex.abbreviations or prior in lex.titles:
             return bool(nxt) and (nxt[0].isupper() or nxt in ",(") and not (j + 1 in article.starts_paragraph)
@@ -376,9 +444,11 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
         return False
     if low in _DETERMINERS:
         return False
-    tail_is_name = is_capital(before) and _plain_name(article, j - 1)
+    tail_is_name = is_capital(before) and _plain_name(article, back)
     if low in ("dari", "di", "pada", "asal", "bidang"):
         kind = lex.roles.get(lows[start])
+        if low == "dari" and nxt and is_capital(nxt) and not tail_is_name and (body_word(article, j + 1) or lows[start] in _PAPERS):
+            return True
         lower_head = not is_capital(words[start])
         if tail_is_name and kind is not None and not (lower_head and prior not in lex.given and prior not in known):
             return False
@@ -418,6 +488,8 @@ def _unknown_name(article: Article, start: int, j: int) -> bool:
 
 # What a word at the start, inside or before a name says for or against a name beginning there.
 _GIVEN, _UNKNOWN, _FIRST_GIVEN, _KNOWN_FIRST, _KNOWN_INSIDE = 2.0, 0.5, 1.5, 3.0, 2.0
+_SOMETIMES, _KNOWN_LATE = 0.7, 0.5
+_LENGTH = (0.0, -0.5, 1.0, 0.6, -0.3)  # by the number of words: most names have two or three
 _VOCABULARY, _NUMBER, _KNOWN_LOST, _GIVEN_LOST = -4.0, -6.0, -3.0, -1.5
 
 
@@ -431,9 +503,11 @@ def _word_class(article: Article, i: int, end: int) -> str:
         return "P" if low in _PARTICLES else "L"
     if title_word(article, i) and not (i and article.lows[i - 1] in ("direktur", "inspektur", "sekretaris", "konsul", "jaksa", "guru", "duta")):
         return "T"
+    if low in ("i", "ni") and i + 1 < len(article.lows) and article.lows[i + 1] in _BALINESE:
+        return "G"
     if low in _ROMAN and len(low) > 1:
         return "D"
-    common = low in lex.fields or low in lex.roles or low in lex.role_modifiers or low in lex.bodies or low in lex.place_words or low in lex.role_abbreviations
+    common = (low[:2] in ("pe", "ke") and low.endswith("an") and len(low) > 7) or low in lex.fields or low in lex.roles or low in lex.role_modifiers or low in lex.bodies or low in lex.place_words or low in lex.role_abbreviations or low in _HUMANS
     if low in lex.given:
         return "X" if common and low not in lex.ambiguous or low in lex.ambiguous else "G"
     if common:
@@ -446,21 +520,27 @@ def _word_class(article: Article, i: int, end: int) -> str:
 def _name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
     """The word at which the name begins in the segment ``i``-``j`` (``j`` where it holds no name)."""
     lows = article.lows
-    classes = [_word_class(article, k, j) for k in range(i, j)]
+    classes = []
+    depth = 0
+    for k in range(i, j):
+        word = article.words[k]
+        depth += word == "("
+        classes.append("." if depth else _word_class(article, k, j))
+        depth -= word == ")" and depth > 0
     size = j - i
     while size and classes[size - 1] in "L.":
         size -= 1
     best, best_score = size, 0.0
     titles = [k for k in range(size) if classes[k] == "T"]
     first = titles[-1] + 1 if titles and titles[-1] + 1 < size else 0
-    in_body = False
     for k in range(first, size):
         if classes[k] in "DLTP." or lows[i + k] in _INTRODUCES_ROLE:
             continue
+        if k and len(lows[i + k]) == 1 and classes[k - 1] in "NGX":
+            continue  # an initial inside a name: Sara K. Lubis
         score = _score(article, i, k, classes, size, known)
         if score > best_score:
             best, best_score = k, score
-    del in_body
     return i + best if best < size else j
 
 
@@ -470,12 +550,12 @@ def _score(article: Article, i: int, k: int, classes: list[str], size: int, know
     score = 0.0
     for m in range(k, size):
         kind, low = classes[m], lows[i + m]
-        if low in known:
-            score += _KNOWN_FIRST if m == k else _KNOWN_INSIDE
+        if low in known and not (kind == "A" and m < size - 1):
+            score += _KNOWN_FIRST if m == k else _KNOWN_INSIDE if m == k + 1 else _KNOWN_LATE
         elif kind == "G":
             score += _GIVEN + (_FIRST_GIVEN if m == k else 0)
         elif kind == "X":
-            score += 0.0 if m > k or k == 0 else -0.5
+            score += _SOMETIMES
         elif kind == "N":
             score += _UNKNOWN
         elif kind == "A":
@@ -490,24 +570,26 @@ def _score(article: Article, i: int, k: int, classes: list[str], size: int, know
             score += _KNOWN_LOST
         elif kind == "G":
             score += _GIVEN_LOST
+        elif kind == "X":
+            score -= 0.4
         elif kind == "N":
-            score += -0.5 if m and classes[m - 1] in "VADL" else -0.3
+            score += -0.5 if m and classes[m - 1] in "VADL" and lows[i + m - 1] not in _NEEDS_A_NAME else 0.0
     if k:
         before, low = classes[k - 1], lows[i + k - 1]
         if before == "T":
             score += 6
-        elif before in "VADLX":
+        elif before in "VADL":
             score += 1
-        if low in lex.bodies and lex.bodies[low] == "body" and lows[i + k] not in known:
+        if low in _NEEDS_A_NAME and lows[i + k] not in known:
             score -= 3
         if low in _TERRITORIAL and k + 1 < size and lows[i + k] not in lex.given and lows[i + k] not in known:
             score -= 2
         if low in _TERRITORIAL and k + 1 == size and lows[i + k] not in known and classes[k] != "G":
             score -= 2
     length = size - k
-    if length == 1 and lows[i + k] not in known:
-        score -= 0.5
-    return score - max(0, length - 4)
+    if length < len(_LENGTH):
+        return score + (_LENGTH[length] if length > 1 or lows[i + k] not in known else 0.0)
+    return score - (length - len(_LENGTH) + 1)
 
 
 def _body_ranges(article: Article, i: int, j: int) -> tuple[Range, ...]:
@@ -566,21 +648,20 @@ def _assemble(
         body = body_word(article, k) and not role_word(article, k) and lows[k] not in known
         if body and not _contains_role(article, k, j):
             if name is None and form is None:
-                name, form = _strip_brackets(article, (i if lows[i] == "para" else k, j), brackets), "body"
+                first = k
+                if lows[k] in _DESCRIBES:
+                    first = next((m for m in range(k + 1, j) if is_capital(words[m])), k)
+                name, form = _strip_brackets(article, (i if lows[i] == "para" else first, j), brackets), "body"
             elif roles and roles[-1][1] == i - 1:
                 roles[-1] = (roles[-1][0], j)
                 bodies.append((i, j))
             continue
-        if role_word(article, k) or lows[k] in _HUMANS or lows[k] in _PAPERS or body:
+        if role_word(article, k) or lows[k] in _HUMANS or lows[k] in _PAPERS or body or _english_post(article, k, j):
             inverted = next((m for m in range(k, j) if lows[m] in _NAMED), None)
             split = inverted if inverted is not None else j if pure_role else _name_start(article, k, j, known)
             # titles stand between post and name and are part of neither
             role_end = split
-            while role_end > k + 1 and (article.lexicon.titles.get(lows[role_end - 1]) is not None or words[role_end - 1] in ".()" or lows[role_end - 1] == "purn") and not (
-                role_end == k + 1
-            ):
-                if words[role_end - 1] == ")" and not _rank_bracket(article, role_end - 1, brackets):
-                    break
+            while name is None and split < j and role_end > k + 1 and _title_at(article, role_end - 1, brackets):
                 role_end -= 1
             if not pure_role and split < j:
                 rank = role_end < split
@@ -588,7 +669,7 @@ def _assemble(
                 split += 1
             if name is not None and split < j and not (split - k <= 1 and False):
                 role_end = j  # a name inside a post that stands in apposition: ibunda dari almarhum Abi
-            if role_end > k and (lex.roles.get(lows[k]) or role_word(article, k) or lows[k] in _HUMANS or body):
+            if role_end > k and lows[k] not in _PAPERS:
                 roles.append((k, role_end))
                 bodies.extend(_body_ranges(article, k, role_end))
             if name is None and split < j:
@@ -598,7 +679,9 @@ def _assemble(
                 form = "unnamed" if unnamed else "role"
             continue
         split = k
-        while split < j and (title_word(article, split) or words[split] == "." or lows[split] == "purn"):
+        while split < j and (title_word(article, split) or _title_at(article, split, brackets)):
+            if lows[split] in _PART_OF_NAME and split + 2 == j:
+                break
             split += 1
             rank = True
         if split < j and role_word(article, split) and split > k:
@@ -610,10 +693,18 @@ def _assemble(
             if name is None and form is None:
                 form = "role"
             continue
+        if not is_capital(words[split]):
+            if name is None and form is None and lows[i] in _ARTICLES and lows[split] != "satunya":
+                form = "unnamed"
+            continue
         if name is None:
             inner = _name_until(article, split, j)
+            later = next((m for m in range(inner - 2, split, -1) if article.lexicon.titles.get(lows[m]) in ("rank", "academic", "honorific") and lows[m] not in lex.given), None)
+            if later is not None:  # a post that the lexicon does not know, then a title: Uskup Agung Kota Kardinal Yosef
+                roles.append((split, later))
+                split, rank = later + 1, True
             name, form = _strip_brackets(article, (split, inner), brackets), "name"
-            if lows[inner - 1] in lex.bodies or _looks_like_body(article, split, inner):
+            if not rank and (lows[inner - 1] in lex.bodies or _looks_like_body(article, split, inner)):
                 form = "body"
     if form is None:
         return None
@@ -632,12 +723,21 @@ def _assemble(
     return Mention(start, last, form, head, name, tuple(roles), tuple(bodies), tuple(aliases), (), rank)
 
 
+def _title_at(article: Article, i: int, brackets: list[tuple[int, Range]]) -> bool:
+    """Whether word ``i``, before a name, is a title, or a dot or bracket that belongs to one (*Brigjen (Purn)*)."""
+    word = article.words[i]
+    if word in "()":
+        return any(at <= i <= inner[1] and article.lows[inner[0]] in _RANK_BRACKETS for at, inner in brackets)
+    return word == "." or article.lows[i] in article.lexicon.titles or article.lows[i] == "purn"
+
+
+def _english_post(article: Article, i: int, j: int) -> bool:
+    """*POLARIS Product Manager Budi*: a company's short name before an English post."""
+    return _is_acronym(article.words[i]) and any(article.lows[k] in _ENGLISH for k in range(i + 1, min(j, i + 4)))
+
+
 def _begins_role(article: Article, i: int) -> bool:
     return role_word(article, i) or article.lows[i] in _HUMANS or article.lows[i] in ("salah", "seorang", "selaku") or body_word(article, i)
-
-
-def _rank_bracket(article: Article, close: int, brackets: list[tuple[int, Range]]) -> bool:
-    return any(inner[1] == close and article.lows[inner[0]] in ("purn", "pol", "tni", "ret") for _, inner in brackets)
 
 
 def _strip_brackets(article: Article, span: Range, brackets: list[tuple[int, Range]]) -> Range:
@@ -646,6 +746,10 @@ def _strip_brackets(article: Article, span: Range, brackets: list[tuple[int, Ran
     for at, inner in brackets:
         if i < at < j and inner[1] + 1 >= j:
             j = at
+    for k in range(i + 1, j):
+        if article.words[k] == ",":  # degrees: Lisa Rahma, S.H.
+            j = k
+            break
     while j > i + 1 and article.words[j - 1] in ".-\u2013/&'":
         if article.words[j - 1] == "." and (len(article.words[j - 2]) == 1 or article.lows[j - 2] == "tbk"):
             break

@@ -12,7 +12,7 @@ from qattr.cues import candidates, shape, short_names
 from qattr.indirect import Reported, Scene
 from qattr.lexer import Article, scan, sentence_starts
 from qattr.lexicon import DEFAULT, Lexicon
-from qattr.mentions import Mention, Range, read
+from qattr.mentions import Mention, Range, is_capital, read
 from qattr.model import Cue, Document, NonQuote, Quote, Span, Speaker
 from qattr.quotes import Marked, marked_spans
 from qattr.speakers import Answer, People, Pointer
@@ -211,6 +211,7 @@ def report_clauses(state: State) -> None:
         start, end = article.start(answer.first), article.ends[answer.last - 1]
         found.append(Statement("mixed" if quoted else "indirect", start, end, answer.cue, answer.mention, answer.pointer, rule.__name__, cue, quoted))
         taken = max(taken, answer.last if answer.first <= cue or shape(article, cue) in ("active", "prep", "prep_nya") else cue)
+    state.turns.extend(_introduced(state))
     covered = [(s.start, s.end) for s in found]
     for span, reason in state.fragments:
         if any(a <= span.start and span.end <= b + 2 for a, b in covered) and _is_quoted(article, span.start, span.end):
@@ -230,6 +231,29 @@ def _is_quoted(article: Article, start: int, end: int) -> bool:
     while before > 0 and not article.words[before][0].isalnum():
         before -= 1
     return size >= 1 and article.lows[before] not in _TERM_BEFORE and not (size <= 4 and article.text[start].isupper())
+
+
+_CHANGES_FLOOR = frozenset("sementara terpisah senada adapun sedangkan serupa".split())
+
+
+def _introduced(state: State) -> list[Pointer]:
+    """*Sementara itu, Ketua RT Budi menyambut baik …*: a sentence that turns to somebody else gives them the floor."""
+    article = state.article
+    words, lows = article.words, article.lows
+    found = []
+    for k, first in enumerate(state.sentences):
+        if first >= len(words) or not (lows[first] in _CHANGES_FLOOR or (lows[first] in ("di", "hal") and first + 1 < len(words) and lows[first + 1] in ("tempat", "senada", "serupa", "kesempatan"))):
+            continue
+        end = state.sentences[k + 1] if k + 1 < len(state.sentences) else len(words)
+        i = first + 1
+        while i < end and i < first + 6 and words[i] != "," and not is_capital(words[i]):
+            i += 1
+        if i < end and words[i] == ",":
+            i += 1
+        mention = read(article, i, end, state.known) if i < end else None
+        if mention is not None and mention.form == "name" and (mention.roles or mention.rank):
+            found.append(Pointer(mention.first, mention, "mention", False))
+    return found
 
 
 def _takes_floor(scene: Scene) -> Pointer | None:
@@ -308,6 +332,8 @@ def _document(state: State) -> Document:
     for at in number:
         source = people.sources[at]
         best = speakers.best_role(people, source)
+        if best is not None and source.kind == "unnamed" and article.lexicon.roles.get(article.lows[best[0]]) != "post" and article.lows[best[0]] not in article.lexicon.role_abbreviations:
+            best = None  # seorang pedagang: the description is the name
         role = " ".join(span(best).text.split()) if best else None
         body = None
         if best:

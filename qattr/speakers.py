@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from qattr.lexer import Article
-from qattr.mentions import _HUMANS, _PAPERS, Mention, Range, is_capital, read, role_word
+from qattr.mentions import _HUMANS, _PAPERS, _PART_OF_NAME, Mention, Range, body_word, is_capital, read, role_word
 
 Key = tuple[str, ...]
 
@@ -83,6 +83,8 @@ class People:
             if low[0].isalnum():
                 out.append(low)
         while len(out) > 1 and (out[0] in _HOUSE or article.lexicon.titles.get(out[0]) in ("honorific", "academic", "rank")):
+            if len(out) == 2 and out[0] in _PART_OF_NAME:
+                break
             out = out[1:]
         if len(out) > 1 and out[-1] == "tbk":
             out = out[:-1]
@@ -91,7 +93,7 @@ class People:
     def text(self, span: Range) -> str:
         i, j = span
         article = self.article
-        while i < j - 1 and (article.lows[i] in _HOUSE or article.lows[i] in article.lexicon.titles or article.words[i] == ".") and article.lows[i] not in ("gus", "cak"):
+        while i < j - 1 and (article.lows[i] in _HOUSE or article.lows[i] in article.lexicon.titles or article.words[i] == ".") and not (article.lows[i] in _PART_OF_NAME and i + 2 == j):
             i += 1
         raw = article.slice(i, j)
         out, depth = [], 0
@@ -124,12 +126,14 @@ class People:
         at = len(self.sources)
         self.sources.append(Source(key, name, kind))
         self.form(at, key, "same_name")
-        for word in key:
-            self.by_word.setdefault(word, []).append(at)
         return at
 
     def form(self, at: int, key: Key, link: str) -> None:
         self.sources[at].forms.setdefault(key, link)
+        for word in key:
+            ats = self.by_word.setdefault(word, [])
+            if at not in ats:
+                ats.append(at)
         known = self.by_form.setdefault(key, [])
         if at not in known:
             known.append(at)
@@ -171,38 +175,89 @@ class People:
     def gather(self, pointers: list[Pointer], closed: list[Range]) -> None:
         """Read every place where the article names one of the sources that point."""
         article = self.article
+        lex, words, lows = article.lexicon, article.words, article.lows
         named = [m for p in pointers if p.mention for m in (p.mention, *p.mention.also) if m.name is not None]
-        wanted: set[str] = set()
+        people: set[str] = set()
+        bodies: set[str] = set()
         covered: set[int] = set()
         for mention in named:
             assert mention.name is not None
-            wanted.update(self.key(mention.name))
+            (bodies if mention.form == "body" else people).update(self.key(mention.name))
             for span in mention.aliases:
-                wanted.update(self.key(span))
+                people.update(self.key(span))
             covered.update(range(*mention.name))
-        lex = article.lexicon
-        wanted = {w for w in wanted if len(w) > 1 and w not in lex.stops and w not in lex.prepositions and not (w in lex.fields and w not in lex.given) and w not in lex.places and w not in _WEAK}
+        people = {w for w in people if len(w) > 1 and not self._common(w)}
+        bodies = {w for w in bodies if len(w) > 1 and w not in people and not self._common(w)}
         found = list(named)
-        words, lows = article.words, article.lows
+        for short, (i, j) in article.acronyms.items():
+            if short in bodies or any(word in bodies for word in short.split()) or any(low in bodies for low in lows[i:j]):
+                at = article.at(article.ends[j - 1] + 1)
+                size = len(short.split())
+                found.append(Mention(i, j, "body", (i, j), (i, j), aliases=((at + 1, at + 1 + size),) if at + 1 + size <= len(words) else ()))
         starts = [s for s, _ in closed]
         done = -1
         for i, low in enumerate(lows):
-            if low in wanted and i not in covered and i > done and is_capital(words[i]):
-                c = bisect_right(starts, i) - 1
-                if c >= 0 and closed[c][1] > i:
-                    continue
-                mention = self.introduction(i)
-                if mention is not None and mention.name is not None:
-                    found.append(mention)
-                    done = mention.name[1] - 1
+            if i <= done or not (low in people or low in bodies) or i in covered or not is_capital(words[i]):
+                continue
+            c = bisect_right(starts, i) - 1
+            if c >= 0 and closed[c][1] > i:
+                continue
+            mention = self.introduction(i) if low in people else self.body_at(i)
+            if mention is not None and mention.name is not None:
+                found.append(mention)
+                done = mention.name[1] - 1
+        found.extend(self._counterparts(found, covered, starts, closed))
         found.sort(key=lambda m: (-len(self.key(m.name)) if m.name else 0, m.first))
         for mention in found:
             self.add(mention)
+
+    def _counterparts(self, found: list[Mention], covered: set[int], starts: list[int], closed: list[Range]) -> list[Mention]:
+        """Full names of which only a cut or misspelt form speaks (*Prasetyo Hadi* … *kata Pras*)."""
+        article = self.article
+        longer = {word for m in found if m.name for key in (self.key(m.name),) if len(key) > 1 for word in key}
+        single = {key[0] for m in found if m.name and m.form == "name" for key in (self.key(m.name),) if len(key) == 1 and len(key[0]) > 3 and key[0] not in longer}
+        if not single:
+            return []
+        more = []
+        words, lows = article.words, article.lows
+        heads = {word[:3] for word in single}
+        for i, low in enumerate(lows):
+            if low[:3] not in heads or i in covered or not is_capital(words[i]) or low in single:
+                continue
+            if not any((low.startswith(word) and len(low) > len(word)) or _one_apart(word, low) for word in single):
+                continue
+            c = bisect_right(starts, i) - 1
+            if c >= 0 and closed[c][1] > i:
+                continue
+            mention = self.introduction(i)
+            if mention is not None and mention.name is not None and mention.name[1] - mention.name[0] > 1:
+                more.append(mention)
+        return more
+
+    def _common(self, word: str) -> bool:
+        lex = self.article.lexicon
+        return word in lex.stops or word in lex.prepositions or (word in lex.fields and word not in lex.given) or word in lex.places or word in _WEAK
+
+    def body_at(self, i: int) -> Mention | None:
+        """The name of a body around word ``i``, where no post stands before it and no person's name behind."""
+        article = self.article
+        words, lows = article.words, article.lows
+        begin = self.sentences[max(0, bisect_right(self.sentences, i) - 1)] if self.sentences else 0
+        k = i
+        while k > begin and is_capital(words[k - 1]) and words[k - 1][0].isalpha() and lows[k - 1] not in article.lexicon.openers:
+            k -= 1
+        if role_word(article, k) or (k and role_word(article, k - 1)):
+            return None
+        mention = read(article, k, len(words), self.known)
+        return mention if mention is not None and mention.form == "body" and mention.name is not None and mention.name[0] <= i < mention.name[1] else None
 
     def introduction(self, i: int) -> Mention | None:
         """The phrase around the name word ``i``, with the post before it."""
         article = self.article
         words, lows, lex = article.words, article.lows, article.lexicon
+        if i > 1 and words[i - 1] == "(" and is_capital(words[i - 2]):
+            mention = self.introduction(i - 2)
+            return mention if mention is not None and any(a <= i < b for a, b in mention.aliases) else None
         at = bisect_right(self.sentences, i) - 1
         begin = self.sentences[at] if at >= 0 else 0
         end = self.sentences[at + 1] if at + 1 < len(self.sentences) else len(words)
@@ -222,6 +277,8 @@ class People:
             if role_word(article, k) or lows[k] in _HUMANS:
                 starts.append(k)
         for k in reversed(starts[-6:]):
+            if lows[k] in _HUMANS and lex.roles.get(lows[k]) != "kin" and k + 1 < i and is_capital(words[k + 1]) and role_word(article, k + 1):
+                continue  # keluarga. / keluarga Menteri Agama Budi: the post is the name's
             mention = read(article, k, end, self.known)
             if mention is not None and mention.name is not None and mention.name[0] <= i < mention.name[1]:
                 return mention
@@ -259,7 +316,7 @@ def short_name(people: People, key: Key) -> list[int]:
     common = set(lists[0] or ())
     for found in lists[1:]:
         common &= set(found or ())
-    return sorted(at for at in common if _inside(key, people.sources[at].key))
+    return sorted(at for at in common if any(_inside(key, form) for form in people.sources[at].forms))
 
 
 def _inside(short: Key, long: Key) -> bool:
@@ -351,6 +408,10 @@ def same_name(people: People, pointer: Pointer) -> int | None:
     found = people.find(people.key(mention.name))
     if len(found) == 1:
         return found[0]
+    key = people.key(mention.name)
+    first = [at for at in found if people.sources[at].key[0] == key[0]]
+    if len(first) == 1 and first[0] in people.history or len(first) == 1 and not any(at in people.history for at in found):
+        return first[0]
     recent = [at for at in found if at in people.history]
     if recent:
         return max(recent, key=lambda at: people.history[at])
@@ -431,7 +492,7 @@ def described(people: People, pointer: Pointer) -> int | None:
     head = article.lows[mention.first]
     if head == "sang" and mention.first + 1 < mention.last:
         head = article.lows[mention.first + 1]
-    if head in _PAPERS and head not in _HUMANS:
+    if (head in _PAPERS and head not in _HUMANS) or head in ("sumber", "narasumber"):
         return None
     if article.lexicon.bodies.get(head) and head not in article.lexicon.roles:
         bodies = [(people.history.get(at, -1), -abs(s.introduced - pointer.at), at) for at, s in enumerate(people.sources) if s.kind == "organization" and (head in s.key or head in _ANY_BODY)]
@@ -512,6 +573,8 @@ def itself(people: People, pointer: Pointer) -> int | None:
         return None
     i, j = mention.head
     lows = people.article.lows
+    if lows[j - 1].endswith("nya") and len(lows[j - 1]) > 6 and lows[i] in _PAPERS:
+        pass
     while i < j - 1 and lows[i] in ("seorang", "sang", "salah", "satu", "para", "sejumlah", "beberapa") and lows[i] != "para":
         i += 1
     key = tuple(low for low in lows[i:j] if low[0].isalnum() and low not in ("itu", "ini", "tersebut"))

@@ -6,10 +6,11 @@
 
 from __future__ import annotations
 
+from qattr.cues import verb_like
 from qattr.lexer import Article
 from qattr.mentions import Mention, is_capital, place_length, read, role_word
 
-_JOINS = frozenset("dan lalu kemudian serta sambil seraya sembari sekaligus namun tetapi tapi".split())
+_JOINS = frozenset("dengan dan lalu kemudian serta sambil seraya sembari sekaligus namun tetapi tapi".split())
 _OPENS_CLAUSE = frozenset("bahwa dan namun sedangkan sementara tetapi tapi karena sehingga lalu kemudian ketika saat setelah jika".split())
 _ADVERBIAL = frozenset(
     "dalam di pada saat ketika usai seusai setelah kepada melalui lewat dari sebelum selepas sebagaimana seperti yang ditemui dihubungi "
@@ -56,7 +57,8 @@ def _openings(article: Article, start: int, cue: int) -> list[int]:
     while at < cue and (lows[at] in lex.connectives or lows[at] in _SKIPPED or not words[at][0].isalnum()):
         at += 1
     # a connective phrase may itself be several words (Di sisi lain, Lebih lanjut); every later place counts as well
-    found.append(start)
+    if lows[start] not in lex.connectives:
+        found.append(start)
     found.append(at)
     for i in range(start, cue):
         if words[i] in ",:;-\u2013\u2014)\"\u201c\u201d" or lows[i] in _OPENS_CLAUSE or lows[i] in lex.connectives:
@@ -93,7 +95,7 @@ def _can_be_source(article: Article, mention: Mention, start: int, cue: int, kno
     low = lows[i]
     if low in known or low in lex.given:
         return True
-    if low in lex.openers or low in lex.fields or low in lex.days or low in lex.months or low in lex.place_words and place_length(article, i, j):
+    if verb_like(low) or low in lex.openers or low in lex.fields or low in lex.days or low in lex.months or low in lex.place_words and place_length(article, i, j):
         return low in lex.places and mention.last == cue
     return True
 
@@ -102,7 +104,7 @@ def _reaches(article: Article, i: int, cue: int) -> bool:
     """Whether nothing but adverbs, a relative clause or an adverbial stands between the phrase and the verb."""
     words, lows = article.words, article.lows
     lex = article.lexicon
-    while i < cue and lows[i] in lex.subject_adverbs:
+    while i < cue and (lows[i] in lex.subject_adverbs or ("-" in lows[i] and words[i][0].islower())):
         i += 1
     if i == cue:
         return True
