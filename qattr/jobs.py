@@ -121,6 +121,7 @@ def _in_parallel(tasks: Iterable[Task | Failure], work: Work, jobs: int) -> Iter
     context = multiprocessing.get_context(method)
     pool = ProcessPoolExecutor(jobs, context, _start, (work,))
     waiting: deque[Future[Outcome]] = deque()
+    finished = False
     try:
         for chunk in chunks(tasks):
             waiting.append(pool.submit(_run, chunk))
@@ -128,10 +129,11 @@ def _in_parallel(tasks: Iterable[Task | Failure], work: Work, jobs: int) -> Iter
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
+        finished = True
     except BrokenProcessPool:
         raise RuntimeError("a worker process died, maybe for lack of memory") from None
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(wait=finished, cancel_futures=True)
 
 
 def chunks(tasks: Iterable[Task | Failure]) -> Iterator[list[Task | Failure]]:

@@ -112,10 +112,28 @@ def _acronyms(article: Article) -> dict[str, tuple[int, int]]:
             k += 1
         if k >= j - 1 or any(low in lex.given and low not in lex.fields and low not in lex.ambiguous for low in lows[k:j]):
             continue
-        initials = "".join(low[0] for low in lows[k:j] if low not in _LINKS_WORDS)
-        if lows[k] in lex.bodies or lows[k] == "the" or initials[: len(letters)] == letters or initials.startswith(letters[:3]):
+        parts = [low for low in lows[k:j] if low not in _LINKS_WORDS]
+        if lows[k] in lex.bodies or lows[k] == "the" or made_of(letters, parts):
             found.setdefault(short, (k, j))
     return found
+
+
+def made_of(short: str, parts: list[str]) -> bool:
+    """Whether a short form is put together from the beginnings of a name's words, in order.
+
+    >>> made_of("bps", ["badan", "pusat", "statistik"]), made_of("setnov", ["setya", "novanto"]), made_of("abc", ["air", "batu"])
+    (True, True, False)
+    """
+    reach = {0}
+    for part in parts:
+        more = set()
+        for at in reach:
+            size = 0
+            while size < len(part) and at + size < len(short) and part[size] == short[at + size]:
+                size += 1
+                more.add(at + size)
+        reach |= more
+    return len(short) in reach
 
 
 _GLUED = re.compile(r"[a-z][A-Z]|(?:ansir|utip)detik")

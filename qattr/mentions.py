@@ -134,6 +134,9 @@ def read(article: Article, i: int, end: int, known: frozenset[str] = frozenset()
     low = lows[i]
     if low in _PRONOUNS:
         return Mention(i, i + 1, "pronoun", (i, i + 1))
+    lex = article.lexicon
+    if low in lex.prepositions and low not in lex.given and low != "dekat":
+        return None
     described = _description(article, i, end)
     if described is not None:
         return described
@@ -310,12 +313,21 @@ def _degrees(article: Article, i: int, end: int) -> int:
     return j
 
 
+def _field(article: Article, i: int) -> bool:
+    """Whether word ``i`` names a field of work: a known one, or a noun in *pe-…-an*, *ke-…-an*."""
+    low = article.lows[i]
+    return low in article.lexicon.fields or (low[:2] in ("pe", "ke") and low.endswith("an") and len(low) > 7 and low not in article.lexicon.given)
+
+
 def _list_goes_on(article: Article, comma: int, end: int) -> bool:
     """*Kepala Pusat Data, Informasi, dan Komunikasi …*: a comma inside the name of a post."""
     words, lows = article.words, article.lows
-    if comma + 1 >= end or not is_capital(words[comma + 1]) or lows[comma + 1] not in article.lexicon.fields:
+    i = comma + 1
+    if i + 1 < end and lows[i] == "dan":
+        return is_capital(words[i + 1]) and _field(article, i + 1) and _field(article, comma - 1)
+    if i >= end or not is_capital(words[i]) or not _field(article, i):
         return False
-    for k in range(comma + 2, min(end, comma + 8)):
+    for k in range(i + 1, min(end, i + 8)):
         if lows[k] == "dan":
             return k + 1 < end and is_capital(words[k + 1])
         if not (is_capital(words[k]) or words[k] == ","):
@@ -349,8 +361,8 @@ def _apposition(
         if not has_name:
             # "Kepala Dinas, Sekretaris Dinas": two posts in a row want a name
             return "role"
-        if is_capital(words[i]) and _name_at_sentence(article, i):
-            return ""
+        if is_capital(words[i]) and (i in article.starts_paragraph or (headed and not named)):
+            return ""  # Menteri Sosial Rahma, Menteri Agama Hasan: the next of a list of people
         return "role"
     if has_name:
         if roled and named and not headed:
@@ -369,10 +381,6 @@ def _apposition(
     if is_capital(words[i]) and (low in lex.given or low in known):
         return "name"
     return ""
-
-
-def _name_at_sentence(article: Article, i: int) -> bool:
-    return i in article.starts_paragraph
 
 
 def _contains_role(article: Article, i: int, j: int) -> bool:
@@ -401,6 +409,8 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
             return False
         if j > start and low in lex.given and _is_acronym(words[start]) and lows[start] not in _NEEDS_A_NAME and body_word(article, start) and not _contains_role(article, start, j):
             return False
+        if j > start and _is_acronym(words[j - 1]) and _is_acronym(words[start]) and body_word(article, start) and _plain_name(article, j) and j + 1 < end and _plain_name(article, j + 1):
+            return False  # KPR Rahma Wulandari: a body, then a person
         return not (j > start and low in lex.cues and lex.cues[low][2] in ("active", "prep", "prep_nya") and low not in lex.given)
     if j == start:
         if low in _ARTICLES or low in lex.titles:
@@ -431,7 +441,7 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
         if not (nxt and headed):
             return False
         if is_capital(before) and is_capital(nxt):
-            return (prior in lex.fields or lows[j + 1] in lex.fields) and not (lows[j + 1] in known) or (lows[start] in lex.bodies and _body_list(article, start, j, end))
+            return (_field(article, back) or _field(article, j + 1)) and not (lows[j + 1] in known) or (lows[start] in lex.bodies and _body_list(article, start, j, end))
         return False
     if not headed:
         return False
@@ -447,6 +457,8 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
     tail_is_name = is_capital(before) and _plain_name(article, back)
     if low in ("dari", "di", "pada", "asal", "bidang"):
         kind = lex.roles.get(lows[start])
+        if low in ("di", "pada") and kind == "post" and nxt and is_capital(nxt) and body_word(article, j + 1) and not tail_is_name and _name_start(article, j + 1, _capitals_end(article, j + 1, end), known) < _capitals_end(article, j + 1, end):
+            return True  # Kepala Bidang Logistik di Badan Bencana Kota Rahma: the name comes behind the body
         if low == "dari" and nxt and is_capital(nxt) and not tail_is_name and (body_word(article, j + 1) or lows[start] in _PAPERS):
             return True
         lower_head = not is_capital(words[start])
@@ -462,6 +474,12 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
     if low in lex.stops or low in lex.prepositions or low in lex.pronouns or low in lex.subject_adverbs or low in lex.predicates:
         return False
     return not tail_is_name or (not is_capital(words[start]) and lows[j - 1] not in lex.given and lows[j - 1] not in known and not _unknown_name(article, start, j))
+
+
+def _capitals_end(article: Article, i: int, end: int) -> int:
+    while i < end and is_capital(article.words[i]) and article.words[i][0].isalpha():
+        i += 1
+    return i
 
 
 def _body_list(article: Article, start: int, j: int, end: int) -> bool:
@@ -508,6 +526,8 @@ def _word_class(article: Article, i: int, end: int) -> str:
     if low in _ROMAN and len(low) > 1:
         return "D"
     common = (low[:2] in ("pe", "ke") and low.endswith("an") and len(low) > 7) or low in lex.fields or low in lex.roles or low in lex.role_modifiers or low in lex.bodies or low in lex.place_words or low in lex.role_abbreviations or low in _HUMANS
+    if low in article.acronyms:
+        return "A"
     if low in lex.given:
         return "X" if common and low not in lex.ambiguous or low in lex.ambiguous else "G"
     if common:
@@ -703,6 +723,8 @@ def _assemble(
             if later is not None:  # a post that the lexicon does not know, then a title: Uskup Agung Kota Kardinal Yosef
                 roles.append((split, later))
                 split, rank = later + 1, True
+            if number == 0 and later is None and any(lex.roles.get(lows[m]) == "post" and lows[m] not in lex.given for m in range(split + 1, inner - 1)):
+                return None  # a heading glued to a post: Bantuan datang Kepala Desa Budi
             name, form = _strip_brackets(article, (split, inner), brackets), "name"
             if not rank and (lows[inner - 1] in lex.bodies or _looks_like_body(article, split, inner)):
                 form = "body"

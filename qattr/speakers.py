@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from typing import NamedTuple
 
-from qattr.lexer import Article
+from qattr.lexer import Article, made_of
 from qattr.mentions import _HUMANS, _PAPERS, _PART_OF_NAME, Mention, Range, body_word, is_capital, read, role_word
 
 Key = tuple[str, ...]
@@ -224,7 +224,8 @@ class People:
         for i, low in enumerate(lows):
             if low[:3] not in heads or i in covered or not is_capital(words[i]) or low in single:
                 continue
-            if not any((low.startswith(word) and len(low) > len(word)) or _one_apart(word, low) for word in single):
+            after = lows[i + 1] if i + 1 < len(lows) else ""
+            if not any((low.startswith(word) and len(low) > len(word)) or _one_apart(word, low) or (len(word) > 4 and made_of(word, [low, after])) for word in single):
                 continue
             c = bisect_right(starts, i) - 1
             if c >= 0 and closed[c][1] > i:
@@ -371,6 +372,9 @@ def near_spelling(people: People, key: Key) -> list[int]:
     if len(key) != 1 or len(key[0]) < 4:
         return []
     word = key[0]
+    blended = [at for at, source in enumerate(people.sources) if source.kind == "person" and len(source.key) > 1 and word[:2] == source.key[0][:2] and made_of(word, list(source.key)) and len(word) < len("".join(source.key[:2]))]
+    if len(blended) == 1:
+        return blended
     found = set()
     for other, ats in people.by_word.items():
         if (len(other) > len(word) and other.startswith(word)) or _one_apart(word, other):

@@ -61,6 +61,8 @@ def _openings(article: Article, start: int, cue: int) -> list[int]:
         found.append(start)
     found.append(at)
     for i in range(start, cue):
+        if i > start and is_capital(words[i]) and lex.roles.get(lows[i]) == "post" and is_capital(words[i - 1]) != role_word(article, i - 1):
+            found.append(i)
         if words[i] in ",:;-\u2013\u2014)\"\u201c\u201d" or lows[i] in _OPENS_CLAUSE or lows[i] in lex.connectives:
             found.append(i + 1)
             if i + 2 < cue and lows[i + 1] in ("itu", "ini", "lain", "lanjut", "juga", "hal"):

@@ -1847,6 +1847,8 @@ ROLES: dict[str, str] = {
 }
 ROLE_MODIFIERS: frozenset[str] = frozenset('acting|assistant|asst|bakal|beberapa|bekas|belasan|calon|caretaker|co|deputy|dua|eks|ex|interim|international|junior|kedua|mantan|mendiang|national|nonaktif|para|pelaksana|penjabat|petahana|pj|pjs|plh|plt|puluhan|ratusan|regional|ribuan|salah|salahsatu|sang|sebagian|sejumlah|sekelompok|selaku|seluruh|semua|senior|seorang|seseorang|setiap|si|terpilih|tiap|tiga|wakil'.split("|"))
 ROLE_ABBREVIATIONS: dict[str, str] = {
+    'kepala negara': 'Presiden',
+    'kepala daerah': 'Kepala Daerah',
     'menko': 'Menteri Koordinator',
     'menko polhukam': 'Menteri Koordinator Bidang Politik, Hukum, dan Keamanan',
     'menkopolhukam': 'Menteri Koordinator Bidang Politik, Hukum, dan Keamanan',
@@ -2342,7 +2344,6 @@ TITLES: dict[str, str] = {
     'kph': 'honorific',
     'krt': 'honorific',
     'kanjeng': 'honorific',
-    'gusti': 'honorific',
     'brm': 'honorific',
     'tgh': 'honorific',
     'tuan': 'honorific',
@@ -2368,7 +2369,6 @@ TITLES: dict[str, str] = {
     'lord': 'honorific',
     'dame': 'honorific',
     'dato': 'honorific',
-    'datuk': 'honorific',
     'datok': 'honorific',
     "dato'": 'honorific',
     'tun': 'honorific',
