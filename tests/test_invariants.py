@@ -169,6 +169,29 @@ def test_tiny_texts(text: str) -> None:
     assert document.quotes == ()
 
 
+ONCE_BROKEN = (
+    "akuBg\u202e",
+    "ungkap\u200b",
+    "lanjutKetua u\u200f",
+    "\u00aba\u201epedagang\x00",
+    "\u201en\u201d\u200b",
+    "''m\"\x07",
+    "kata\x00",
+    'MenurutA 2"p.',
+    "a''f \"\",tulis R",
+    'E menyebut i \u201c " """.',
+    '".[Gambas:]disampaikan anggota , a',
+    '"aBaca juga ""jelasK, S',
+    'berharap"r[Gambas:]\u00a0\u2018 Menurut T 2',
+)
+"""What a run of these tests found, cut down to what matters; add yours."""
+
+
+@pytest.mark.parametrize("text", ONCE_BROKEN)
+def test_what_was_broken_once(text: str) -> None:
+    check(qattr.analyze(text))
+
+
 # ------------------------------------------------------------------------------- texts that belong together
 
 
