@@ -74,7 +74,8 @@ def _choice(names: tuple[str, ...], *flags: str, metavar: str, help: str, defaul
 def _encoding(value: str) -> str:
     try:
         if value != "auto":
-            b"".decode(value)
+            with contextlib.suppress(UnicodeError):
+                b"a".decode(value)
     except LookupError:
         raise typer.BadParameter(f"{value!r} is no text encoding. Try utf-8, cp1252, utf-16 or auto.") from None
     return value

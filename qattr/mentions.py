@@ -68,6 +68,8 @@ _INTRODUCES_ROLE = frozenset("selaku sebagai".split())
 _NAMED = frozenset("bernama berinisial".split())
 _CALLED = frozenset("disapa dipanggil dikenal disebut".split())
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split())
+_INITIALS = frozenset("fx tb rr ra rm kgpaa gph krt".split())
+"""Letters that begin a name though they are written like an acronym: *FX Hadi*, *Tb Hasan*."""
 _BALINESE = frozenset("made wayan ketut nyoman gede putu komang kadek gusti dewa nengah kade luh ayu gst wy".split())
 _NO_ACRONYM = frozenset("ri as".split())
 _LONGEST = 40  # words of one source phrase
@@ -79,7 +81,7 @@ def is_capital(word: str) -> bool:
 
 
 def _is_acronym(word: str) -> bool:
-    return len(word) > 1 and word.isupper() and word.isalpha()
+    return len(word) > 1 and word.isupper() and word.replace("-", "").isalpha()
 
 
 def role_word(article: Article, i: int) -> bool:
@@ -190,6 +192,8 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
         low = lows[k]
         if low in _DETERMINERS:
             form: Form = "description"
+            if not relative and _strong_name(article, j, _capitals_end(article, j, k), frozenset()):
+                return None  # Gubernur Rahma Wulandari membuka pasar itu
             roles: tuple[Range, ...] = ((i, k),) if role_word(article, i) and k > i + 1 and not relative else ()
             if lows[j] in _PAPERS and lows[j] not in _HUMANS:
                 roles = ()
@@ -202,6 +206,8 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
         if not (word[0].isalnum() or word in "()/&-."):
             return None
         if not relative and low in cues and cues[low][2] in ("active", "post", "nya") and not is_capital(word):
+            return None
+        if not relative and word.islower() and verb_like_noun(low) and low not in article.lexicon.roles:
             return None
         if not relative and low in stops and low not in ("asal", "di", "dari", "untuk", "dan", "pada"):
             return None
@@ -321,18 +327,26 @@ def _field(article: Article, i: int) -> bool:
 
 def _list_goes_on(article: Article, comma: int, end: int) -> bool:
     """*Kepala Pusat Data, Informasi, dan Komunikasi …*: a comma inside the name of a post."""
-    words, lows = article.words, article.lows
+    words, lows, lex = article.words, article.lows, article.lexicon
     i = comma + 1
     if i + 1 < end and lows[i] == "dan":
-        return is_capital(words[i + 1]) and _field(article, i + 1) and _field(article, comma - 1)
-    if i >= end or not is_capital(words[i]) or not _field(article, i):
+        return is_capital(words[i + 1]) and _no_name(article, i + 1) and _no_name(article, comma - 1)
+    if i >= end or not is_capital(words[i]) or not _no_name(article, i) or lows[i] in lex.days:
         return False
-    for k in range(i + 1, min(end, i + 8)):
+    for k in range(i + 1, min(end, i + 12)):
         if lows[k] == "dan":
-            return k + 1 < end and is_capital(words[k + 1])
-        if not (is_capital(words[k]) or words[k] == ","):
+            return k + 1 < end and is_capital(words[k + 1]) and _no_name(article, k + 1)
+        if not (is_capital(words[k]) or words[k] == ",") or lows[k] in lex.days or role_word(article, k):
             return False
     return False
+
+
+def _no_name(article: Article, i: int) -> bool:
+    """Whether word ``i`` can stand inside the name of a post: no person, post, title or place."""
+    low, lex = article.lows[i], article.lexicon
+    if role_word(article, i) or low in lex.given:
+        return False
+    return _field(article, i) or not (low in lex.titles or low in lex.place_words or low in lex.bodies)
 
 
 def _apposition(
@@ -440,12 +454,18 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
     if low in ("dan", "serta"):
         if not (nxt and headed):
             return False
+        if before == ",":
+            return is_capital(nxt)  # _list_goes_on has looked
+        if nxt[0].islower() and before[0].islower() and role_word(article, j + 1) and role_word(article, start):
+            return True  # ekonom dan pemerhati kebijakan
         if is_capital(before) and is_capital(nxt):
             return (_field(article, back) or _field(article, j + 1)) and not (lows[j + 1] in known) or (lows[start] in lex.bodies and _body_list(article, start, j, end))
         return False
     if not headed:
         return False
     if low == "untuk" and nxt and is_capital(nxt) and is_capital(before) and not _plain_name(article, j - 1):
+        return True
+    if low == "bidang" and nxt and is_capital(nxt) and not _plain_name(article, back):
         return True
     if low in _NAMED and nxt and is_capital(nxt):
         return True
@@ -508,6 +528,7 @@ def _unknown_name(article: Article, start: int, j: int) -> bool:
 _GIVEN, _UNKNOWN, _FIRST_GIVEN, _KNOWN_FIRST, _KNOWN_INSIDE = 2.0, 0.5, 1.5, 3.0, 2.0
 _SOMETIMES, _KNOWN_LATE = 0.7, 0.5
 _LENGTH = (0.0, -0.5, 1.0, 0.6, -0.3)  # by the number of words: most names have two or three
+_LEFT_OUT = -2.0
 _VOCABULARY, _NUMBER, _KNOWN_LOST, _GIVEN_LOST = -4.0, -6.0, -3.0, -1.5
 
 
@@ -521,6 +542,8 @@ def _word_class(article: Article, i: int, end: int) -> str:
         return "P" if low in _PARTICLES else "L"
     if title_word(article, i) and not (i and article.lows[i - 1] in ("direktur", "inspektur", "sekretaris", "konsul", "jaksa", "guru", "duta")):
         return "T"
+    if low in _INITIALS and word.isupper():
+        return "G"
     if low in ("i", "ni") and i + 1 < len(article.lows) and article.lows[i + 1] in _BALINESE:
         return "G"
     if low in _ROMAN and len(low) > 1:
@@ -551,7 +574,7 @@ def _name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
     while size and classes[size - 1] in "L.":
         size -= 1
     best, best_score = size, 0.0
-    titles = [k for k in range(size) if classes[k] == "T"]
+    titles = [k for k in range(size) if classes[k] == "T" and not (k and classes[k - 1] == "G")]
     first = titles[-1] + 1 if titles and titles[-1] + 1 < size else 0
     for k in range(first, size):
         if classes[k] in "DLTP." or lows[i + k] in _INTRODUCES_ROLE:
@@ -590,10 +613,10 @@ def _score(article: Article, i: int, k: int, classes: list[str], size: int, know
             score += _KNOWN_LOST
         elif kind == "G":
             score += _GIVEN_LOST
+        elif kind in "NX" and m and classes[m - 1] in "VAD." and not (lows[i + m - 1] in _NEEDS_A_NAME or lows[i + m - 1] in lex.roles or lows[i + m - 1] == "utama"):
+            score += _LEFT_OUT  # behind a finished post the next name word begins the name
         elif kind == "X":
             score -= 0.4
-        elif kind == "N":
-            score += -0.5 if m and classes[m - 1] in "VADL" and lows[i + m - 1] not in _NEEDS_A_NAME else 0.0
     if k:
         before, low = classes[k - 1], lows[i + k - 1]
         if before == "T":

@@ -272,7 +272,7 @@ def _takes_floor(scene: Scene) -> Pointer | None:
         from qattr.subjects import subject_before
 
         found = subject_before(article, scene.low, cue, scene.known)
-        if found is not None and found[0].form in ("name", "role") and not found[1]:
+        if found is not None and not found[1] and (found[0].form == "name" or (found[0].form == "role" and is_capital(article.words[found[0].first]) and article.lexicon.roles.get(article.lows[found[0].first]) in ("post", None))):
             return Pointer(cue, found[0], "mention", False)
     return None
 

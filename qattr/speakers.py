@@ -281,8 +281,12 @@ class People:
             if lows[k] in _HUMANS and lex.roles.get(lows[k]) != "kin" and k + 1 < i and is_capital(words[k + 1]) and role_word(article, k + 1):
                 continue  # keluarga. / keluarga Menteri Agama Budi: the post is the name's
             mention = read(article, k, end, self.known)
-            if mention is not None and mention.name is not None and mention.name[0] <= i < mention.name[1]:
+            if mention is None or mention.name is None:
+                continue
+            if mention.name[0] <= i < mention.name[1]:
                 return mention
+            if any(a <= i < b for a, b in mention.roles) and is_capital(words[k]):
+                return None  # the word is part of somebody's post
         k = i
         while k > begin and is_capital(words[k - 1]) and words[k - 1][0].isalpha() and lows[k - 1] not in lex.openers:
             k -= 1
@@ -296,6 +300,12 @@ class People:
     # -- the floor
 
     def give_floor(self, at: int | None, when: int) -> None:
+        """The floor goes to a source; *polisi* or *pemerintah* do not take it from somebody with a name."""
+        if at is not None and self.floor is not None and self.sources[at].kind == "organization" and len(self.sources[at].key) == 1:
+            low = self.sources[at].key[0]
+            if self.article.lexicon.bodies.get(low) == "speaks" and self.sources[self.floor].kind == "person":
+                self.history[at] = when
+                return
         if at is not None:
             self.floor = at
             self.history[at] = when
