@@ -317,14 +317,14 @@ def _parse(line: str) -> dict[str, Any]:
     import json
 
     try:
-        record = json.loads(line)
+        record = json.loads(line.rstrip())
     except json.JSONDecodeError as error:
-        step = "Each line must be one JSON object: jq -c ."
-        raise Unreadable(f"no JSON ({error.msg} at column {error.colno})", step) from None
+        what = f"no JSON ({error.msg.removesuffix(' at')} at column {error.colno})"
+        raise Unreadable(what, "Each line must be one JSON object; jq -c makes it so") from None
     except (ValueError, RecursionError) as error:
         raise Unreadable(f"JSON that cannot be read ({error})", "Simplify the record") from None
     if not isinstance(record, dict):
-        raise Unreadable("no JSON object", "Each line must be an object with the article's text: jq -c '.[]'")
+        raise Unreadable("no JSON object", "Each line must be an object; jq -c '.[]' cuts up an array")
     return record
 
 
@@ -347,8 +347,11 @@ def _extract(html: str) -> str:
     """The article in a web page, its paragraphs between line breaks."""
     try:
         import trafilatura
-    except ImportError:
-        raise Unreadable("HTML needs the package trafilatura", "Install it: pip install 'qattr[html]'") from None
+    except ImportError as error:
+        what = "HTML needs the package trafilatura"
+        if error.name not in ("trafilatura", None):
+            what += f", which cannot be loaded ({str(error).splitlines()[0]})"
+        raise Unreadable(what, "Install it: pip install 'qattr[html]'") from None
     import logging
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)
