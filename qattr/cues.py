@@ -28,7 +28,7 @@ _NO_VERB = frozenset(
     "medan merah merdeka merpati meskipun meski melainkan melawan menko mendagri menkes menkeu menlu menag menhub mensos medsos "
     "mei melayu mekanisme mewah megah berita beras berkas besar bersama berikut berbagai beragam berdasarkan berupa berat "
     "bersih berapa beranda bersamaan berkat berlian bernama berinisial terhadap terkait tersebut terutama termasuk ternyata "
-    "terlalu terus terang teror terapi terbaru terbaik terbesar tertentu terakhir teratas tertinggi terendah terminal terlebih "
+    "teratas terlalu terus terang teror terapi terbaru terbaik terbesar tertentu terakhir teratas tertinggi terendah terminal terlebih "
     "dia dinas diri dimana diskusi direktur direksi digital dinamika diabetes diagnosis dialog diesel divisi diskon dimensi "
     "dini dirinya dipo diplomasi diplomat disiplin distribusi dirjen direktorat distrik dilema diet ditjen berjudul bertajuk "
     "bertema terpisah terdekat terpercaya terpadu tertulis".split()
@@ -126,6 +126,11 @@ def verb_like(low: str) -> bool:
     return head in ("ber", "ter") and len(low) > 5
 
 
+def _predicate(article: Article, i: int) -> bool:
+    low = article.lows[i]
+    return low in article.lexicon.predicates or (verb_like(low) and not is_capital(article.words[i]))
+
+
 def has_predicate(article: Article, i: int, j: int) -> bool:
     """Whether the words ``i``-``j`` are a clause: a predicate that is not used up by *yang*, *untuk* and the like.
 
@@ -135,8 +140,7 @@ def has_predicate(article: Article, i: int, j: int) -> bool:
     >>> a = scan("kronologi kejadian yang menewaskan warga"); has_predicate(a, 0, 5)
     False
     """
-    lows, words = article.lows, article.words
-    predicates = article.lexicon.predicates
+    lows = article.lows
     pending = 0
     in_group = False
     for k in range(i, j):
@@ -147,10 +151,11 @@ def has_predicate(article: Article, i: int, j: int) -> bool:
             in_group = False
             continue
         if low in _CONSUMERS:
-            pending += 1
+            if low == "yang" or (k + 1 < j and _predicate(article, k + 1)):
+                pending += 1
             in_group = False
             continue
-        if low in predicates or (verb_like(low) and not is_capital(words[k])):
+        if _predicate(article, k):
             if in_group:
                 continue
             in_group = True
@@ -158,9 +163,6 @@ def has_predicate(article: Article, i: int, j: int) -> bool:
                 pending = 0
                 continue
             return True
-        if low == "," or low == "dan":
-            in_group = low == "dan" and False
-            continue
         in_group = False
     return False
 
@@ -172,6 +174,8 @@ def takes_clause(article: Article, i: int, start: int, end: int, marked: bool) -
     takes = article.lexicon.cues[article.lows[i]][3]
     if takes == "noun":
         return marked and has_predicate(article, start, end)
+    if takes == "marked":
+        return marked and end - start > 1
     if marked:
         return end - start > 1
     if takes == "clause":

@@ -329,6 +329,9 @@ def dropped_subject_clause(scene: Scene) -> Reported | None:
     clause = _complement(scene)
     if clause is None:
         return None
+    borrowed = any(article.lows[i] in ("sambil", "seraya", "sembari") for i in range(max(scene.low, cue - 2), cue))
+    if borrowed and any(shape(article, i) in ("post", "nya") and i > 0 and not article.words[i - 1][0].isalpha() for i in range(scene.low, cue)):
+        return _clause(scene, *clause, None, "floor")  # kata Rahma sembari menekankan bahwa Y
     found = subject_before(article, scene.low, cue, scene.known)
     if found is not None:
         return _clause(scene, *clause, found[0])

@@ -50,12 +50,14 @@ _PAPERS = frozenset(
     "laporan putusan survei studi penelitian riset data dokumen surat dakwaan pernyataan keterangan rilis siaran laman situs "
     "akun kajian jurnal media koran harian majalah amar maklumat edaran hasil artikel buku".split()
 )
-_SAID_IN = frozenset("pernyataan keterangan rilis siaran unggahan cuitan postingan pengakuan penuturan kesaksian".split())
+_SAID_IN = frozenset("situs laman akun pernyataan keterangan rilis siaran unggahan cuitan postingan pengakuan penuturan kesaksian".split())
 _DESCRIBES = frozenset(
     "emiten perusahaan maskapai produsen operator startup platform pengembang media kantor stasiun koran harian majalah situs laman "
     "portal manajemen pihak jajaran penyedia bursa raksasa aplikasi grup lembaga organisasi klub rumah".split()
 )
 """Common nouns before the name of a body that are no part of it: *emiten perbankan PT Bank Nusa*, *manajemen Persada*."""
+_IN_POSTS = frozenset("besar utama muda senior junior umum tinggi".split())
+"""Adjectives that belong to the post before them: *duta besar*, *direktur utama*."""
 _TERRITORIAL = frozenset(
     "bupati walikota camat lurah kades kapolsek kapolres kapolresta kapolrestabes kapolda dandim danrem pangdam gubernur "
     "wagub wabup wawali kajari kajati desa kota kelurahan kecamatan kabupaten dusun kampung nagari kepala_desa".split()
@@ -63,7 +65,7 @@ _TERRITORIAL = frozenset(
 _PART_OF_NAME = frozenset("buya gus cak mbah bung bang kang neng teh aa ning abah mak mang cik encik wak opung ompung tuan emak".split())
 """Honorifics that stay where one word alone follows: *Gus Ipul*, *Buya Yahya*."""
 _RANK_BRACKETS = frozenset("purn pol tni ret mar".split())
-_NEEDS_A_NAME = frozenset("pt cv ud universitas bank partai yayasan institut sekolah smp sma smk sd rumah rs klub grup hotel koperasi kampus stie ponpes".split())
+_NEEDS_A_NAME = frozenset("rsud rsup rsu stadion gedung bandara perumda dusun rsj ruang pt cv ud universitas bank partai yayasan institut sekolah smp sma smk sd rumah rs klub grup hotel koperasi kampus stie ponpes".split())
 _INTRODUCES_ROLE = frozenset("selaku sebagai".split())
 _NAMED = frozenset("bernama berinisial".split())
 _CALLED = frozenset("disapa dipanggil dikenal disebut".split())
@@ -207,7 +209,7 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
             return None
         if not relative and low in cues and cues[low][2] in ("active", "post", "nya") and not is_capital(word):
             return None
-        if not relative and word.islower() and verb_like_noun(low) and low not in article.lexicon.roles:
+        if not relative and word.islower() and low[:2] == "me" and verb_like_noun(low) and low not in article.lexicon.roles:
             return None
         if not relative and low in stops and low not in ("asal", "di", "dari", "untuk", "dan", "pada"):
             return None
@@ -234,7 +236,7 @@ def noun_source(article: Article, i: int, end: int) -> Mention | None:
 
 def verb_like_noun(low: str) -> bool:
     """Whether a word has a verb's prefix, so that it is no noun."""
-    return low[:3] in ("mem", "men", "ber") or low[:2] == "di"
+    return low[:3] in ("mem", "men", "ber") or (low[:2] == "di" and len(low) > 4)
 
 
 def _segments(
@@ -366,7 +368,7 @@ def _apposition(
     if has_name and headed and not named and (low in lex.given or low in known or title_word(article, i)):
         # General Manager Persada Rudi Hartono / General Manager Persada, Rudi Hartono: the second name is the surer one
         split = _name_start(article, start, comma, known)
-        has_name = title_word(article, split - 1) or lows[split] in lex.given
+        has_name = title_word(article, split - 1) or _word_class(article, split, comma) == "G"
     elif has_name and headed and not named and is_capital(words[i]) and i + 1 < end and _plain_name(article, i) and _plain_name(article, i + 1):
         # manajer Surya, Willi Santoso: one word behind the post is whose manager it is
         split = _name_start(article, start, comma, known)
@@ -406,8 +408,8 @@ def _strong_name(article: Article, start: int, end: int, known: frozenset[str]) 
     split = _name_start(article, start, end, known)
     if split >= end:
         return False
-    lows, lex = article.lows, article.lexicon
-    return title_word(article, split - 1) or any(low in known or low in lex.given for low in lows[split:end])
+    lows = article.lows
+    return title_word(article, split - 1) or any(lows[k] in known or _word_class(article, k, end) == "G" for k in range(split, end))
 
 
 def _continues(article: Article, start: int, j: int, end: int, known: frozenset[str]) -> bool:
@@ -456,6 +458,8 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
             return False
         if before == ",":
             return is_capital(nxt)  # _list_goes_on has looked
+        if before[0].islower() and lows[j + 1] in lex.places and not is_capital(words[start]):
+            return True  # legenda sepak bola dunia dan Italia
         if nxt[0].islower() and before[0].islower() and role_word(article, j + 1) and role_word(article, start):
             return True  # ekonom dan pemerhati kebijakan
         if is_capital(before) and is_capital(nxt):
@@ -466,6 +470,8 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
     if low == "untuk" and nxt and is_capital(nxt) and is_capital(before) and not _plain_name(article, j - 1):
         return True
     if low == "bidang" and nxt and is_capital(nxt) and not _plain_name(article, back):
+        return True
+    if low in lex.titles and nxt and (is_capital(nxt) or nxt == "."):
         return True
     if low in _NAMED and nxt and is_capital(nxt):
         return True
@@ -491,6 +497,8 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
         if low == "asal":
             return is_capital(nxt)
         return is_capital(nxt) and (body_word(article, j + 1) or lows[j + 1] in ("pasar", "desa", "kampung", "kawasan", "perumahan", "jalan"))
+    if j == start + 1 and low in _IN_POSTS:
+        return True
     if low in lex.stops or low in lex.prepositions or low in lex.pronouns or low in lex.subject_adverbs or low in lex.predicates:
         return False
     return not tail_is_name or (not is_capital(words[start]) and lows[j - 1] not in lex.given and lows[j - 1] not in known and not _unknown_name(article, start, j))
@@ -546,11 +554,13 @@ def _word_class(article: Article, i: int, end: int) -> str:
         return "G"
     if low in ("i", "ni") and i + 1 < len(article.lows) and article.lows[i + 1] in _BALINESE:
         return "G"
-    if low in _ROMAN and len(low) > 1:
+    if low in _ROMAN and (len(low) > 1 or low == "i"):
         return "D"
     common = (low[:2] in ("pe", "ke") and low.endswith("an") and len(low) > 7) or low in lex.fields or low in lex.roles or low in lex.role_modifiers or low in lex.bodies or low in lex.place_words or low in lex.role_abbreviations or low in _HUMANS
     if low in article.acronyms:
         return "A"
+    if low in lex.roles and i and article.lows[i - 1] in ("majelis", "ketua", "kepala", "calon", "mantan", "wakil"):
+        return "V"
     if low in lex.given:
         return "X" if common and low not in lex.ambiguous or low in lex.ambiguous else "G"
     if common:
@@ -574,7 +584,7 @@ def _name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
     while size and classes[size - 1] in "L.":
         size -= 1
     best, best_score = size, 0.0
-    titles = [k for k in range(size) if classes[k] == "T" and not (k and classes[k - 1] == "G")]
+    titles = [k for k in range(size) if classes[k] == "T" and not (k and (classes[k - 1] == "G" or lows[i + k - 1] in _NEEDS_A_NAME))]
     first = titles[-1] + 1 if titles and titles[-1] + 1 < size else 0
     for k in range(first, size):
         if classes[k] in "DLTP." or lows[i + k] in _INTRODUCES_ROLE:
@@ -613,15 +623,16 @@ def _score(article: Article, i: int, k: int, classes: list[str], size: int, know
             score += _KNOWN_LOST
         elif kind == "G":
             score += _GIVEN_LOST
-        elif kind in "NX" and m and classes[m - 1] in "VAD." and not (lows[i + m - 1] in _NEEDS_A_NAME or lows[i + m - 1] in lex.roles or lows[i + m - 1] == "utama"):
-            score += _LEFT_OUT  # behind a finished post the next name word begins the name
-        elif kind == "X":
-            score -= 0.4
+    run = k  # words right before the name that could belong to it
+    while run and classes[run - 1] in "NX":
+        run -= 1
+    if run and run < k and classes[run - 1] in "VAD." and not (lows[i + run - 1] in _NEEDS_A_NAME or lows[i + run - 1] in _TERRITORIAL or lows[i + run - 1] in lex.roles or lows[i + run - 1] == "utama"):
+        score += _LEFT_OUT  # behind a finished post the next name word begins the name
     if k:
         before, low = classes[k - 1], lows[i + k - 1]
         if before == "T":
             score += 6
-        elif before in "VADL":
+        elif before in "VADL" or low == ")":
             score += 1
         if low in _NEEDS_A_NAME and lows[i + k] not in known:
             score -= 3
@@ -629,7 +640,7 @@ def _score(article: Article, i: int, k: int, classes: list[str], size: int, know
             score -= 2
         if low in _TERRITORIAL and k + 1 == size and lows[i + k] not in known and classes[k] != "G":
             score -= 2
-    length = size - k
+    length = sum(1 for m in range(k, size) if classes[m] != ".")
     if length < len(_LENGTH):
         return score + (_LENGTH[length] if length > 1 or lows[i + k] not in known else 0.0)
     return score - (length - len(_LENGTH) + 1)

@@ -16,6 +16,8 @@ _ADVERBIAL = frozenset(
     "dalam di pada saat ketika usai seusai setelah kepada melalui lewat dari sebelum selepas sebagaimana seperti yang ditemui dihubungi "
     "dikonfirmasi ditanya menanggapi merespons didampingi bersama selaku sebagai secara dengan kala di-sela sela terkait soal".split()
 )
+_GOVERNS = frozenset("dengan dari di ke pada kepada oleh bagi terhadap untuk dalam tentang soal antara bersama".split())
+"""Behind one of these a name is no subject (*Senada dengan Persada, juru bicara …*)."""
 _FARTHEST = 60
 
 
@@ -32,7 +34,7 @@ def subject_before(
     words, lows = article.words, article.lows
     tried = set()
     for at in _openings(article, start, cue):
-        if at in tried or at >= cue:
+        if at in tried or at >= cue or (at > start and lows[at - 1] in _GOVERNS):
             continue
         tried.add(at)
         mention = read(article, at, cue, known)
