@@ -71,6 +71,10 @@ class Expected(NamedTuple):
     keys: tuple[tuple[str, str], ...]
 
 
+def _shown(path: Path) -> Path:
+    return path.relative_to(CASES.parent.parent) if path.is_relative_to(CASES.parent.parent) else path
+
+
 class Block(NamedTuple):
     """One block of a case file."""
 
@@ -85,7 +89,7 @@ class Block(NamedTuple):
 
     @property
     def where(self) -> str:
-        return f"{self.path.relative_to(CASES.parent.parent)}:{self.line}"
+        return f"{_shown(self.path)}:{self.line}"
 
     @property
     def negative(self) -> bool:
@@ -96,7 +100,8 @@ class CaseError(ValueError):
     """A case file that cannot be read; the message names file, line and reason."""
 
 
-def _expected(where: str, number: int, body: str) -> Expected | None:
+def expected(where: str, number: int, body: str) -> Expected | None:
+    """One ``=>`` line without its arrow; ``None`` for ``-`` alone. Raises :class:`CaseError`."""
     parts = [p.strip() for p in body.split(" | ")]
     if parts == ["-"]:
         return None
@@ -126,10 +131,10 @@ def _block(path: Path, lines: list[tuple[int, str]]) -> Block:
     for number, line in lines[1:]:
         where = f"{path}:{number}"
         if line.startswith("=> "):
-            expected = _expected(where, number, line[3:])
-            nothing = nothing or expected is None
-            if expected is not None:
-                quotes.append(expected)
+            want = expected(where, number, line[3:])
+            nothing = nothing or want is None
+            if want is not None:
+                quotes.append(want)
         elif line.startswith("~> "):
             reason, bar, marked = line[3:].partition(" | ")
             if not bar:
@@ -199,8 +204,7 @@ def differences(block: Block, document: Document, *, names: bool = True) -> list
             pairs.append(("rule", want.rule, quote.rule))
         pairs += [(key, value, KEYS[key](document, quote)) for key, value in want.keys if names or key != "link"]
         wrong += [
-            f"{block.path.relative_to(CASES.parent.parent)}:{want.line}: {key}: expected {value!r}, got {got!r}"
-            f"  [{describe(document, quote)}]"
+            f"{_shown(block.path)}:{want.line}: {key}: expected {value!r}, got {got!r}  [{describe(document, quote)}]"
             for key, value, got in pairs
             if not _agrees(value, got)
         ]

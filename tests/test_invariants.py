@@ -298,7 +298,13 @@ def test_ten_times_the_text_takes_at_most_twelve_times_the_time(name: str) -> No
     assert ratio <= 12
 
 
-@pytest.mark.parametrize("letter", ["a", "A", '"', "”", "0", ".", "\u0301", "\n", "'", "(", "&quot;", "kata", "Rahmat"])
-def test_a_megabyte_without_a_blank(letter: str) -> None:
-    text = letter * (1_000_000 // len(letter))
-    assert seconds(text) < 20
+UNITS = (
+    *("a", "A", "0", ".", "\u0301", "\n", " ", "'", "(", '"', "”", "&quot;", '"a" '),
+    *("kata", "kata ", "Rahmat", "Rahmat "),
+)
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_megabyte_of_one_thing(unit: str) -> None:
+    for length in (10_000, 100_000, 1_000_000):
+        assert seconds(unit * (length // len(unit))) < length / 50_000, f"{length} characters"
