@@ -8,7 +8,7 @@ from typing import Any
 from qattr.model import ACTS
 from qattr.morphology import forms
 
-TAKES = ("clause", "either", "noun", "directive")
+TAKES = ("clause", "either", "marked", "noun", "directive")
 """What may follow a verb's active form (verbs.toml says what each means)."""
 ROLE_CLASSES = ("post", "trade", "kin", "modifier")
 TITLE_CLASSES = ("honorific", "academic", "rank", "rank_part", "degree")
