@@ -45,6 +45,8 @@ class Article(NamedTuple):
     """The end offset of each word."""
     paragraphs: list[tuple[int, int]]
     """Start and end of every line that holds something; the whole text where there are no line breaks."""
+    vocabulary: frozenset[str]
+    """Every word as it is written: a capitalized word that also stands here in lower case is a common word."""
     starts_paragraph: frozenset[int]
     """The words that open a paragraph."""
     noise: list[tuple[int, int]]
@@ -87,7 +89,7 @@ def scan(text: str, lexicon: Lexicon = DEFAULT) -> Article:
     lows = list(map(str.lower, words))
     paragraphs = [m.span() for m in _LINE.finditer(text) if not m.group().isspace()]
     opening = frozenset(bisect_right(ends, start) for start, _ in paragraphs)
-    article = Article(text, lexicon, words, lows, ends, paragraphs, opening, [], {})
+    article = Article(text, lexicon, words, lows, ends, paragraphs, frozenset(words), opening, [], {})
     article.noise.extend(_noise(article))
     article.acronyms.update(_acronyms(article))
     return article

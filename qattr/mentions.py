@@ -58,6 +58,7 @@ _DESCRIBES = frozenset(
 """Common nouns before the name of a body that are no part of it: *emiten perbankan PT Bank Nusa*, *manajemen Persada*."""
 _IN_POSTS = frozenset("besar utama muda senior junior umum tinggi".split())
 """Adjectives that belong to the post before them: *duta besar*, *direktur utama*."""
+_ENGLISH_LINKS = frozenset("of on for and the in at".split())
 _TERRITORIAL = frozenset(
     "bupati walikota camat lurah kades kapolsek kapolres kapolresta kapolrestabes kapolda dandim danrem pangdam gubernur "
     "wagub wabup wawali kajari kajati desa kota kelurahan kecamatan kabupaten dusun kampung nagari kepala_desa".split()
@@ -279,6 +280,9 @@ def _segments(
             follows = _apposition(article, start, j, end, named, roled, known)
             if not follows:
                 break
+            if follows == "place":
+                j += 1
+                continue
             is_role = headed or (body_word(article, start) and _contains_role(article, start, j))
             segments.append((start, j))
             if not is_role or _name_start(article, start, j, known) < j and follows != "name":
@@ -324,7 +328,7 @@ def _degrees(article: Article, i: int, end: int) -> int:
 def _field(article: Article, i: int) -> bool:
     """Whether word ``i`` names a field of work: a known one, or a noun in *pe-…-an*, *ke-…-an*."""
     low = article.lows[i]
-    return low in article.lexicon.fields or (low[:2] in ("pe", "ke") and low.endswith("an") and len(low) > 7 and low not in article.lexicon.given)
+    return low in article.lexicon.fields or (low in article.vocabulary and low not in article.lexicon.given) or (low[:2] in ("pe", "ke") and low.endswith("an") and len(low) > 7 and low not in article.lexicon.given)
 
 
 def _list_goes_on(article: Article, comma: int, end: int) -> bool:
@@ -390,6 +394,8 @@ def _apposition(
         return ""
     if title_word(article, i):
         return "name"
+    if is_capital(words[i]) and (low in _REGIONS or place_length(article, i, end)) and _name_behind_place(article, i, end):
+        return "place"
     if body_word(article, i) and is_capital(words[i]) and low not in lex.given:
         return "body"
     if is_capital(words[i]) and not place_length(article, i, end) and low not in lex.fields:
@@ -397,6 +403,18 @@ def _apposition(
     if is_capital(words[i]) and (low in lex.given or low in known):
         return "name"
     return ""
+
+
+_REGIONS = frozenset("kecamatan kabupaten kota desa kelurahan provinsi dusun distrik".split())
+
+
+def _name_behind_place(article: Article, i: int, end: int) -> bool:
+    """*Lurah Karang, Kecamatan Melur, Rahma Wulandari*: a place between the post and the name."""
+    words = article.words
+    j = i
+    while j < end and j < i + 6 and words[j][0].isalpha() and is_capital(words[j]):
+        j += 1
+    return j + 1 < end and words[j] == "," and is_capital(words[j + 1]) and _plain_name(article, j + 1)
 
 
 def _contains_role(article: Article, i: int, j: int) -> bool:
@@ -453,6 +471,14 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
         return False
     if low in _PARTICLES and nxt and is_capital(nxt) and is_capital(before) and (low not in ("di", "da") or False):
         return True
+    if low in _ENGLISH_LINKS and nxt and is_capital(nxt) and is_capital(before):
+        return True
+    if low in ("sekaligus", "merangkap") and headed and nxt and role_word(article, j + 1):
+        return True
+    if low == "yang" and headed and j + 2 < end and lows[j + 1] in ("juga", "sekaligus") and role_word(article, j + 2):
+        return True
+    if prior == "yang" and low in ("juga", "sekaligus"):
+        return True
     if low in ("dan", "serta"):
         if not (nxt and headed):
             return False
@@ -463,6 +489,8 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
         if nxt[0].islower() and before[0].islower() and role_word(article, j + 1) and role_word(article, start):
             return True  # ekonom dan pemerhati kebijakan
         if is_capital(before) and is_capital(nxt):
+            if _no_name(article, back) and _no_name(article, j + 1) and _capitals_end(article, j + 1, end) > j + 2:
+                return True
             return (_field(article, back) or _field(article, j + 1)) and not (lows[j + 1] in known) or (lows[start] in lex.bodies and _body_list(article, start, j, end))
         return False
     if not headed:
@@ -565,8 +593,10 @@ def _word_class(article: Article, i: int, end: int) -> str:
         return "X" if common and low not in lex.ambiguous or low in lex.ambiguous else "G"
     if common:
         return "V"
-    if _is_acronym(word):
+    if _is_acronym(word) or (low in lex.acronyms and len(low) > 4):
         return "A"
+    if low in article.vocabulary:
+        return "V"
     return "N"
 
 
@@ -827,7 +857,7 @@ def _looks_like_body(article: Article, i: int, j: int) -> bool:
     if lows[i] == "the" or words[i].endswith((".com", ".id", ".co")):
         return True
     if j - i == 1:
-        return lows[i] in lex.acronyms or lows[i] in lex.places
+        return lows[i] in lex.acronyms or (lows[i] in lex.places and lows[i] not in lex.given)
     return any((low in lex.bodies or low in lex.fields or low in lex.places) and low not in lex.given for low in lows[i:j])
 
 

@@ -245,7 +245,7 @@ class People:
         words, lows = article.words, article.lows
         begin = self.sentences[max(0, bisect_right(self.sentences, i) - 1)] if self.sentences else 0
         k = i
-        while k > begin and is_capital(words[k - 1]) and words[k - 1][0].isalpha() and lows[k - 1] not in article.lexicon.openers:
+        while k > begin and is_capital(words[k - 1]) and words[k - 1][0].isalpha() and (k - 1 > begin or lows[k - 1] not in article.lexicon.openers):
             k -= 1
         if role_word(article, k) or (k and role_word(article, k - 1)):
             return None

@@ -94,6 +94,8 @@ def _can_be_source(article: Article, mention: Mention, start: int, cue: int, kno
         return True
     words, lows, lex = article.words, article.lows, article.lexicon
     i, j = mention.name
+    if not mention.roles and not mention.rank and lows[i] in article.vocabulary and lows[i] not in lex.given and lows[i] not in known:
+        return False
     if j - i > 1 or mention.roles or mention.rank or mention.aliases:
         return lows[i] not in lex.openers or lows[i] in lex.given or lows[i] in known
     low = lows[i]
@@ -120,6 +122,8 @@ def _reaches(article: Article, i: int, cue: int) -> bool:
             i += 1
         if i == cue:
             return True
+        if words[cue - 1] == "," and cue - i < 26 and not any(words[k] in ":;" for k in range(i, cue)):
+            return True  # a further apposition, closed by a comma
         if lows[i] in _ADVERBIAL or lows[i] in lex.days or lows[i] in lex.times or words[i][0].isdigit() or place_length(article, i, cue):
             return words[cue - 1] == "," or cue - i < 14
         return False
