@@ -39,6 +39,7 @@ class Mention(NamedTuple):
 
 _PRONOUNS = frozenset("dia ia beliau mereka pihaknya dirinya".split())
 _ARTICLES = frozenset("sang si seorang para sejumlah beberapa sebagian banyak salah satu seseorang".split())
+_PLURAL = frozenset("para semua seluruh sejumlah beberapa banyak sebagian setiap tiap".split())
 _DETERMINERS = frozenset("itu ini tersebut".split())
 _PARTICLES = frozenset("bin binti van von de der den del della di da dos al el ibn ben le la st".split())
 _HUMANS = frozenset(
@@ -296,7 +297,15 @@ def _segments(
         j += 1
     if j > start:
         segments.append((start, j))
+    if len(segments) > 1 and words[start].islower() and j < len(words) and words[j][0].isalpha() and _goes_on(article, j):
+        segments.pop()  # Menurut Rahma, korban diduga terpeleset: the subject of the clause, no apposition
+        j = start - 1
     return segments, j, brackets
+
+
+def _goes_on(article: Article, i: int) -> bool:
+    low, lex = article.lows[i], article.lexicon
+    return low in lex.predicates or low in lex.subject_adverbs or verb_like_noun(low) or (low[:3] in ("ter", "mel", "mer", "meng") and len(low) > 6)
 
 
 def _bracket_end(article: Article, j: int, end: int) -> int | None:
@@ -367,6 +376,8 @@ def _apposition(
     lex = article.lexicon
     if low in lex.days or low in lex.months or low in lex.stops and not is_capital(words[i]):
         return ""
+    if low in _PLURAL:
+        return ""  # Menurut Rahma, para pedagang …: the clause begins
     headed = role_word(article, start) or lows[start] in _HUMANS or lows[start] in _ARTICLES or (body_word(article, start) and _contains_role(article, start, comma))
     has_name = named or not headed or _strong_name(article, start, comma, known)
     if has_name and headed and not named and (low in lex.given or low in known or title_word(article, i)):
@@ -690,6 +701,9 @@ def _body_ranges(article: Article, i: int, j: int) -> tuple[Range, ...]:
         low, word = lows[k], words[k]
         if word[0].isalpha() and is_capital(word):
             kind = lex.bodies.get(low)
+            if words[k - 1] == "(":
+                k += 1
+                continue
             if kind == "body" or (kind is None and low in lex.acronyms and low not in _NO_ACRONYM and low not in lex.role_abbreviations):
                 return ((k, j),)
             if kind is None and _is_acronym(word) and low not in _NO_ACRONYM and low not in lex.places and not lex.roles.get(low) and low not in _ROMAN and low not in lex.fields:
@@ -731,6 +745,8 @@ def _assemble(
             return None
         body = body_word(article, k) and not role_word(article, k) and lows[k] not in known
         if body and not _contains_role(article, k, j):
+            if name is None and form is None and number + 1 < len(segments) and not is_capital(words[k]) and is_capital(words[segments[1][0]]) and not _begins_role(article, segments[1][0]):
+                continue  # kantor berita Nusa, Warta Kota: the name comes behind the comma
             if name is None and form is None:
                 first = k
                 if lows[k] in _DESCRIBES:
@@ -754,8 +770,9 @@ def _assemble(
             if name is not None and split < j and not (split - k <= 1 and False):
                 role_end = j  # a name inside a post that stands in apposition: ibunda dari almarhum Abi
             if role_end > k and lows[k] not in _PAPERS:
-                roles.append((k, role_end))
-                bodies.extend(_body_ranges(article, k, role_end))
+                for part in _offices(article, k, role_end):
+                    roles.append(part)
+                    bodies.extend(_body_ranges(article, *part))
             if name is None and split < j:
                 name, form = _strip_brackets(article, (split, j), brackets), "name"
             elif name is None and form is None and not pure_role:
@@ -800,6 +817,22 @@ def _assemble(
         aliases.extend(inner for at, inner in brackets if at == name[1] and _alias_like(article, inner))
         last, called = _called(article, last)
         aliases.extend(called)
+    if name is not None and last + 1 < len(words) and lows[last] == "dari" and body_word(article, last + 1) and is_capital(words[last + 1]):
+        segs, stop, _ = _segments(article, last + 1, min(len(words), last + _LONGEST), known)
+        if segs:
+            bodies.append(segs[0])
+            last = segs[0][1]
+    also_at = last + (last < len(words) and words[last] == ",")
+    if name is not None and also_at + 2 < len(words) and lows[also_at] == "yang" and lows[also_at + 1] in ("juga", "sekaligus", "merupakan", "menjabat", "adalah"):
+        begin = also_at + 2
+        while begin < len(words) and begin < also_at + 5 and lows[begin] in ("menjabat", "merupakan", "adalah", "sebagai", "selaku"):
+            begin += 1
+        if begin < len(words) and role_word(article, begin):
+            segs, stop, _ = _segments(article, begin, min(len(words), begin + _LONGEST), known)
+            if segs and _name_start(article, *segs[0], known) >= segs[0][1]:
+                roles.append(segs[0])
+                bodies.extend(_body_ranges(article, *segs[0]))
+                last = stop
     if last < len(words) and lows[last] in _INTRODUCES_ROLE and name is not None and last + 1 < len(words) and role_word(article, last + 1):
         segs, stop, _ = _segments(article, last + 1, min(len(words), last + _LONGEST), known)
         if segs:
@@ -815,6 +848,15 @@ def _title_at(article: Article, i: int, brackets: list[tuple[int, Range]]) -> bo
     if word in "()":
         return any(at <= i <= inner[1] and article.lows[inner[0]] in _RANK_BRACKETS for at, inner in brackets)
     return word == "." or article.lows[i] in article.lexicon.titles or article.lows[i] == "purn"
+
+
+def _offices(article: Article, i: int, j: int) -> list[Range]:
+    """The offices of *Ketua Asosiasi yang juga Wali Kota Melur*, each on its own."""
+    lows = article.lows
+    for k in range(i + 1, j - 1):
+        if lows[k] in ("sekaligus", "merangkap") or (lows[k] == "yang" and lows[k + 1] in ("juga", "sekaligus")):
+            return [(i, k), *_offices(article, k + (2 if lows[k] == "yang" else 1), j)]
+    return [(i, j)]
 
 
 def _english_post(article: Article, i: int, j: int) -> bool:

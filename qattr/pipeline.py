@@ -308,6 +308,14 @@ def confidence(rule: str) -> float:
     return round((right + 1) / (n + 2), 3)
 
 
+def _post(article: Article, source: speakers.Source, role: Range) -> Range:
+    """The post alone where a preposition leads to the body: *peneliti* in *peneliti di Lembaga Kajian Kota*."""
+    for body in source.bodies:
+        if role[0] + 1 < body[0] < role[1] and article.lows[body[0] - 1] in ("di", "pada", "dari"):
+            return role[0], body[0] - 1
+    return role
+
+
 def _document(state: State) -> Document:
     article, people = state.article, state.people
     assert people is not None
@@ -329,17 +337,21 @@ def _document(state: State) -> Document:
         return Span(text[start:end], start, end)
 
     described: dict[int, tuple[str | None, str | None]] = {}
+    best_roles: dict[int, Range | None] = {}
     for at in number:
         source = people.sources[at]
         best = speakers.best_role(people, source)
         if best is not None and source.kind == "unnamed" and article.lexicon.roles.get(article.lows[best[0]]) != "post" and article.lows[best[0]] not in article.lexicon.role_abbreviations:
             best = None  # seorang pedagang: the description is the name
+        best_roles[at] = best
         role = " ".join(span(best).text.split()) if best else None
         body = None
         if best:
-            inside = [b for b in source.bodies if best[0] <= b[0] and b[1] <= best[1]] or ([] if not source.bodies else [])
+            inside = [b for b in source.bodies if best[0] <= b[0] and b[1] <= best[1]]
             if inside:
                 body = " ".join(span(inside[0]).text.split())
+        elif source.bodies and source.kind == "person":
+            body = " ".join(span(min(source.bodies)).text.split())
         described[at] = (role, body)
     quotes = []
     counts: dict[int, list[int]] = {at: [0, 0] for at in number}
@@ -370,7 +382,7 @@ def _document(state: State) -> Document:
         found.append(
             Speaker(
                 identifier, source.name, tuple(a for a in source.aliases if a != source.name), source.kind, role, body,  # type: ignore[arg-type]
-                tuple(span(m) for m in sorted(source.mentions)), tuple(span(r) for r in sorted(source.roles)), tuple(span(b) for b in sorted(source.bodies)),
+                tuple(span(m) for m in sorted(source.mentions)), tuple(span(_post(article, source, r)) for r in sorted(source.roles) if (source.kind != "unnamed" or best_roles[at]) and (source.roles[r] or not any(source.roles.values()))), tuple(span(b) for b in sorted(source.bodies)),
                 counts[at][0], counts[at][1],
             )  # fmt: skip
         )

@@ -327,6 +327,8 @@ def short_name(people: People, key: Key) -> list[int]:
     common = set(lists[0] or ())
     for found in lists[1:]:
         common &= set(found or ())
+    if " ".join(key) in people.article.lexicon.places and not (len(key) == 1 and key[0] in people.article.lexicon.given):
+        common = {at for at in common if people.sources[at].key[0] in ("pemerintah", "timnas", "presiden")}
     return sorted(at for at in common if any(_inside(key, form) for form in people.sources[at].forms))
 
 

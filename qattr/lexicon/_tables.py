@@ -1971,6 +1971,11 @@ ROLES: dict[str, str] = {
     'wamenag': 'post',
     'jamintel': 'post',
     'jamdatun': 'post',
+    'subkoordinator': 'post',
+    'kuwu': 'post',
+    'perwakilan': 'post',
+    'pengajar': 'trade',
+    'commodity': 'trade',
 }
 ROLE_MODIFIERS: frozenset[str] = frozenset('acting|assistant|asst|bakal|beberapa|bekas|belasan|calon|caretaker|co|deputy|dua|eks|ex|interim|international|junior|kedua|mantan|mendiang|national|nonaktif|para|pelaksana|penjabat|petahana|pj|pjs|plh|plt|puluhan|ratusan|regional|ribuan|salah|salahsatu|sang|sebagian|sejumlah|sekelompok|selaku|seluruh|semua|senior|seorang|seseorang|setiap|si|terpilih|tiap|tiga|wakil'.split("|"))
 ROLE_ABBREVIATIONS: dict[str, str] = {
@@ -3351,7 +3356,6 @@ BODIES: dict[str, str] = {
     'auriga': 'body',
     'icjr': 'body',
     'ipw': 'body',
-    'jppi': 'body',
     'fsgi': 'body',
     'p2g': 'body',
     'perbanas': 'body',
@@ -3360,11 +3364,8 @@ BODIES: dict[str, str] = {
     'ditjen': 'body',
     'persekutuan': 'body',
     'posko': 'body',
-    'satbrimob': 'body',
-    'satbrimobda': 'body',
     'lemhannas': 'body',
     'wantannas': 'body',
-    'apeksi': 'body',
     'apkasi': 'body',
     'appsi': 'body',
     'apdesi': 'body',
