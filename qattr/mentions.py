@@ -286,7 +286,7 @@ def _segments(
                 continue
             is_role = headed or (body_word(article, start) and _contains_role(article, start, j))
             segments.append((start, j))
-            if not is_role or _name_start(article, start, j, known) < j and follows != "name":
+            if (not is_role and not (follows == "name" and roled)) or (_name_start(article, start, j, known) < j and follows not in ("name", "body")):
                 named = True
             if is_role:
                 roled = True
@@ -379,7 +379,10 @@ def _apposition(
     if low in _PLURAL:
         return ""  # Menurut Rahma, para pedagang …: the clause begins
     headed = role_word(article, start) or lows[start] in _HUMANS or lows[start] in _ARTICLES or (body_word(article, start) and _contains_role(article, start, comma))
-    has_name = named or not headed or _strong_name(article, start, comma, known)
+    if not headed and roled and not named and body_word(article, start):
+        has_name = False  # Dosen Jurusan Hukum, Universitas Melur, Rahma: the name is still to come
+    else:
+        has_name = named or not headed or _strong_name(article, start, comma, known)
     if has_name and headed and not named and (low in lex.given or low in known or title_word(article, i)):
         # General Manager Persada Rudi Hartono / General Manager Persada, Rudi Hartono: the second name is the surer one
         split = _name_start(article, start, comma, known)
@@ -540,6 +543,8 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
         return True
     if low in lex.stops or low in lex.prepositions or low in lex.pronouns or low in lex.subject_adverbs or low in lex.predicates:
         return False
+    if is_capital(words[start]) and not role_word(article, start) and lows[start] not in _HUMANS and any(is_capital(words[k]) for k in range(start + 1, j)):
+        return False  # Partai Persada / menang: the name of a body is over
     return not tail_is_name or (not is_capital(words[start]) and lows[j - 1] not in lex.given and lows[j - 1] not in known and not _unknown_name(article, start, j))
 
 
@@ -688,32 +693,76 @@ def _score(article: Article, i: int, k: int, classes: list[str], size: int, know
 
 
 def _body_ranges(article: Article, i: int, j: int) -> tuple[Range, ...]:
-    """The body inside a post's words ``i``-``j``: *Kepala* | *Dinas Kesehatan*; none where post and territory are one."""
+    """The body inside a post's words ``i``-``j``: *Kepala* | *Dinas Kesehatan*, *Kepala Bidang Humas* | *Polda Melur*.
+
+    Post and territory or portfolio are one (*Wali Kota Melur*, *Menteri Keuangan*), and so are post and unit."""
     words, lows, lex = article.words, article.lows, article.lexicon
     k = i
-    while k < j and (lows[k] in lex.role_modifiers or lows[k] in ("sang",)):
+    while k < j and (lows[k] in lex.role_modifiers or lows[k] == "sang"):
         k += 1
     head = k
-    trade = lex.roles.get(lows[head]) in ("trade",) if head < j else False
-    english = head < j and is_capital(words[head]) and words[head].isascii() and lows[head] in _ENGLISH
-    k += 1
-    while k < j:
+    if head >= j or any(low in _WHOLE_POSTS for low in lows[head : min(j, head + 3)]):
+        return ()
+    end = next((m for m in range(head + 2, j) if words[m].islower() and lows[m] in ("bidang", "dari", "untuk") and lows[m - 1] not in _NO_BODY_BEFORE and m > head + 1 and _body_at(article, head + 1, m)), j)
+    begin = _body_at(article, head + 1, end)
+    if begin is not None and lows[begin] in _LAST_WORDS:
+        while begin > head + 1 and is_capital(words[begin - 1]) and words[begin - 1][0].isalpha() and lows[begin - 1] not in lex.roles and not (lows[begin - 1] in lex.fields and lows[begin - 1] not in lex.places):
+            begin -= 1
+    if begin is None:
+        begin = _foreign_body(article, head, end)
+    return ((begin, end),) if begin is not None else ()
+
+
+_WHOLE_POSTS = frozenset("menteri menko gubernur bupati walikota wali camat lurah kades kuwu panglima kapolri raja ratu sultan perdana".split())
+_PARTS = frozenset("komisi badan majelis gugus fraksi dewan fakultas".split())
+_WHOLES = frozenset("partai dpp dpr dprd universitas university".split())
+"""A part of one of these stays in the post: *Anggota Komisi A* | *DPRD Melur*, *Dosen Fakultas Hukum* | *Universitas Melur*."""
+_LAST_WORDS = frozenset("association university group watch institute center centre foundation club society network forum company".split())
+"""English body nouns: the name stands before them."""
+_NO_BODY_BEFORE = frozenset("peneliti pengamat pakar ahli dosen pengajar akademisi politikus politisi".split())
+_TERRITORY = frozenset("desa kelurahan kecamatan dusun kampung kota kabupaten provinsi nagari lanud bandara pelabuhan stasiun".split())
+_UNIT_LIKE = frozenset(("komisi", "dewan pimpinan", "dewan komisioner", "dewan pengurus", "majelis hakim", "dewan direksi", "dewan komisaris"))
+
+
+def _body_at(article: Article, i: int, j: int) -> int | None:
+    """The word between ``i`` and ``j`` at which the name of a body begins, behind the units that belong to the post."""
+    words, lows, lex = article.words, article.lows, article.lexicon
+    for k in range(i, j):
         low, word = lows[k], words[k]
-        if word[0].isalpha() and is_capital(word):
-            kind = lex.bodies.get(low)
-            if words[k - 1] == "(":
-                k += 1
-                continue
-            if kind == "body" or (kind is None and low in lex.acronyms and low not in _NO_ACRONYM and low not in lex.role_abbreviations):
-                return ((k, j),)
-            if kind is None and _is_acronym(word) and low not in _NO_ACRONYM and low not in lex.places and not lex.roles.get(low) and low not in _ROMAN and low not in lex.fields:
-                return ((k, j),)
-            if (trade or english) and low not in lex.fields and low not in lex.roles and low not in lex.role_modifiers and not place_length(article, k, j) and kind is None:
-                return ((k, j),)
-            if kind is None and low not in lex.fields and low not in lex.roles and low not in lex.role_modifiers and low not in lex.place_words and lows[head] in _OF_A_BODY:
-                return ((k, j),)
-        k += 1
-    return ()
+        if not word[0].isalpha() or not is_capital(word) or words[k - 1] == "(" or low in _TERRITORY:
+            continue
+        two = f"{low} {lows[k + 1]}" if k + 1 < j else low
+        if two == "satuan tugas" or (lows[k - 1] in ("dari", "di", "pada") and low in lex.bodies):
+            return k
+        if (two in _UNIT_LIKE or (low == "komisi" and k + 1 < j and lows[k + 1] in _ROMAN)) and _body_at(article, k + 2, j) is not None:
+            continue
+        kind = lex.bodies.get(low)
+        if kind == "body" and low in _PARTS:
+            whole = next((m for m in range(k + 2, j) if lows[m] in _WHOLES and is_capital(words[m])), None)
+            return k if whole is None else whole
+        if kind == "body":
+            return k
+        if kind is None and low not in _NO_ACRONYM and low not in lex.role_abbreviations and low not in lex.places and low not in lex.roles and low not in _ROMAN:
+            if low in article.acronyms or low in lex.acronyms and (word.isupper() or len(low) > 4):
+                return k
+            if _is_acronym(word) and low not in lex.fields:
+                return k
+    return None
+
+
+def _foreign_body(article: Article, head: int, j: int) -> int | None:
+    """The body of a post that names no body noun: *Direktur Utama* | *Persada Nusantara*, *CEO* | *Kopikita*."""
+    words, lows, lex = article.words, article.lows, article.lexicon
+    if not (lex.roles.get(lows[head]) == "trade" or lows[head] in _ENGLISH or lows[head] in _OF_A_BODY):
+        return None
+    for k in range(head + 1, j):
+        low, word = lows[k], words[k]
+        if not (word[0].isalpha() and is_capital(word)) or _field(article, k) or low in lex.roles or low in lex.role_modifiers or low in _TERRITORY:
+            continue
+        if low in lex.bodies or low in ("utama", "jenderal", "eksekutif") or place_length(article, k, j):
+            continue
+        return k if not any(words[m] == "," for m in range(k, j)) else None
+    return None
 
 
 _ENGLISH = frozenset(
@@ -833,7 +882,7 @@ def _assemble(
                 roles.append(segs[0])
                 bodies.extend(_body_ranges(article, *segs[0]))
                 last = stop
-    if last < len(words) and lows[last] in _INTRODUCES_ROLE and name is not None and last + 1 < len(words) and role_word(article, last + 1):
+    if last < len(words) and lows[last] in _INTRODUCES_ROLE and name is not None and last + 1 < len(words) and role_word(article, last + 1) and (lows[last] == "selaku" or is_capital(words[last + 1])):
         segs, stop, _ = _segments(article, last + 1, min(len(words), last + _LONGEST), known)
         if segs:
             roles.append(segs[0])

@@ -63,7 +63,7 @@ def _openings(article: Article, start: int, cue: int) -> list[int]:
         found.append(start)
     found.append(at)
     for i in range(start, cue):
-        if i > start and is_capital(words[i]) and lex.roles.get(lows[i]) == "post" and is_capital(words[i - 1]) != role_word(article, i - 1):
+        if i > start and is_capital(words[i]) and lex.roles.get(lows[i]) == "post" and not (is_capital(words[i - 1]) and role_word(article, i - 1)):
             found.append(i)
         if words[i] in ",:;-\u2013\u2014)\"\u201c\u201d" or lows[i] in _OPENS_CLAUSE or lows[i] in lex.connectives:
             found.append(i + 1)
@@ -74,7 +74,7 @@ def _openings(article: Article, start: int, cue: int) -> list[int]:
     while i > start and lows[i] in lex.subject_adverbs:
         i -= 1
     stop = i
-    while i >= start and words[i][0].isalpha() and (is_capital(words[i]) or lows[i] in ("dan", "itu", "ini", "tersebut") or role_word(article, i)) and stop - i < 25:
+    while i >= start and (words[i] in "()" or words[i][0].isalpha()) and (words[i] in "()" or is_capital(words[i]) or lows[i] in ("dan", "itu", "ini", "tersebut") or role_word(article, i)) and stop - i < 25:
         i -= 1
     if i < stop:
         begin = i + 1
