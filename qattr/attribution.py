@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from qattr.cues import blocked, shape
+from qattr.cues import blocked, shape, verb_like
 from qattr.lexer import Article
-from qattr.mentions import Mention, is_capital, noun_source, read
+from qattr.mentions import Mention, is_capital, noun_source, read, role_word
 from qattr.quotes import Marked
-from qattr.subjects import subject_before
+from qattr.subjects import openings, subject_before
 
 
 class View(NamedTuple):
@@ -80,7 +80,10 @@ def _source_behind(view: View, cue: int) -> Mention | None:
     i = cue + 1
     while i < view.limit and (lows[i] in article.lexicon.subject_adverbs or lows[i] in ("oleh", "pula", "singkat", "lirih", "lagi")) and lows[i] not in ("dia", "ia"):
         i += 1
-    return read(article, i, view.limit, view.known) or noun_source(article, i, view.limit)
+    mention = read(article, i, view.limit, view.known)
+    if mention is None and article.words[cue].islower():
+        mention = noun_source(article, i, view.limit)
+    return mention
 
 
 def quote_cue_pronoun(view: View) -> Found | None:
@@ -219,10 +222,13 @@ def speaker_colon_quote(view: View) -> Found | None:
     i = view.before - 1
     if i <= view.sentence or words[i] != ":":
         return None
-    mention = read(article, view.sentence, i, view.known)
-    if mention is None or mention.form not in ("name", "role", "body") or mention.last != i:
-        return None
-    return Found(None, mention)
+    for at in range(view.sentence, i):
+        if at > view.sentence and not (is_capital(words[at]) and role_word(article, at) and not is_capital(words[at - 1])):
+            continue
+        mention = read(article, at, i, view.known)
+        if mention is not None and mention.form in ("name", "role", "body") and mention.last == i:
+            return Found(None, mention)
+    return None
 
 
 def quote_according_to(view: View) -> Found | None:
@@ -270,12 +276,27 @@ def quote_cited_from(view: View) -> Found | None:
         return None
     cue = i
     i += 1
-    while i < view.limit and lows[i] in ("dari", "oleh", "laman", "situs"):
+    while i < view.limit and lows[i] in ("dari", "oleh", "laman", "situs", "resmi"):
         i += 1
     mention = read(article, i, view.limit, view.known)
     if mention is None:
         return None
     return Found(cue, mention)
+
+
+def speaker_fragment(view: View) -> Found | None:
+    """Pemerintah Andara "mengutuk keras" serangan itu.
+
+    The marks hold the predicate of the narrator's sentence, in the words of its subject (a mixed quote)."""
+    article = view.article
+    text = article.text[view.quote.start : view.quote.end]
+    if view.behind_quote or view.before <= view.sentence or not text[:1].islower() or not verb_like(article.lows[view.opens]):
+        return None
+    for at in openings(article, view.sentence, view.before):
+        mention = read(article, at, view.before, view.known) if at < view.before else None
+        if mention is not None and mention.last == view.before and mention.form in ("name", "body", "role", "pronoun", "description"):
+            return Found(None, mention)
+    return None
 
 
 def split_quote(view: View) -> Found | None:
@@ -372,6 +393,7 @@ RULES: list[Rule] = [
     cue_speaker_quote,
     cue_nya_quote,
     speaker_colon_quote,
+    speaker_fragment,
     # weak: the cue says that somebody speaks, not who
     quote_cited_from,
     quote_cue_alone,

@@ -184,7 +184,7 @@ def passive_agent_clause(scene: Scene) -> Reported | None:
     article, cue = scene.article, scene.cue
     if shape(article, cue) != "passive":
         return None
-    opens = _opens_clause(scene)
+    opens = _opens_clause(scene) and "hal" not in article.lows[scene.low : cue]
     mention = _agent(scene, cue + 1)
     if mention is None or mention.last >= scene.high:
         return None
@@ -413,9 +413,23 @@ def _complement(scene: Scene) -> tuple[int, int] | None:
         i += 1
     if i < scene.high and words[i] == ",":
         i += 1
-    if i >= scene.high or not takes_clause(article, cue, i, scene.high, marked):
+    high = _second_report(article, i, scene.high)
+    if i >= high or not takes_clause(article, cue, i, high, marked):
         return None
-    return i, scene.high
+    return i, high
+
+
+def _second_report(article: Article, i: int, high: int) -> int:
+    """Where a clause ends because the sentence goes on to report another: *… dan menambahkan bahwa …*."""
+    lows, words = article.lows, article.words
+    for j in range(i + 2, high - 1):
+        if shape(article, j) == "active" and lows[j + 1] in ("bahwa", ",", "jika", "kalau") and not is_capital(words[j]):
+            k = j - 1
+            while k > i and (lows[k] in article.lexicon.subject_adverbs or lows[k] in ("ia", "dia", "juga")):
+                k -= 1
+            if lows[k] in ("dan", "serta", "sambil", "seraya", "sembari", "lalu", "kemudian"):
+                return k - 1 if words[k - 1] == "," else k
+    return high
 
 
 def _agent(scene: Scene, i: int) -> Mention | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -114,21 +113,36 @@ _worker: Worker | None = None
 
 def _in_parallel(tasks: Iterable[Task | Failure], work: Work, jobs: int) -> Iterator[Outcome]:
     import multiprocessing
+    import threading
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
+    from queue import SimpleQueue as Queue
 
     method = "fork" if sys.platform == "linux" else None
     context = multiprocessing.get_context(method)
     pool = ProcessPoolExecutor(jobs, context, _start, (work,))
-    waiting: deque[Future[Outcome]] = deque()
+    pool.submit(_run, []).result()  # starts the processes, before there are threads that a fork would tear
+    coming: Queue[Future[Outcome] | BaseException | None] = Queue()
+    room = threading.Semaphore(jobs * WAITING)
+
+    def feed() -> None:  # in a thread of its own, so that results leave while the next article is awaited
+        end: BaseException | None = None
+        try:
+            for chunk in chunks(tasks):
+                room.acquire()
+                coming.put(pool.submit(_run, chunk))
+        except BaseException as error:
+            end = error
+        coming.put(end)
+
     finished = False
     try:
-        for chunk in chunks(tasks):
-            waiting.append(pool.submit(_run, chunk))
-            while waiting and (waiting[0].done() or len(waiting) >= jobs * WAITING):
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+        threading.Thread(target=feed, daemon=True).start()
+        while (next_one := coming.get()) is not None:
+            if isinstance(next_one, BaseException):
+                raise next_one
+            yield next_one.result()
+            room.release()
         finished = True
     except BrokenProcessPool:
         raise RuntimeError("a worker process died, maybe for lack of memory") from None

@@ -145,7 +145,8 @@ def read(article: Article, i: int, end: int, known: frozenset[str] = frozenset()
         return None
     described = _description(article, i, end)
     if described is not None:
-        return described
+        named = _name_behind(article, described, end, known)
+        return named or described
     if low in _SAID_IN:
         j = i + 1
         while j < end and (lows[j] in _SAID_IN or lows[j] in ("resmi", "tertulis", "bersama", "pers", "dari", "di", "media", "sosial", "akun")):
@@ -166,6 +167,22 @@ def read(article: Article, i: int, end: int, known: frozenset[str] = frozenset()
         if other is not None and other.form in ("name", "body") and (other.form == mention.form):
             mention = mention._replace(last=other.last, also=(other._replace(also=()), *other.also))
     return mention
+
+
+def _name_behind(article: Article, described: Mention, end: int, known: frozenset[str]) -> Mention | None:
+    """*Pedagang itu, Sumarni, berharap …*: the name in apposition to a description."""
+    words, lows = article.words, article.lows
+    i = described.last
+    if described.form != "description" or i + 1 >= end or words[i] != "," or not is_capital(words[i + 1]) or not _plain_name(article, i + 1):
+        return None
+    j = _capitals_end(article, i + 1, end)
+    if not all(_plain_name(article, k) for k in range(i + 1, j)) or (j < end and words[j] not in ",.("):
+        return None
+    if lows[i + 1] in article.lexicon.days or lows[i + 1] in article.lexicon.months:
+        return None
+    first, last = described.head
+    role = (first, last - 1) if lows[last - 1] in _DETERMINERS else (first, last)
+    return Mention(first, j, "name", (i + 1, j), (i + 1, j), (role,) if role_word(article, first) else ())
 
 
 def _description(article: Article, i: int, end: int) -> Mention | None:
@@ -275,8 +292,14 @@ def _segments(
                 j = after
                 continue
             headed = role_word(article, start) or lows[start] in _HUMANS or lows[start] in _ARTICLES
-            if headed and not named and _list_goes_on(article, j, end):
+            if headed and _list_goes_on(article, j, end):
                 j += 1
+                continue
+            if j + 3 < end and words[j + 1][0].isdigit() and lows[j + 2] == "tahun" and words[j + 3] == ",":
+                brackets.append((j, (j + 1, j + 3)))  # Sutarmi, 47 tahun, warga …: an age
+                if j > start:
+                    segments.append((start, j))
+                named, start, j = named or not headed, j + 4, j + 4
                 continue
             follows = _apposition(article, start, j, end, named, roled, known)
             if not follows:
@@ -386,7 +409,7 @@ def _apposition(
     if has_name and headed and not named and (low in lex.given or low in known or title_word(article, i)):
         # General Manager Persada Rudi Hartono / General Manager Persada, Rudi Hartono: the second name is the surer one
         split = _name_start(article, start, comma, known)
-        has_name = title_word(article, split - 1) or _word_class(article, split, comma) == "G"
+        has_name = title_word(article, split - 1) or lows[split] in known
     elif has_name and headed and not named and is_capital(words[i]) and i + 1 < end and _plain_name(article, i) and _plain_name(article, i + 1):
         # manajer Surya, Willi Santoso: one word behind the post is whose manager it is
         split = _name_start(article, start, comma, known)
@@ -520,7 +543,7 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
     cue = lex.cues.get(low)
     if cue is not None and cue[2] != "noun" and low not in lex.fields:
         return False
-    if low in _DETERMINERS:
+    if low in _DETERMINERS or (verb_like_noun(low) and low not in lex.roles and len(low) > 5 and low not in lex.titles):
         return False
     tail_is_name = is_capital(before) and _plain_name(article, back)
     if low in ("dari", "di", "pada", "asal", "bidang"):
@@ -798,7 +821,7 @@ def _assemble(
                 continue  # kantor berita Nusa, Warta Kota: the name comes behind the comma
             if name is None and form is None:
                 first = k
-                if lows[k] in _DESCRIBES:
+                if lows[k] in _DESCRIBES and (not is_capital(words[k]) or (k + 1 < j and not is_capital(words[k + 1]))):
                     first = next((m for m in range(k + 1, j) if is_capital(words[m])), k)
                 name, form = _strip_brackets(article, (i if lows[i] == "para" else first, j), brackets), "body"
             elif roles and roles[-1][1] == i - 1:
@@ -878,13 +901,13 @@ def _assemble(
             begin += 1
         if begin < len(words) and role_word(article, begin):
             segs, stop, _ = _segments(article, begin, min(len(words), begin + _LONGEST), known)
-            if segs and _name_start(article, *segs[0], known) >= segs[0][1]:
+            if segs:
                 roles.append(segs[0])
                 bodies.extend(_body_ranges(article, *segs[0]))
                 last = stop
-    if last < len(words) and lows[last] in _INTRODUCES_ROLE and name is not None and last + 1 < len(words) and role_word(article, last + 1) and (lows[last] == "selaku" or is_capital(words[last + 1])):
+    if last < len(words) and lows[last] in _INTRODUCES_ROLE and name is not None and last + 1 < len(words) and role_word(article, last + 1) and (lows[last] == "selaku" or lex.roles.get(lows[last + 1]) == "post" or is_capital(words[last + 1])):
         segs, stop, _ = _segments(article, last + 1, min(len(words), last + _LONGEST), known)
-        if segs:
+        if segs and not (stop < len(words) and words[stop][0].isalpha() and _goes_on(article, stop)):
             roles.append(segs[0])
             bodies.extend(_body_ranges(article, *segs[0]))
             last = stop

@@ -51,6 +51,7 @@ class State:
         self.turns: list[Pointer] = []
         self.answers: list[Answer] = []
         self.people: People | None = None
+        self.noise_starts: list[int] = [article.at(start) for start, _ in article.noise]
 
 
 def analyze(text: str, source: str | None = None, *, lexicon: Lexicon | None = None) -> Document:
@@ -96,9 +97,11 @@ def find_cues(state: State) -> None:
 def attribute_marks(state: State) -> None:
     """Marked spans -> speech with its cue and source, fragments, and marks that are no speech."""
     article = state.article
-    views = _views(state)
-    for span, view in zip(state.marked, views, strict=True):
+    spoke = False
+    for k, span in enumerate(state.marked):
+        view = _view(state, k, spoke)
         kind, reason, found = kind_of(view)
+        spoke = kind == "speech"
         if kind == "none":
             state.non_quotes.append((span, reason))
         elif kind == "fragment":
@@ -113,54 +116,45 @@ def attribute_marks(state: State) -> None:
         else:
             continue
         at = view.opens if found.cue is None else max(found.cue, view.opens)
-        state.statements.append(Statement("direct", span.start, span.end, found.cue, found.mention, found.pointer, function.__name__, at))
+        mixed = function is attribution.speaker_fragment
+        fragments = ((span.start, span.end),) if mixed else ()
+        state.statements.append(Statement("mixed" if mixed else "direct", span.start, span.end, found.cue, found.mention, found.pointer, function.__name__, at, fragments))
 
 
-def _views(state: State) -> list[attribution.View]:
-    article = state.article
-    views = []
-    marked = state.marked
-    sentences = state.sentences
+def _view(state: State, k: int, spoke: bool) -> attribution.View:
+    """The neighbourhood of the marked span ``k``; ``spoke`` tells whether the one before it was speech."""
+    article, sentences, marked = state.article, state.sentences, state.marked
     total = len(article.words)
-    noise_starts = [article.at(start) for start, _ in article.noise]
-    for k, span in enumerate(marked):
-        opens = article.at(span.start)
-        before = article.at(span.open - 1) if span.open else 0
-        if before < total and article.start(before) < span.open:
-            before += 1
-        before = min(before, opens)
-        after = article.at(span.close)
-        if after < total and article.start(after) < span.close:
-            after += 1
-        at = bisect_right(sentences, before) - 1
-        sentence = sentences[at] if at >= 0 else 0
-        if before in article.starts_paragraph or (before < total and sentences and before == sentence):
-            sentence = before
-        behind = follows = False
-        if k:
-            close = article.at(marked[k - 1].close)
-            if close < total and article.start(close) < marked[k - 1].close:
-                close += 1
-            if close > sentence:
-                behind = True
-                sentence = min(close, before)
-            elif close == sentence and close < before and not state.sentences[at] == close:
-                behind = True
-            follows = not any(p in article.starts_paragraph for p in range(close, before + 1)) if before - close < 40 else False
-        nxt = bisect_left(sentences, after)
-        if nxt < len(sentences) and sentences[nxt] == after:
-            nxt += 1
-            # the closing mark ends a sentence, but an attribution may still follow ("… Benar." kata Budi)
-        limit = sentences[nxt] if nxt < len(sentences) else total
-        if after in article.starts_paragraph:
-            limit = after
-        if k + 1 < len(marked):
-            limit = min(limit, max(after, article.at(marked[k + 1].open)))
-        cut = bisect_left(noise_starts, after)
-        if cut < len(noise_starts):
-            limit = min(limit, max(after, noise_starts[cut]))
-        views.append(attribution.View(article, span, state.known, opens, before, after, sentence, limit, behind, follows))
-    return views
+    span = marked[k]
+
+    def word_at(offset: int) -> int:
+        i = article.at(offset)
+        return i + 1 if i < total and article.start(i) < offset else i
+
+    opens = article.at(span.start)
+    before = min(word_at(span.open), opens)
+    after = word_at(span.close)
+    at = bisect_right(sentences, before) - 1
+    if at > 0 and sentences[at] == before and article.words[before - 1] == ":":
+        at -= 1  # a colon leads to the quotation in the next paragraph
+    sentence = sentences[at] if at >= 0 else 0
+    behind = follows = False
+    if k and spoke:
+        close = word_at(marked[k - 1].close)
+        behind = close > sentence or (close == sentence and close < before and sentences[at] != close)
+        if close > sentence:
+            sentence = min(close, before)
+        follows = before - close < 40 and not any(p in article.starts_paragraph for p in range(close, before + 1))
+    nxt = bisect_left(sentences, after)
+    if nxt < len(sentences) and sentences[nxt] == after:
+        nxt += 1  # the closing mark ends a sentence, but an attribution may still follow ("… Benar." kata Budi)
+    limit = after if after in article.starts_paragraph else sentences[nxt] if nxt < len(sentences) else total
+    if k + 1 < len(marked):
+        limit = min(limit, max(after, article.at(marked[k + 1].open)))
+    cut = bisect_left(state.noise_starts, after)
+    if cut < len(state.noise_starts):
+        limit = min(limit, max(after, state.noise_starts[cut]))
+    return attribution.View(article, span, state.known, opens, before, after, sentence, limit, behind, follows)
 
 
 def report_clauses(state: State) -> None:

@@ -116,6 +116,9 @@ def _pair(article: Article, marks: list[_Mark], first: int, last: int) -> tuple[
             continue
         if stack and stack[0].single:
             stack.clear()
+        if stack and mark.start == stack[-1].end and text[mark.end : mark.end + 1].isalnum():
+            stack[-1] = stack[-1]._replace(end=mark.end)  # a doubled mark
+            continue
         if stack and mark.can_close and not (mark.can_open and _opens_again(text, stack, mark)):
             top = stack.pop()
             if not stack:
@@ -152,7 +155,7 @@ def spans_between(marks: list[_Mark], stack: list[_Mark]) -> bool:
 
 def _opens_again(text: str, stack: list[_Mark], mark: _Mark) -> bool:
     """A glued mark (``sudah "x``) inside an open quotation that opens rather than closes."""
-    return text[mark.start - 1].isspace()
+    return text[mark.start - 1].isspace() and not text[mark.end : mark.end + 1].isspace()
 
 
 def _is_cue(article: Article, word: str, shapes: tuple[str, ...]) -> bool:

@@ -194,6 +194,12 @@ class People:
                 at = article.at(article.ends[j - 1] + 1)
                 size = len(short.split())
                 found.append(Mention(i, j, "body", (i, j), (i, j), aliases=((at + 1, at + 1 + size),) if at + 1 + size <= len(words) else ()))
+        for word in bodies:
+            spelled = lex.acronyms.get(word)
+            at = article.text.find(spelled) if spelled else -1
+            if at >= 0 and spelled:
+                i, j = article.at(at), article.at(at + len(spelled) - 1) + 1
+                found.append(Mention(i, j, "body", (i, j), (i, j)))
         starts = [s for s, _ in closed]
         done = -1
         for i, low in enumerate(lows):
@@ -207,9 +213,40 @@ class People:
                 found.append(mention)
                 done = mention.name[1] - 1
         found.extend(self._counterparts(found, covered, starts, closed))
+        found.extend(self._holders(pointers, closed))
         found.sort(key=lambda m: (-len(self.key(m.name)) if m.name else 0, m.first))
         for mention in found:
             self.add(mention)
+
+    def _holders(self, pointers: list[Pointer], closed: list[Range]) -> list[Mention]:
+        """Those who are introduced with a post that later stands for them (*Bupati Melur, Rahma, membuka …* … *kata Bupati*)."""
+        article = self.article
+        heads = set()
+        for pointer in pointers:
+            mention = pointer.mention
+            if mention is not None and mention.form in ("role", "description"):
+                words = _role_words(self, mention.head)
+                if words:
+                    heads.add(words[0])
+        if not heads:
+            return []
+        lex, starts = article.lexicon, [s for s, _ in closed]
+        found = []
+        end = 0
+        for i, low in enumerate(article.lows):
+            if i < end or not is_capital(article.words[i]):
+                continue
+            spelled = lex.role_abbreviations.get(low)
+            if (spelled.split(" ", 1)[0].lower() if spelled else low) not in heads or not role_word(article, i):
+                continue
+            c = bisect_right(starts, i) - 1
+            if c >= 0 and closed[c][1] > i:
+                continue
+            mention = read(article, i, len(article.words), self.known)
+            if mention is not None and mention.name is not None and mention.roles:
+                found.append(mention)
+                end = mention.name[1]
+        return found
 
     def _counterparts(self, found: list[Mention], covered: set[int], starts: list[int], closed: list[Range]) -> list[Mention]:
         """Full names of which only a cut or misspelt form speaks (*Prasetyo Hadi* … *kata Pras*)."""
@@ -259,6 +296,13 @@ class People:
         if i > 1 and words[i - 1] == "(" and is_capital(words[i - 2]):
             mention = self.introduction(i - 2)
             return mention if mention is not None and any(a <= i < b for a, b in mention.aliases) else None
+        if i > 2 and lows[i - 1] in _BEFORE_NICKNAME:
+            k = i - 1
+            while k > i - 7 and k > 0 and not (is_capital(words[k]) and words[k][0].isalpha()):
+                k -= 1
+            mention = self.introduction(k) if is_capital(words[k]) and k < i - 1 else None
+            if mention is not None and any(a <= i < b for a, b in mention.aliases):
+                return mention
         at = bisect_right(self.sentences, i) - 1
         begin = self.sentences[at] if at >= 0 else 0
         end = self.sentences[at + 1] if at + 1 < len(self.sentences) else len(words)
@@ -311,6 +355,7 @@ class People:
             self.history[at] = when
 
 
+_BEFORE_NICKNAME = frozenset("disapa dipanggil dikenal alias atau sapaan panggilan".split())
 _HOUSE = frozenset("manajemen pihak direksi kantor jajaran sang si para seorang almarhum almarhumah the akun situs laman resmi".split())
 _WEAK = frozenset("indonesia republik pt bank the dewan badan dinas kementerian kota kabupaten polres polda polsek universitas komisi partai tim nasional news".split())
 
@@ -569,13 +614,16 @@ def _prominent(people: People, pointer: Pointer) -> int | None:
         if i >= min(end, pointer.at):
             continue
         mention = read(article, i, end, people.known)
-        if mention is None or mention.form != "name" or mention.name is None:
+        many = pointer.mention is not None and article.lows[pointer.mention.first] == "mereka"
+        if mention is None or mention.name is None or mention.form != ("body" if many else "name"):
             continue
+        if many:
+            return people.add(mention)
         low = article.lows[mention.name[0]]
         size = mention.name[1] - mention.name[0]
         if low in article.lexicon.openers and low not in article.lexicon.given:
             continue
-        if low in article.lexicon.given or (size > 1 and low not in article.lexicon.fields) or mention.rank:
+        if low in article.lexicon.given or (size > 1 and low not in article.lexicon.fields) or mention.rank or mention.roles:
             return people.add(mention)
     return None
 
@@ -589,15 +637,13 @@ def itself(people: People, pointer: Pointer) -> int | None:
         return None
     i, j = mention.head
     lows = people.article.lows
-    if lows[j - 1].endswith("nya") and len(lows[j - 1]) > 6 and lows[i] in _PAPERS:
-        pass
     while i < j - 1 and lows[i] in ("seorang", "sang", "salah", "satu", "para", "sejumlah", "beberapa") and lows[i] != "para":
         i += 1
     key = tuple(low for low in lows[i:j] if low[0].isalnum() and low not in ("itu", "ini", "tersebut"))
     exact = people.by_form.get(("*", *key))
     if exact:
         return exact[0]
-    at = people.new(("*", *key), people.text(mention.head) or people.article.slice(*mention.head), "unnamed")
+    at = people.new(("*", *key), " ".join(people.article.slice(*mention.head).split()), "unnamed")
     people.sources[at].mentions.setdefault(mention.head)
     people.sources[at].introduced = mention.first
     for span in mention.roles:

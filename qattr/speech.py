@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qattr.attribution import BARE, RULES, Found, View, _cue_behind
+from qattr.attribution import BARE, RULES, Found, View, _cue_behind, speaker_fragment
 from qattr.cues import shape
 from qattr.mentions import is_capital
 
@@ -33,6 +33,10 @@ def kind_of(view: View) -> tuple[str, str, Found | None]:
     named = _REASON_OF.get(low) or (_REASON_OF.get(lows[view.before - 2]) if view.before - 2 >= view.sentence and low in ("berjudul", "karya", "kecil", "nama") else None)
     if named is None and low not in _REASON_OF and view.before - 2 >= view.sentence and prior[0].isalpha() and size <= 6:
         named = _REASON_OF.get(lows[view.before - 2]) if lows[view.before - 2] in ("film", "lagu", "buku", "novel", "akun", "program", "album") else None
+    if cue is None and lower and not view.quote.single:
+        found = speaker_fragment(view)
+        if found is not None:
+            return "speech", "", found
     if cue is not None and shape(article, cue) == "post" and size <= 2 and not text.rstrip()[-1:] in _ENDS and words[view.after] != ",":
         follow = RULES[2](view) or RULES[0](view) or RULES[1](view)
         if follow is None:

@@ -33,7 +33,7 @@ def subject_before(
         return None
     words, lows = article.words, article.lows
     tried = set()
-    for at in _openings(article, start, cue):
+    for at in openings(article, start, cue):
         if at in tried or at >= cue or (at > start and lows[at - 1] in _GOVERNS):
             continue
         tried.add(at)
@@ -43,14 +43,14 @@ def subject_before(
         if _reaches(article, mention.last, cue):
             return mention, False
     if lows[cue - 1] in _JOINS or (cue - 2 > start and lows[cue - 2] in _JOINS and lows[cue - 1] in article.lexicon.subject_adverbs):
-        for at in _openings(article, start, cue):
+        for at in openings(article, start, cue):
             mention = read(article, at, cue, known)
             if mention is not None and _can_be_source(article, mention, start, cue, known) and words[at - 1 if at else 0] != "bahwa":
                 return mention, True
     return None
 
 
-def _openings(article: Article, start: int, cue: int) -> list[int]:
+def openings(article: Article, start: int, cue: int) -> list[int]:
     """The words at which a subject may begin, leftmost first."""
     words, lows = article.words, article.lows
     lex = article.lexicon

@@ -604,7 +604,7 @@ CUES: dict[str, tuple[str, str, str, str]] = {
     'melihat': ('lihat', 'judge', 'active', 'marked'),
     'menyadari': ('sadar', 'admit', 'active', 'marked'),
     'sadar': ('sadar', 'admit', 'active', 'marked'),
-    'meragukan': ('ragu', 'judge', 'active', 'clause'),
+    'meragukan': ('ragu', 'judge', 'active', 'either'),
     'setujunya': ('setuju', 'judge', 'nya', 'marked'),
     'menyetujui': ('setuju', 'judge', 'active', 'marked'),
     'sepakat': ('sepakat', 'judge', 'active', 'marked'),
