@@ -47,7 +47,7 @@ class Found(NamedTuple):
     mention: Mention | None
     pointer: str = "mention"
     """``mention`` the words, ``nya`` the cue's suffix, ``floor`` whoever is speaking, ``same`` the previous quotation's
-    source, ``next`` the next one's."""
+    source, ``bare`` context alone."""
 
 
 Rule = Callable[[View], Found | None]
@@ -317,7 +317,7 @@ def same_paragraph(view: View) -> Found | None:
     A quotation without a cue in the paragraph of another quotation goes on with its source."""
     if not view.follows:
         return None
-    return Found(None, None, "floor")
+    return Found(None, None, "bare")
 
 
 def sentence_before(view: View) -> Found | None:
@@ -326,7 +326,7 @@ def sentence_before(view: View) -> Found | None:
     A quotation without a cue behind a sentence of the narrator: whoever that sentence lets speak."""
     if view.before in view.article.starts_paragraph or view.before == 0:
         return None
-    return Found(None, None, "floor")
+    return Found(None, None, "bare")
 
 
 def paragraph_before(view: View) -> Found | None:
@@ -334,7 +334,7 @@ def paragraph_before(view: View) -> Found | None:
     "Jembatan itu sudah tua dan berbahaya."
 
     A quotation without a cue that fills its paragraph: whoever has the floor."""
-    return Found(None, None, "floor")
+    return Found(None, None, "bare")
 
 
 def _cue_before(view: View, shapes: tuple[str, ...]) -> int | None:

@@ -233,6 +233,8 @@ def _noise(article: Article) -> list[tuple[int, int]]:
     """The spans of related links, video and advertisement lines, captions and bylines."""
     text = article.text
     found = [m.span() for m in _noise_pattern(article.lexicon.noise).finditer(text)]
+    if len(article.paragraphs) > 1:
+        found += [span for span in article.paragraphs[:-1] if span[1] - span[0] < _HEADLINE and _is_headline(text[span[0] : span[1]])]
     for match in _INLINE_LINK.finditer(text):
         at = bisect_right(article.paragraphs, (match.start(), len(text))) - 1
         first, last = article.paragraphs[at] if at >= 0 else (0, len(text))
@@ -246,6 +248,19 @@ def _noise(article: Article) -> list[tuple[int, int]]:
         elif end > start:
             merged.append((start, end))
     return merged
+
+
+_HEADLINE = 160
+
+
+def _is_headline(line: str) -> bool:
+    """A line of four words or more, nearly all with a capital, that no full stop or mark ends."""
+    line = line.rstrip()
+    if not line or not line[-1].isalnum() or any(mark in line for mark in "\"\u201c\u201d"):
+        return False
+    words = [word for word in line.split() if word[0].isalpha()]
+    long = [word for word in words if len(word) > 3]
+    return len(words) > 3 and len(long) > 2 and sum(word[0].isupper() for word in long) >= 0.9 * len(long) and ", " not in line[-30:]
 
 
 # A link or byline inside a paragraph: up to where the article goes on (_link_end), or to the paragraph's end (group 1).

@@ -320,7 +320,7 @@ def _segments(
         j += 1
     if j > start:
         segments.append((start, j))
-    if len(segments) > 1 and words[start].islower() and j < len(words) and words[j][0].isalpha() and _goes_on(article, j):
+    if len(segments) > 1 and words[start].islower() and j < end and words[j][0].isalpha() and _goes_on(article, j):
         segments.pop()  # Menurut Rahma, korban diduga terpeleset: the subject of the clause, no apposition
         j = start - 1
     return segments, j, brackets
@@ -348,7 +348,7 @@ def _degrees(article: Article, i: int, end: int) -> int:
         while k < end and (words[k] == "." or (words[k].isalpha() and (len(letters) < 6))) and (k == j or words[k] == "." or not article.blank_before(k)):
             letters += lows[k] if words[k] != "." else ""
             k += 1
-        if k == j or letters not in degrees or not is_capital(words[j]):
+        if k == j or letters not in degrees or not is_capital(words[j]) or article.lexicon.titles.get(letters) in ("rank", "academic"):
             return j
         j = k
         if j < end and words[j] == "," and j + 1 < end and is_capital(words[j + 1]):
@@ -374,7 +374,7 @@ def _list_goes_on(article: Article, comma: int, end: int) -> bool:
     for k in range(i + 1, min(end, i + 12)):
         if lows[k] == "dan":
             return k + 1 < end and is_capital(words[k + 1]) and _no_name(article, k + 1)
-        if not (is_capital(words[k]) or words[k] == ",") or lows[k] in lex.days or role_word(article, k):
+        if not (is_capital(words[k]) or words[k] == ",") or lows[k] in lex.days or (role_word(article, k) and lex.roles.get(lows[k]) != "kin"):
             return False
     return False
 
@@ -382,7 +382,9 @@ def _list_goes_on(article: Article, comma: int, end: int) -> bool:
 def _no_name(article: Article, i: int) -> bool:
     """Whether word ``i`` can stand inside the name of a post: no person, post, title or place."""
     low, lex = article.lows[i], article.lexicon
-    if role_word(article, i) or low in lex.given:
+    if low in lex.fields and lex.roles.get(low) != "post":
+        return True
+    if (role_word(article, i) and lex.roles.get(low) != "kin") or low in lex.given:
         return False
     return _field(article, i) or not (low in lex.titles or low in lex.place_words or low in lex.bodies)
 
@@ -541,7 +543,7 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
     if low in _NAMED and nxt and is_capital(nxt):
         return True
     cue = lex.cues.get(low)
-    if cue is not None and cue[2] != "noun" and low not in lex.fields:
+    if cue is not None and cue[2] != "noun" and low not in lex.fields and not (low == "berita" and prior == "kantor"):
         return False
     if low in _DETERMINERS or (verb_like_noun(low) and low not in lex.roles and len(low) > 5 and low not in lex.titles):
         return False
@@ -831,6 +833,8 @@ def _assemble(
         if role_word(article, k) or lows[k] in _HUMANS or lows[k] in _PAPERS or body or _english_post(article, k, j):
             inverted = next((m for m in range(k, j) if lows[m] in _NAMED), None)
             split = inverted if inverted is not None else j if pure_role else _name_start(article, k, j, known)
+            if inverted is None and split < j and lows[i] in _ARTICLES and lows[i] != "sang" and lows[split] not in known and _word_class(article, split, j) != "G" and not title_word(article, split - 1):
+                split = j  # seorang pedagang di Pasar Induk: nobody with a name
             # titles stand between post and name and are part of neither
             role_end = split
             while name is None and split < j and role_end > k + 1 and _title_at(article, role_end - 1, brackets):
@@ -871,13 +875,20 @@ def _assemble(
                 form = "unnamed"
             continue
         if name is None:
-            inner = _name_until(article, split, j)
+            inner = _strip_brackets(article, (split, _name_until(article, split, j)), brackets)[1]
             later = next((m for m in range(inner - 2, split, -1) if article.lexicon.titles.get(lows[m]) in ("rank", "academic", "honorific") and lows[m] not in lex.given), None)
             if later is not None:  # a post that the lexicon does not know, then a title: Uskup Agung Kota Kardinal Yosef
                 roles.append((split, later))
                 split, rank = later + 1, True
-            if number == 0 and later is None and any(lex.roles.get(lows[m]) == "post" and lows[m] not in lex.given for m in range(split + 1, inner - 1)):
-                return None  # a heading glued to a post: Bantuan datang Kepala Desa Budi
+            post = next((m for m in range(split + 1, inner) if lex.roles.get(lows[m]) == "post" and lows[m] not in lex.given), None)
+            if number == 0 and later is None and post is not None:
+                while post > split + 1 and lows[post - 1] in lex.role_modifiers:
+                    post -= 1
+                if post + 1 >= inner or _name_start(article, post, inner, known) < inner or not all(_plain_name(article, m) for m in range(split, post)):
+                    return None  # a heading glued to a post: Bantuan Datang Kepala Desa Budi
+                roles.append((post, inner))  # Sofyan Hidayat Wakil Ketua Koperasi: no comma before the post
+                bodies.extend(_body_ranges(article, post, inner))
+                inner = post
             name, form = _strip_brackets(article, (split, inner), brackets), "name"
             if not rank and (lows[inner - 1] in lex.bodies or _looks_like_body(article, split, inner)):
                 form = "body"
@@ -950,6 +961,8 @@ def _strip_brackets(article: Article, span: Range, brackets: list[tuple[int, Ran
         if article.words[k] == ",":  # degrees: Lisa Rahma, S.H.
             j = k
             break
+    while j - i > 2 and article.lows[j - 1] in article.lexicon.degrees and article.words[j - 1][1:2].isupper() and article.lows[j - 1] != "md":
+        j -= 1  # Sofyan Hidayat MM
     while j > i + 1 and article.words[j - 1] in ".-\u2013/&'":
         if article.words[j - 1] == "." and (len(article.words[j - 2]) == 1 or article.lows[j - 2] == "tbk"):
             break

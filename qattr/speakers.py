@@ -434,8 +434,9 @@ def near_spelling(people: People, key: Key) -> list[int]:
         return blended
     found = set()
     for other, ats in people.by_word.items():
-        if (len(other) > len(word) and other.startswith(word)) or _one_apart(word, other):
-            found.update(at for at in ats if people.sources[at].kind == "person" and len(people.sources[at].key) > 1)
+        apart = _one_apart(word, other)
+        if apart or (len(other) > len(word) and other.startswith(word)):
+            found.update(at for at in ats if people.sources[at].kind == "person" and (apart or len(people.sources[at].key) > 1))
     return sorted(found) if len(found) == 1 else []
 
 
@@ -580,7 +581,7 @@ def next_speaker(people: People, pointer: Pointer) -> int | None:
     """"Kami tidak tahu apa-apa." / "Kami hanya petani," kata Rahma.
 
     A quotation before anybody has spoken belongs to whoever speaks next."""
-    if pointer.mention is not None or pointer.how != "floor":
+    if pointer.mention is not None or pointer.how != "bare":
         return None
     for other in people.coming:
         if other.at > pointer.at and other.mention is not None and other.speaks:

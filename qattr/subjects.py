@@ -31,7 +31,7 @@ def subject_before(
     start = max(start, cue - _FARTHEST)
     if cue <= start:
         return None
-    words, lows = article.words, article.lows
+    words, lows, lex = article.words, article.lows, article.lexicon
     tried = set()
     for at in openings(article, start, cue):
         if at in tried or at >= cue or (at > start and lows[at - 1] in _GOVERNS):
@@ -40,6 +40,12 @@ def subject_before(
         mention = read(article, at, cue, known)
         if mention is None or not _can_be_source(article, mention, start, cue, known):
             continue
+        if at > start and words[at - 1].islower() and lows[at - 1] not in _OPENS_CLAUSE and lows[at - 1] not in lex.connectives and mention.name is not None and words[mention.name[0] - 1] == ",":
+            continue  # … yang diajukan Bupati Melur, Rahma mengatakan: the post belongs to the words before it
+        if mention.last < cue and lows[mention.last] in ("melalui", "lewat") and mention.form == "body":
+            through = read(article, mention.last + 1, cue, known)
+            if through is not None and through.form == "name" and _reaches(article, through.last, cue):
+                return through, False
         if _reaches(article, mention.last, cue):
             return mention, False
     if lows[cue - 1] in _JOINS or (cue - 2 > start and lows[cue - 2] in _JOINS and lows[cue - 1] in article.lexicon.subject_adverbs):
@@ -79,7 +85,7 @@ def openings(article: Article, start: int, cue: int) -> list[int]:
     if i < stop:
         begin = i + 1
         if begin > start:
-            while begin < stop and lows[begin] in lex.openers and not role_word(article, begin) and lows[begin] not in lex.given:
+            while begin < stop and (lows[begin] in lex.connectives or lows[begin] in lex.stops) and not role_word(article, begin) and lows[begin] not in lex.given:
                 begin += 1
         found.append(begin)
     return found
@@ -90,6 +96,10 @@ _SKIPPED = frozenset("sementara selain lebih oleh karena itu hal di sisi lain de
 
 def _can_be_source(article: Article, mention: Mention, start: int, cue: int, known: frozenset[str]) -> bool:
     """A capitalized common word that only opens its sentence is no name."""
+    if mention.form == "body" and mention.name is not None:
+        low = article.lows[mention.name[0]]
+        lex = article.lexicon
+        return low not in lex.openers or low in lex.bodies or low in lex.acronyms or low in lex.given
     if mention.form != "name" or mention.name is None:
         return True
     words, lows, lex = article.words, article.lows, article.lexicon
