@@ -158,7 +158,7 @@ class _Run:
                 _tell(line)
 
     def _title(self) -> str:
-        return self.paths[0] if len(self.paths) == 1 else f"{len(self.paths)} inputs"
+        return corpus.shown(self.paths[0]) if len(self.paths) == 1 else f"{len(self.paths)} inputs"
 
 
 def _tell(line: str) -> None:

@@ -270,8 +270,13 @@ def load(task: Task, reading: Reading) -> Article:
     if task.kind == "jsonl":
         return _from_record(task, _parse(text), reading)
     if task.kind == "html":
-        return Article(task.source, _extract(text), extracted=True)
-    return Article(task.source, text)
+        return Article(shown(task.source), _extract(text), extracted=True)
+    return Article(shown(task.source), text)
+
+
+def shown(path: str) -> str:
+    """A path as the output names it: UTF-8, whatever the locale has made of its bytes."""
+    return path if path.isascii() else os.fsencode(path).decode("utf-8", "surrogateescape")
 
 
 def _read(path: str) -> bytes:
@@ -340,7 +345,7 @@ def _from_record(task: Task, record: dict[str, Any], reading: Reading) -> Articl
     if (isinstance(key, str) and key) or (isinstance(key, int) and not isinstance(key, bool)):
         del record[reading.id_field]
         return Article(str(key), text, record)
-    return Article(task.source, text, record)
+    return Article(shown(task.source), text, record)
 
 
 def _extract(html: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import signal
 import stat
@@ -30,27 +31,27 @@ class Sink:
         self.encoding = encoding
         self._errors = "backslashreplace" if encoding == "utf-8" else "replace"
         self._temporary: str | None = None
-        self._target = path or ""
+        self._target = ""
         self._writing = False
         self._interrupted = False
         self._file = self._open()
 
     def _open(self) -> IO[bytes]:
         if self.path is None:
+            if sys.stdout is None:
+                raise OSError(errno.EBADF, "it is closed")
             return sys.stdout.buffer
-        self._target = os.path.realpath(self.path)
         try:
-            mode = os.stat(self._target).st_mode
+            mode = os.stat(self.path).st_mode
         except FileNotFoundError:
             mode = None
-        if mode is not None and stat.S_ISDIR(mode):
-            raise IsADirectoryError(21, "Is a directory", self.path)
         if mode is not None and not stat.S_ISREG(mode):
-            return open(self._target, "wb")
-        if mode is not None and not os.access(self._target, os.W_OK):
-            raise PermissionError(13, "Permission denied", self.path)
+            return open(self.path, "wb")
+        if mode is not None and not os.access(self.path, os.W_OK):
+            raise PermissionError(errno.EACCES, "permission denied")
         import tempfile
 
+        self._target = os.path.realpath(self.path)
         folder, name = os.path.split(self._target)
         handle, self._temporary = tempfile.mkstemp(".tmp", f".{name[:40]}.", folder)
         file = os.fdopen(handle, "wb")
@@ -61,12 +62,14 @@ class Sink:
 
     def __enter__(self) -> Sink:
         signal.signal(signal.SIGINT, self._on_interrupt)
+        signal.signal(signal.SIGTERM, _on_termination)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
         self.discard()
 
     def _on_interrupt(self, number: int, frame: FrameType | None) -> None:
@@ -115,8 +118,14 @@ class Sink:
             self._temporary = None
 
 
+def _on_termination(number: int, frame: FrameType | None) -> None:
+    sys.exit(128 + number)
+
+
 def silence_stdout() -> None:
     """Point stdout to nowhere, so that the interpreter does not complain about it at exit."""
+    if sys.stdout is None:
+        return
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)

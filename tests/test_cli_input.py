@@ -121,8 +121,8 @@ def test_a_broken_record_is_named_and_the_rest_done(tmp_path: Path) -> None:
     errors = got.err.splitlines()
     assert errors[:4] == [
         "qattr: a.jsonl:3: no JSON (Unterminated string starting at column 10). "
-        "Each line must be one JSON object: jq -c ..",
-        "qattr: a.jsonl:4: no JSON object. Each line must be an object with the article's text: jq -c '.[]'.",
+        "Each line must be one JSON object; jq -c makes it so.",
+        "qattr: a.jsonl:4: no JSON object. Each line must be an object; jq -c '.[]' cuts up an array.",
         "qattr: a.jsonl:5: no field 'text'; it has teks, judul. Name the field with --text-field.",
         "qattr: a.jsonl:6: field 'text' is no string but int. Name the field that holds the text with --text-field.",
     ]
@@ -253,8 +253,8 @@ def test_unreadable_files_are_named_and_the_others_done(tmp_path: Path) -> None:
         "qattr: tidak ada.txt: no such file or directory. Check the name.",
         "qattr: laporan.pdf: a PDF, not text. Extract its text first: pdftotext FILE.pdf.",
         "qattr: laporan.docx: a ZIP or Office file, not text. Save it as plain text first.",
-        "qattr: latin.txt: not UTF-8 at byte 8 (0xe9). Name its encoding with --encoding (cp1252, utf-16), or let it be "
-        "detected with --encoding auto.",
+        "qattr: latin.txt: not UTF-8 at byte 8 (0xe9). Name its encoding with --encoding (cp1252, utf-16), or let it "
+        "be detected with --encoding auto.",
         "qattr: 4 of 6 articles failed",
     ]
 
@@ -361,8 +361,8 @@ def test_html_is_extracted_and_its_text_given(tmp_path: Path) -> None:
             "charset_normalizer",
             "b.txt",
             ["--encoding", "auto"],
-            "not UTF-8, and --encoding auto needs charset-normalizer. Install it with pip install 'qattr[encoding]', or "
-            "name the encoding with --encoding.",
+            "not UTF-8, and --encoding auto needs charset-normalizer. Install it with pip install 'qattr[encoding]', "
+            "or name the encoding with --encoding.",
         ),
     ],
 )

@@ -10,7 +10,8 @@ from qattr.model import Document, Quote
 from qattr.output import Style
 from qattr.output.safe import cell, one_line
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
+_MARKUP = re.compile(r"([\\`*_{}\[\]#|~$])")
+_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _COLUMNS = ("Speaker", "Role", "Verb", "Type", "Line", "Quote")
 
 
@@ -41,4 +42,5 @@ def header(names: Iterable[str]) -> str:
 
 def row(values: Iterable[object]) -> str:
     """One row; what Markdown or HTML would take for markup is escaped."""
-    return "| " + " | ".join(_SPECIAL.sub(r"\\\1", one_line(cell(value))) for value in values) + " |\n"
+    cells = (_MARKUP.sub(r"\\\1", one_line(cell(value))).translate(_ENTITIES) for value in values)
+    return "| " + " | ".join(cells) + " |\n"

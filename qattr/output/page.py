@@ -144,7 +144,7 @@ def _tip(quote: Quote) -> str:
     names = ", ".join((quote.speaker or "tidak diketahui", *quote.co_speakers))
     role = quote.role or quote.affiliation
     lines = [f"<b>{escaped(names)}</b>{', ' + escaped(role) if role else ''}"]
-    cue = f"kata kunci: {escaped(quote.cue.text)}; " if quote.cue else ""
+    cue = f"kata penanda: {escaped(quote.cue.text)}; " if quote.cue else ""
     sure = f"{quote.confidence:.2f}".replace(".", ",")
     lines.append(f"{cue}kutipan {_TYPES[quote.type]}")
     lines.append(f"aturan: {escaped(quote.rule)}; keyakinan: {sure}")
