@@ -6,6 +6,7 @@ S source, V cue, Y reported clause.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -25,6 +26,8 @@ class Scene(NamedTuple):
     high: int
     """Where it ends (before the next direct quotation in it)."""
     known: frozenset[str]
+    cues: list[int]
+    """All words of the article that can be cues."""
 
 
 class Reported(NamedTuple):
@@ -52,7 +55,7 @@ def _tail(article: Article, first: int, last: int) -> int:
     """The clause's end without the stop or comma behind it, and without a paper that it was taken from."""
     words, lows = article.words, article.lows
     for i in range(last - 1, max(first, last - 25), -1):
-        if shape(article, i) == "cite" and lows[i] in ("dikutip", "dilansir", "dinukil", "disitat"):
+        if lows[i] in ("dikutip", "dilansir", "dinukil", "disitat"):
             j = i - 1
             while j > first and lows[j] in ("seperti", "sebagaimana", "yang"):
                 j -= 1
@@ -413,16 +416,17 @@ def _complement(scene: Scene) -> tuple[int, int] | None:
         i += 1
     if i < scene.high and words[i] == ",":
         i += 1
-    high = _second_report(article, i, scene.high)
+    high = _second_report(scene, i)
     if i >= high or not takes_clause(article, cue, i, high, marked):
         return None
     return i, high
 
 
-def _second_report(article: Article, i: int, high: int) -> int:
+def _second_report(scene: Scene, i: int) -> int:
     """Where a clause ends because the sentence goes on to report another: *… dan menambahkan bahwa …*."""
+    article, high = scene.article, scene.high
     lows, words = article.lows, article.words
-    for j in range(i + 2, high - 1):
+    for j in scene.cues[bisect_left(scene.cues, i + 2) : bisect_left(scene.cues, high - 1)]:
         if shape(article, j) == "active" and lows[j + 1] in ("bahwa", ",", "jika", "kalau") and not is_capital(words[j]):
             k = j - 1
             while k > i and (lows[k] in article.lexicon.subject_adverbs or lows[k] in ("ia", "dia", "juga")):
@@ -463,7 +467,7 @@ def _opens_clause(scene: Scene) -> bool:
 def _nearer_source(scene: Scene) -> bool:
     """Whether another cue of the sentence names a source of its own."""
     article = scene.article
-    for i in range(scene.low, scene.high):
+    for i in scene.cues[bisect_left(scene.cues, scene.low) : bisect_left(scene.cues, scene.high)]:
         if i != scene.cue and shape(article, i) in ("post", "nya", "prep", "prep_nya", "active", "passive_nya"):
             if shape(article, i) == "active" and (blocked(article, i) or subject_before(article, scene.low, i, scene.known) is None):
                 continue

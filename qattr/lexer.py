@@ -23,11 +23,7 @@ _TOKEN = (
 _SCAN = re.compile(r"\s*" + _TOKEN)
 # The same where the text holds characters that print nothing, or blanks written as entities.
 _BLANK = r"(?:[\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x00-\x1f\x7f-\x9f]|&nbsp;|&#160;)*"
-_SCAN_ODD = re.compile(_BLANK + _TOKEN)
-_ODD = re.compile(
-    r"[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]"
-    r"|&nbsp;|&#160;"
-)
+_SCAN_ODD = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
 _LEADING_BLANK = re.compile(_BLANK)
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _STOPS = frozenset(".?!\u2026")
@@ -45,6 +41,8 @@ class Article(NamedTuple):
     """The end offset of each word."""
     paragraphs: list[tuple[int, int]]
     """Start and end of every line that holds something; the whole text where there are no line breaks."""
+    starters: frozenset[str]
+    """Words in lower case that can begin a source phrase although they have no capital (*politikus*, *seorang*)."""
     vocabulary: frozenset[str]
     """Every word as it is written: a capitalized word that also stands here in lower case is a common word."""
     starts_paragraph: frozenset[int]
@@ -77,19 +75,19 @@ def scan(text: str, lexicon: Lexicon = DEFAULT) -> Article:
     >>> scan("Kata Budi, siap.").words
     ['Kata', 'Budi', ',', 'siap', '.']
     """
-    if _ODD.search(text):
+    if _ODD.search(text) or "&nbsp;" in text or "&#160;" in text:
         raw = _SCAN_ODD.findall(text)
         words = [piece[_LEADING_BLANK.match(piece).end() :] for piece in raw]  # type: ignore[union-attr]
     else:
         raw = _SCAN.findall(text)
         words = list(map(str.lstrip, raw))
     ends = list(accumulate(map(len, raw)))
-    if _GLUED.search(text):
+    if _GLUED.search(text) or "detik" in text:
         words, ends = _unglue(words, ends, lexicon)
     lows = list(map(str.lower, words))
     paragraphs = [m.span() for m in _LINE.finditer(text) if not m.group().isspace()]
     opening = frozenset(bisect_right(ends, start) for start, _ in paragraphs)
-    article = Article(text, lexicon, words, lows, ends, paragraphs, frozenset(words), opening, [], {})
+    article = Article(text, lexicon, words, lows, ends, paragraphs, _starters(lexicon), frozenset(words), opening, [], {})
     article.noise.extend(_noise(article))
     article.acronyms.update(_acronyms(article))
     return article
@@ -138,7 +136,31 @@ def made_of(short: str, parts: list[str]) -> bool:
     return len(short) in reach
 
 
-_GLUED = re.compile(r"[a-z][A-Z]|(?:ansir|utip)detik")
+SMALL_STARTERS = frozenset(
+    "dia ia beliau mereka pihaknya dirinya sang si seorang para sejumlah beberapa sebagian banyak salah satu seseorang selaku sebagai "
+    "pria wanita perempuan lelaki laki-laki gadis pemuda pemudi remaja bocah sosok tokoh bintang pelantun pemilik jebolan "
+    "putra putri anak ibu ayah bapak istri suami kakak adik nenek kakek janda duda lulusan alumnus alumni pemeran pencipta "
+    "penulis sutradara juara peraih orang narasumber sumber saksi sahabat rekan teman kerabat keluarga "
+    "laporan putusan survei studi penelitian riset data dokumen surat dakwaan pernyataan keterangan rilis siaran laman situs "
+    "akun kajian jurnal media koran harian majalah amar maklumat edaran hasil artikel buku unggahan cuitan postingan pengakuan "
+    "penuturan kesaksian".split()
+)
+
+
+_known_starters: dict[int, tuple[Lexicon, frozenset[str]]] = {}
+
+
+def _starters(lexicon: Lexicon) -> frozenset[str]:
+    found = _known_starters.get(id(lexicon))
+    if found is None or found[0] is not lexicon:
+        several = (name.split(" ", 1)[0] for name in lexicon.role_abbreviations)
+        made = SMALL_STARTERS.union(lexicon.roles, lexicon.role_modifiers, several, lexicon.bodies, lexicon.titles)
+        _known_starters.clear()
+        found = _known_starters[id(lexicon)] = (lexicon, made)
+    return found[1]
+
+
+_GLUED = re.compile(r"[a-z][A-Z]")
 _SEAM = re.compile(r"([A-Za-z]?[a-z]+?)((?:[A-Z]|(?<=ansir|kutip|.dari)detik)[\w'-]*)$")
 
 
@@ -232,7 +254,10 @@ def sentence_starts(article: Article, inside: list[tuple[int, int]]) -> list[int
 def _noise(article: Article) -> list[tuple[int, int]]:
     """The spans of related links, video and advertisement lines, captions and bylines."""
     text = article.text
-    found = [m.span() for m in _noise_pattern(article.lexicon.noise).finditer(text)]
+    at_line, inside = _noise_patterns(article.lexicon.noise)
+    found = [m.span() for first, _ in article.paragraphs if (m := at_line.match(text, first))]
+    if "[" in text or "(" in text or "SCROLL" in text or "ADVERT" in text:
+        found += [m.span() for m in inside.finditer(text)]
     if len(article.paragraphs) > 1:
         found += [span for span in article.paragraphs[:-1] if span[1] - span[0] < _HEADLINE and _is_headline(text[span[0] : span[1]])]
     for match in _INLINE_LINK.finditer(text):
@@ -265,13 +290,18 @@ def _is_headline(line: str) -> bool:
 
 # A link or byline inside a paragraph: up to where the article goes on (_link_end), or to the paragraph's end (group 1).
 _INLINE_LINK = re.compile(
-    r"(?:[Bb]aca|BACA|[Ss]imak|[Ll]ihat|[Tt]onton) (?:[Jj]uga|JUGA|[Vv]ideo)\s*:?|(Pilihan [Ee]ditor\s*:|Pewarta\s*:|Editor\s*:|Copyright \u00a9)"
+    r"[BSLTPEC](?:(?:aca|ACA|imak|ihat|onton) (?:[Jj]uga|JUGA|[Vv]ideo)\s*:?|(ilihan [Ee]ditor\s*:|ewarta\s*:|ditor\s*:|opyright \u00a9))"
 )
 
 
 @lru_cache(maxsize=8)
-def _noise_pattern(sources: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(sources), re.IGNORECASE | re.MULTILINE)
+def _noise_patterns(sources: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The patterns for noise that opens a line, and for noise that may stand anywhere."""
+    lines = [source.removeprefix("^") for source in sources if source.startswith("^")]
+    return (
+        re.compile("|".join(lines), re.IGNORECASE | re.MULTILINE),
+        re.compile("|".join(source for source in sources if not source.startswith("^")), re.MULTILINE),
+    )
 
 
 _LINK_LONGEST = 30

@@ -92,7 +92,9 @@ def role_word(article: Article, i: int) -> bool:
     """Whether word ``i`` can begin a post, trade or kinship."""
     low = article.lows[i]
     lex = article.lexicon
-    return low in lex.roles or low in lex.role_modifiers or low in lex.role_abbreviations or _pair(article, i) in lex.role_abbreviations
+    if low in lex.roles or low in lex.role_modifiers or low in lex.role_abbreviations:
+        return True
+    return low in article.starters and _pair(article, i) in lex.role_abbreviations
 
 
 def _pair(article: Article, i: int) -> str:
@@ -138,6 +140,8 @@ def read(article: Article, i: int, end: int, known: frozenset[str] = frozenset()
     if i >= end or not words[i][0].isalpha():
         return None
     low = lows[i]
+    if not words[i][0].isupper() and low not in article.starters and not low.startswith("detik") and "." not in low:
+        return None
     if low in _PRONOUNS:
         return Mention(i, i + 1, "pronoun", (i, i + 1))
     lex = article.lexicon

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from typing import NamedTuple
@@ -17,6 +18,9 @@ from qattr.model import Cue, Document, NonQuote, Quote, Span, Speaker
 from qattr.quotes import Marked, marked_spans
 from qattr.speakers import Answer, People, Pointer
 from qattr.speech import kind_of
+
+
+_LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 
 class Statement(NamedTuple):
@@ -187,7 +191,7 @@ def report_clauses(state: State) -> None:
             high = min(high, noise[n][0])
         if n and noise[n - 1][1] > low:
             low = min(cue, noise[n - 1][1])
-        scene = Scene(article, cue, low, high, state.known)
+        scene = Scene(article, cue, low, high, state.known, state.cues)
         answer: Reported | None = None
         for rule in indirect.RULES:
             answer = rule(scene)
@@ -321,10 +325,7 @@ def _document(state: State) -> Document:
         for at in (answer.source, *answer.others):
             if at is not None:
                 number.setdefault(at, len(number) + 1)
-    line_starts = [0]
-    for k, ch in enumerate(text):
-        if ch == "\n" or (ch == "\r" and text[k + 1 : k + 2] != "\n"):
-            line_starts.append(k + 1)
+    line_starts = [0, *(m.end() for m in _LINE_BREAK.finditer(text))]
 
     def span(words: Range) -> Span:
         start, end = article.start(words[0]), article.ends[words[1] - 1]

@@ -9,14 +9,14 @@ before it.  Marks are paired within a paragraph by a stack, so that one bad para
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from qattr.lexer import Article
 
-_MARK = re.compile(
-    "[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02]|''|``|\u2018\u2018|\u2019\u2019|&quot;|&#34;|&[lr]dquo;|&#822[012];"
-    "|(?<!\\w)['\u2018\u2019](?=[^\\s'])|(?<=[^\\s'])['\u2018\u2019](?!\\w)"
-)
+_GLYPH = re.compile("[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02'\u2018\u2019`]|&(?:quot|#34|[lr]dquo|#822[012]);")
+_TWICE = frozenset("'`\u2018\u2019")
+"""Glyphs that make a double mark when they stand twice."""
 _SINGLE = frozenset("'\u2018\u2019")
 _OPENING = frozenset(("\u201c", "\u201e", "\u00ab", "&ldquo;", "&#8220;", "\u2018", "\u2018\u2018"))
 _CLOSING = frozenset(("\u201d", "\u00bb", "&rdquo;", "&#8221;", "\u2019", "\u2019\u2019"))
@@ -58,7 +58,7 @@ def marked_spans(article: Article) -> list[Marked]:
     """
     text = article.text
     found: list[Marked] = []
-    marks = [_flank(text, m) for m in _MARK.finditer(text)]
+    marks = list(_marks(text))
     at = 0
     carried: int | None = None  # an opening mark whose paragraph ended without a closing one
     for first, last in article.paragraphs:
@@ -82,9 +82,30 @@ def marked_spans(article: Article) -> list[Marked]:
     return [_tight(text, span) for span in found if text[span.start : span.end].strip()]
 
 
-def _flank(text: str, match: re.Match[str]) -> _Mark:
-    start, end = match.span()
-    glyph = match.group()
+def _marks(text: str) -> Iterator[_Mark]:
+    """All marks with what they can do; apostrophes inside words and lone backticks are no marks."""
+    skip = -1
+    for match in _GLYPH.finditer(text):
+        start, end = match.span()
+        if start < skip:
+            continue
+        glyph = match.group()
+        if glyph in _TWICE:
+            if text[end : end + 1] == glyph:
+                skip = end = end + 1
+                glyph += glyph
+            elif glyph == "`":
+                continue
+            else:
+                left, right = text[start - 1 : start], text[end : end + 1]
+                opens = bool(right) and not right.isspace() and right != "'" and not (left.isalnum() or left == "_")
+                closes = bool(left) and not left.isspace() and left != "'" and not (right.isalnum() or right == "_")
+                if not opens and not closes:
+                    continue
+        yield _flank(text, start, end, glyph)
+
+
+def _flank(text: str, start: int, end: int, glyph: str) -> _Mark:
     left = text[start - 1] if start else " "
     right = text[end] if end < len(text) else " "
     can_open = not right.isspace() and (right not in ",.;:!?)]" or right == "." and text[end : end + 3] == "...")

@@ -71,11 +71,18 @@ class People:
         self.by_form: dict[Key, list[int]] = {}
         self.by_word: dict[str, list[int]] = {}
         self.coming: list[Pointer] = []
+        self.keys: dict[Range, Key] = {}
 
     # -- names
 
     def key(self, span: Range) -> Key:
-        """The comparable words of a name: lower case, no dots, abbreviations of bodies spelled out."""
+        """The comparable words of a name: lower case, without dots and titles."""
+        key = self.keys.get(span)
+        if key is None:
+            key = self.keys[span] = self._key(span)
+        return key
+
+    def _key(self, span: Range) -> Key:
         article = self.article
         out: list[str] = []
         for i in range(*span):
