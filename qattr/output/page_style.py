@@ -31,7 +31,7 @@ background:hsl(var(--h) var(--s,var(--qs)) var(--ql))}
 sup{font-size:.65em;line-height:0;font-style:normal;font-weight:600;margin-left:.15em;color:var(--fg)}
 mark{cursor:help}
 mark:focus{outline:3px solid hsl(var(--h) var(--s,60%) var(--el));outline-offset:2px}
-.tip{display:none;position:absolute;z-index:1;left:0;right:0;margin-top:1.75em;padding:.6rem .8rem;font-size:.88rem;
+.tip{display:none;position:absolute;z-index:1;left:0;right:0;margin-top:.1rem;padding:.6rem .8rem;font-size:.88rem;
 font-style:normal;line-height:1.5;color:var(--fg);background:var(--box);border:1px solid var(--line);
 border-left:5px solid hsl(var(--h) var(--s,60%) var(--el));border-radius:.3rem;box-shadow:0 4px 16px #0005}
 mark:hover>.tip,mark:focus>.tip{display:block}
