@@ -23,7 +23,8 @@ _TOKEN = (
 _SCAN = re.compile(r"\s*" + _TOKEN)
 # The same where the text holds characters that print nothing, or blanks written as entities.
 _BLANK = r"(?:[\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x00-\x1f\x7f-\x9f]|&nbsp;|&#160;)*"
-_SCAN_ODD = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+_SCAN_ODD = re.compile(_BLANK + _TOKEN)
+_ODD = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
 _LEADING_BLANK = re.compile(_BLANK)
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _STOPS = frozenset(".?!\u2026")
