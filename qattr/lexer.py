@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import accumulate, compress, count
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from qattr.lexicon import DEFAULT, Lexicon
 
@@ -52,6 +52,8 @@ class Article(NamedTuple):
     """Spans of the text that are not the article: related links, bylines, advertisement."""
     acronyms: dict[str, tuple[int, int]]
     """Short forms of bodies that the article spells out (*Jaringan Pasar Rakyat (JPR)*), lower case -> the words of the full name."""
+    reads: dict[Any, Any]
+    """Phrases that :func:`qattr.mentions.read` has read, so that several rules can ask for the same one."""
 
     def start(self, i: int) -> int:
         """The offset of the first character of word ``i`` (the text's length behind the last word)."""
@@ -88,7 +90,7 @@ def scan(text: str, lexicon: Lexicon = DEFAULT) -> Article:
     lows = list(map(str.lower, words))
     paragraphs = [m.span() for m in _LINE.finditer(text) if not m.group().isspace()]
     opening = frozenset(bisect_right(ends, start) for start, _ in paragraphs)
-    article = Article(text, lexicon, words, lows, ends, paragraphs, _starters(lexicon), frozenset(words), opening, [], {})
+    article = Article(text, lexicon, words, lows, ends, paragraphs, _starters(lexicon), frozenset(words), opening, [], {}, {})
     article.noise.extend(_noise(article))
     article.acronyms.update(_acronyms(article))
     return article

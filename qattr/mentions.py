@@ -147,6 +147,15 @@ def read(article: Article, i: int, end: int, known: frozenset[str] = frozenset()
     lex = article.lexicon
     if low in lex.prepositions and low not in lex.given and low != "dekat":
         return None
+    key = (i, end, known)
+    if key not in article.reads:
+        article.reads[key] = _read(article, i, end, known)
+    return article.reads[key]  # type: ignore[no-any-return]
+
+
+def _read(article: Article, i: int, end: int, known: frozenset[str]) -> Mention | None:
+    words, lows = article.words, article.lows
+    low = lows[i]
     described = _description(article, i, end)
     if described is not None:
         named = _name_behind(article, described, end, known)
