@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterator
+from itertools import chain
 from typing import IO
 
 from qattr.corpus import Failure, Kind, Reading, Task, Unreadable, bad_bytes, detect_encoding, failure, open_bytes
+
+_LONE_RETURN = re.compile(r"(?<=\r)(?!\n|$)")
 
 
 def records(path: str, kind: Kind, reading: Reading) -> Iterator[Task | Failure]:
@@ -65,50 +69,75 @@ def _jsonl_tasks(path: str, stream: IO[bytes], encoding: str, reading: Reading) 
             yield Task(f"{path}:{number}", "jsonl", line, offset)
 
 
+class _Rows:
+    """The decoded lines of a CSV file for :mod:`csv`; ``bad`` is the first bad byte since somebody looked."""
+
+    def __init__(self, stream: IO[bytes], encoding: str) -> None:
+        self.bad: Unreadable | None = None
+        self._lines = _lines(stream, encoding)
+        self._encoding = encoding
+
+    def __iter__(self) -> Iterator[str]:
+        for offset, line in self._lines:
+            # a lone carriage return ends a line too, in files of an old kind
+            yield from _LONE_RETURN.split(line if isinstance(line, str) else self._decoded(line, offset))
+
+    def _decoded(self, line: bytes, offset: int) -> str:
+        try:
+            return line.decode(self._encoding)
+        except UnicodeError as error:
+            self.bad = self.bad or bad_bytes(line, error, offset, self._encoding)
+            return line.decode(self._encoding, "replace")
+
+
 def _csv_tasks(path: str, stream: IO[bytes], encoding: str, reading: Reading) -> Iterator[Task | Failure]:
     import csv
 
     csv.field_size_limit(2**31 - 1)
-    bad: list[Unreadable] = []  # the first bad byte of the row that is being read
-
-    def decoded() -> Iterator[str]:
-        for offset, line in _lines(stream, encoding):
-            if isinstance(line, str):
-                yield line
-                continue
-            try:
-                yield line.decode(encoding)
-            except UnicodeError as error:
-                bad.append(bad_bytes(line, error, offset, encoding))
-                yield line.decode(encoding, "replace")
-
-    lines = decoded()
+    decoded = _Rows(stream, encoding)
+    lines = iter(decoded)
     first = next(lines, "")
-    if not first.strip():
-        raise Unreadable("no header row", "The first row must name the columns")
-    if bad:
-        raise bad[0]
-    delimiter = next((d for d in ",;\t" if reading.text_field in next(csv.reader([first], delimiter=d))), None)
-    if delimiter is None:
-        names = ", ".join(next(csv.reader([first])))
-        raise Unreadable(f"no column {reading.text_field!r}; it has {names}", "Name the column with --text-field")
-    header = next(csv.reader([first], delimiter=delimiter))
-    rows = csv.reader(lines, delimiter=delimiter, strict=True)
-    line = 2
+    rows = csv.reader(chain([first], lines), delimiter=_delimiter(first, reading.text_field), strict=True)
+    header: list[str] = []
     while True:
+        where = f"{path}:{rows.line_num + 1}"
+        reason = ""
         try:
-            row = next(rows, None)
+            row = next(rows)
+        except StopIteration:
+            break
         except csv.Error as error:
             row, reason = [], str(error)
-        else:
-            reason = f"{len(row)} cells under a header of {len(header)}" if row and len(row) != len(header) else ""
-        if row is None:
-            return
-        where, line = f"{path}:{line}", rows.line_num + 2
-        if bad:
-            yield Failure(where, bad[0].reason, bad[0].step)
-            bad.clear()
+        if not header:
+            header = _checked(row, reason, decoded.bad, reading.text_field)
+            continue
+        if row and len(row) != len(header):
+            reason = f"{len(row)} cells under a header of {len(header)}"
+        if decoded.bad:
+            yield Failure(where, decoded.bad.reason, decoded.bad.step)
+            decoded.bad = None
         elif reason:
             yield Failure(where, f"no CSV row ({reason})", "Put cells with delimiters or quotes between double quotes")
         elif row:
             yield Task(where, "csv", dict(zip(header, row, strict=True)))
+    if not header:
+        raise Unreadable("no header row", "The first row must name the columns")
+
+
+def _delimiter(header: str, column: str) -> str:
+    """Comma, semicolon or tab: the first at which the header has the column, else the one it has most."""
+    for mark in ",;\t":
+        if column in (name.strip(' "\r\n') for name in header.split(mark)):
+            return mark
+    return max(",;\t", key=header.count)
+
+
+def _checked(header: list[str], reason: str, bad: Unreadable | None, column: str) -> list[str]:
+    """The header, when it is one and has the column.  Raises :class:`Unreadable`."""
+    if bad:
+        raise bad
+    if reason or not any(header):
+        raise Unreadable(f"no header row{f' ({reason})' if reason else ''}", "The first row must name the columns")
+    if column not in header:
+        raise Unreadable(f"no column {column!r}; it has {', '.join(header)}", "Name the column with --text-field")
+    return header
