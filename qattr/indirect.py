@@ -48,6 +48,8 @@ _ADVERBIAL = frozenset(
     "kepada dalam di pada saat ketika usai seusai setelah melalui lewat dengan secara sambil seraya sembari yang seperti sebagaimana "
     "dikutip dilansir ditulis dihubungi ditemui menanggapi merespons terkait terpisah via kala dari".split()
 )
+JOINS = frozenset("namun tetapi tapi sedangkan sebab karena apalagi sementara bahwa".split())
+"""Words behind which an attribution opens the second of two clauses."""
 _DIRECTIVE = frozenset("agar supaya untuk".split())
 
 
@@ -461,7 +463,7 @@ def _opens_clause(scene: Scene) -> bool:
     if joined in lex.connectives or all(low in lex.connectives for low in phrase):
         return True
     # the attribution opens the second of two clauses (Harga turun, tetapi menurut Budi …)
-    return lows[cue - 1] in ("namun", "tetapi", "tapi", "sedangkan", "sebab", "karena", "apalagi", "sementara", "bahwa")
+    return lows[cue - 1] in JOINS
 
 
 def _nearer_source(scene: Scene) -> bool:

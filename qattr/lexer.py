@@ -85,12 +85,15 @@ def scan(text: str, lexicon: Lexicon = DEFAULT) -> Article:
         raw = _SCAN.findall(text)
         words = list(map(str.lstrip, raw))
     ends = list(accumulate(map(len, raw)))
-    if _GLUED.search(text) or "detik" in text:
-        words, ends = _unglue(words, ends, lexicon)
+    vocabulary = frozenset(words)
+    if _GLUED.search(" ".join(vocabulary)):
+        glued = _glued(vocabulary, lexicon)
+        if glued:
+            words, ends = _unglue(words, ends, glued)
     lows = list(map(str.lower, words))
     paragraphs = [m.span() for m in _LINE.finditer(text) if not m.group().isspace()]
     opening = frozenset(bisect_right(ends, start) for start, _ in paragraphs)
-    article = Article(text, lexicon, words, lows, ends, paragraphs, _starters(lexicon), frozenset(words), opening, [], {}, {})
+    article = Article(text, lexicon, words, lows, ends, paragraphs, _starters(lexicon), vocabulary, opening, [], {}, {})
     article.noise.extend(_noise(article))
     article.acronyms.update(_acronyms(article))
     return article
@@ -163,28 +166,38 @@ def _starters(lexicon: Lexicon) -> frozenset[str]:
     return found[1]
 
 
-_GLUED = re.compile(r"[a-z][A-Z]")
+_GLUED = re.compile(r"[a-z][A-Z]|[tr]detik")
 _SEAM = re.compile(r"([A-Za-z]?[a-z]+?)((?:[A-Z]|(?<=ansir|kutip|.dari)detik)[\w'-]*)$")
 
 
-def _unglue(words: list[str], ends: list[int], lexicon: Lexicon) -> tuple[list[str], list[int]]:
-    """Part two words that lost the blank between them (*PenmasPolda*, *dilansirAntara*), where one of them is known."""
+def _glued(vocabulary: frozenset[str], lexicon: Lexicon) -> dict[str, tuple[str, str]]:
+    """Words that lost the blank between them (*PenmasPolda*, *dilansirAntara*), where one of the two is known."""
+    found = {}
+    for word in vocabulary:
+        seam = _SEAM.match(word) if len(word) > 4 and _GLUED.search(word) else None
+        if seam is None:
+            continue
+        left, right = seam.groups()
+        low, tail = left.lower(), right.lower()
+        if (
+            low in lexicon.cues or low in lexicon.prepositions or low in lexicon.place_words or (low in lexicon.given and len(low) > 3)
+            or lexicon.titles.get(tail) == "rank" or lexicon.bodies.get(tail) == "body"
+        ):  # fmt: skip
+            found[word] = (left, right)
+    return found
+
+
+def _unglue(words: list[str], ends: list[int], glued: dict[str, tuple[str, str]]) -> tuple[list[str], list[int]]:
     new_words: list[str] = []
     new_ends: list[int] = []
     for word, end in zip(words, ends, strict=True):
-        seam = _SEAM.match(word) if len(word) > 4 else None
-        if seam is not None:
-            left, right = seam.groups()
-            low, tail = left.lower(), right.lower()
-            if (
-                low in lexicon.cues or low in lexicon.prepositions or low in lexicon.place_words or (low in lexicon.given and len(low) > 3)
-                or lexicon.titles.get(tail) == "rank" or lexicon.bodies.get(tail) == "body"
-            ):  # fmt: skip
-                new_words += [left, right]
-                new_ends += [end - len(right), end]
-                continue
-        new_words.append(word)
-        new_ends.append(end)
+        if word in glued:
+            left, right = glued[word]
+            new_words += [left, right]
+            new_ends += [end - len(right), end]
+        else:
+            new_words.append(word)
+            new_ends.append(end)
     return new_words, new_ends
 
 

@@ -172,10 +172,16 @@ def report_clauses(state: State) -> None:
     noise_starts = [a for a, _ in noise]
     sentences = state.sentences
     found: list[Statement] = []
+    openings = set(sentences)
     taken = -1
     for cue in state.cues:
         if cue in used or cue < taken:
             continue
+        before = article.lows[cue - 1] if cue else ","
+        if before[0].isalpha() and shape(article, cue) in ("post", "nya", "noun") and cue not in openings and not (
+            before in article.lexicon.connectives or before in indirect.JOINS or article.words[cue][0].isupper()
+        ):
+            continue  # an everyday word: a bare form opens its clause or stands behind a comma
         at = bisect_right(sentences, cue) - 1
         low = sentences[at] if at >= 0 else 0
         high = sentences[at + 1] if at + 1 < len(sentences) else len(article.words)
