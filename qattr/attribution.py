@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from qattr.cues import blocked, shape, verb_like
+from qattr.cues import blocked, shape
 from qattr.lexer import Article
 from qattr.mentions import Mention, is_capital, noun_source, read, role_word
+from qattr.morphology import verb_like
 from qattr.quotes import Marked
 from qattr.subjects import openings, subject_before
 

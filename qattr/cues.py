@@ -11,6 +11,7 @@ from itertools import compress, count
 
 from qattr.lexer import Article
 from qattr.mentions import is_capital
+from qattr.morphology import is_abstract, verb_like
 
 Shape = str
 """``post`` *kata*, ``nya`` *katanya*, ``active`` *mengatakan*, ``passive`` *dikatakan*, ``passive_nya`` *dikatakannya*,
@@ -22,16 +23,6 @@ NEGATIONS = frozenset(
 _PURPOSE = frozenset(
     "untuk akan bisa dapat ingin harus mau hendak agar supaya perlu guna mampu boleh wajib berani mulai siap bersedia "
     "sulit mudah cara demi bakal berhak lupa diminta dipersilakan sebelum setelah usai seusai dalam".split()
-)
-_NO_VERB = frozenset(
-    "menteri media mesin merek mereka meter medis menit menu metode mental melalui mengenai menurut menjelang mengingat meja "
-    "medan merah merdeka merpati meskipun meski melainkan melawan menko mendagri menkes menkeu menlu menag menhub mensos medsos "
-    "mei melayu mekanisme mewah megah berita beras berkas besar bersama berikut berbagai beragam berdasarkan berupa berat "
-    "bersih berapa beranda bersamaan berkat berlian bernama berinisial terhadap terkait tersebut terutama termasuk ternyata "
-    "teratas terlalu terus terang teror terapi terbaru terbaik terbesar tertentu terakhir teratas tertinggi terendah terminal terlebih "
-    "dia dinas diri dimana diskusi direktur direksi digital dinamika diabetes diagnosis dialog diesel divisi diskon dimensi "
-    "dini dirinya dipo diplomasi diplomat disiplin distribusi dirjen direktorat distrik dilema diet ditjen berjudul bertajuk "
-    "bertema terpisah terdekat terpercaya terpadu tertulis".split()
 )
 _CONSUMERS = frozenset(
     "yang untuk guna agar supaya dalam dengan setelah usai seusai saat ketika oleh sebelum tanpa hingga selama sejak sambil "
@@ -110,20 +101,6 @@ def blocked(article: Article, i: int) -> bool:
         if before2 in NEGATIONS or before2 == "yang" or before2 in _PURPOSE:
             return True
     return before in NEGATIONS or before in _PURPOSE or before == "yang"
-
-
-def verb_like(low: str) -> bool:
-    """Whether a word (lower case) has the form of a verb: *meN-*, *di-*, *ber-*, *ter-*."""
-    if len(low) > 7 and low.endswith("nya"):
-        low = low[:-3]
-    if low in _NO_VERB or len(low) < 5:
-        return False
-    head = low[:3]
-    if low[:2] == "di":
-        return len(low) > 5 and "-" not in low
-    if head in ("mem", "men", "mel", "mer", "mew", "mey"):
-        return len(low) > 5
-    return head in ("ber", "ter") and len(low) > 5
 
 
 def _predicate(article: Article, i: int) -> bool:

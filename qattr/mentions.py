@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from qattr.lexer import Article
+from qattr.morphology import verb_like
 
 Form = Literal["name", "pronoun", "role", "description", "body", "unnamed"]
 Range = tuple[int, int]
@@ -241,7 +242,7 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
             return None
         if not relative and low in cues and cues[low][2] in ("active", "post", "nya") and not is_capital(word):
             return None
-        if not relative and word.islower() and low[:2] == "me" and verb_like_noun(low) and low not in article.lexicon.roles:
+        if not relative and word.islower() and low[:2] == "me" and verb_like(low) and low not in article.lexicon.roles:
             return None
         if not relative and low in stops and low not in ("asal", "di", "dari", "untuk", "dan", "pada"):
             return None
@@ -261,14 +262,9 @@ def noun_source(article: Article, i: int, end: int) -> Mention | None:
         j += 1
     if j == i or (j < end and words[j].isalpha() and lows[j] not in lex.stops and lows[j] not in lex.prepositions):
         return None
-    if lows[i] in lex.cues or verb_like_noun(lows[i]):
+    if lows[i] in lex.cues or verb_like(lows[i]):
         return None
     return Mention(i, j, "unnamed", (i, j))
-
-
-def verb_like_noun(low: str) -> bool:
-    """Whether a word has a verb's prefix, so that it is no noun."""
-    return low[:3] in ("mem", "men", "ber") or (low[:2] == "di" and len(low) > 4)
 
 
 def _segments(
@@ -341,7 +337,7 @@ def _segments(
 
 def _goes_on(article: Article, i: int) -> bool:
     low, lex = article.lows[i], article.lexicon
-    return low in lex.predicates or low in lex.subject_adverbs or verb_like_noun(low) or (low[:3] in ("ter", "mel", "mer", "meng") and len(low) > 6)
+    return low in lex.predicates or low in lex.subject_adverbs or verb_like(low)
 
 
 def _bracket_end(article: Article, j: int, end: int) -> int | None:
@@ -558,7 +554,7 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
     cue = lex.cues.get(low)
     if cue is not None and cue[2] != "noun" and low not in lex.fields and not (low == "berita" and prior == "kantor"):
         return False
-    if low in _DETERMINERS or (verb_like_noun(low) and low not in lex.roles and len(low) > 5 and low not in lex.titles):
+    if low in _DETERMINERS or (verb_like(low) and low not in lex.roles and len(low) > 5 and low not in lex.titles):
         return False
     tail_is_name = is_capital(before) and _plain_name(article, back)
     if low in ("dari", "di", "pada", "asal", "bidang"):

@@ -152,3 +152,29 @@ def is_abstract(word: str) -> bool:
     """
     low = word.lower()
     return len(low) > 7 and low.endswith("an") and low.startswith(("ke", "pe")) and low.isalpha()
+
+
+_NO_VERB = frozenset(
+    "menteri media mesin merek mereka meter medis menit menu metode mental melalui mengenai menurut menjelang mengingat meja "
+    "medan merah merdeka merpati meskipun meski melainkan melawan menko mendagri menkes menkeu menlu menag menhub mensos medsos "
+    "mei melayu mekanisme mewah megah berita beras berkas besar bersama berikut berbagai beragam berdasarkan berupa berat "
+    "bersih berapa beranda bersamaan berkat berlian bernama berinisial terhadap terkait tersebut terutama termasuk ternyata "
+    "teratas terlalu terus terang teror terapi terbaru terbaik terbesar tertentu terakhir teratas tertinggi terendah terminal terlebih "
+    "dia dinas diri dimana diskusi direktur direksi digital dinamika diabetes diagnosis dialog diesel divisi diskon dimensi "
+    "dini dirinya dipo diplomasi diplomat disiplin distribusi dirjen direktorat distrik dilema diet ditjen berjudul bertajuk "
+    "bertema terpisah terdekat terpercaya terpadu tertulis".split()
+)
+
+
+def verb_like(low: str) -> bool:
+    """Whether a word (lower case) has the form of a verb: *meN-*, *di-*, *ber-*, *ter-*."""
+    if len(low) > 7 and low.endswith("nya"):
+        low = low[:-3]
+    if low in _NO_VERB or len(low) < 5:
+        return False
+    head = low[:3]
+    if low[:2] == "di":
+        return len(low) > 5 and "-" not in low
+    if head in ("mem", "men", "mel", "mer", "mew", "mey"):
+        return len(low) > 5
+    return head in ("ber", "ter") and len(low) > 5

@@ -6,9 +6,9 @@
 
 from __future__ import annotations
 
-from qattr.cues import verb_like
 from qattr.lexer import Article
 from qattr.mentions import Mention, is_capital, place_length, read, role_word
+from qattr.morphology import verb_like
 
 _JOINS = frozenset("dengan dan lalu kemudian serta sambil seraya sembari sekaligus namun tetapi tapi".split())
 _OPENS_CLAUSE = frozenset("bahwa dan namun sedangkan sementara tetapi tapi karena sehingga lalu kemudian ketika saat setelah jika".split())
