@@ -260,6 +260,11 @@ def _trailing(scene: Scene, inset: bool) -> Reported | None:
     article, cue = scene.article, scene.cue
     words = article.words
     kind = shape(article, cue)
+    if kind == "passive" and inset and words[cue - 1] == "," and cue > scene.low + 1:
+        mention = _agent(scene, cue + 1)
+        if mention is None or mention.form not in ("name", "pronoun", "role") or not (mention.last < scene.high and words[mention.last] == ","):
+            return None
+        return _clause(scene, scene.low, scene.high, mention)
     if kind not in ("post", "nya", "prep", "prep_nya", "passive_nya") or cue <= scene.low:
         return None
     if is_capital(words[cue]) or (words[cue - 1] != "," and not (kind == "passive_nya" and inset)):
@@ -346,6 +351,23 @@ def dropped_subject_clause(scene: Scene) -> Reported | None:
     return None
 
 
+def clause_speaker_cue(scene: Scene) -> Reported | None:
+    """Enam orang lainnya dirawat di rumah sakit, kementerian itu menambahkan.
+
+    The attribution closes the sentence with its subject first, as agencies write."""
+    article, cue = scene.article, scene.cue
+    words = article.words
+    if shape(article, cue) != "active" or (cue + 1 < scene.high and words[cue + 1] != ".") or cue - scene.low < 4:
+        return None
+    comma = next((i for i in range(cue - 1, max(scene.low, cue - 9), -1) if words[i] == ","), None)
+    if comma is None or comma - scene.low < 2:
+        return None
+    mention = read(article, comma + 1, cue, scene.known)
+    if mention is None or mention.last != cue:
+        return None
+    return _clause(scene, scene.low, comma, mention)
+
+
 def document_says(scene: Scene) -> Reported | None:
     """Dalam putusan itu disebutkan bahwa terdakwa wajib membayar denda."""
     article, cue = scene.article, scene.cue
@@ -384,8 +406,10 @@ def _complement(scene: Scene) -> tuple[int, int] | None:
     i = cue + 1
     while i < scene.high and (lows[i] in ("kembali", "lagi", "pula", "juga", "pun") or (words[i] == "." and False)):
         i += 1
-    if i >= scene.high:
+    if i >= scene.high or lows[i] == "lain":
         return None
+    if lows[i] in ("sekaligus", "dan", "serta", "sambil", "seraya") and i + 1 < scene.high and shape(article, i + 1) == "active":
+        return None  # menyampaikan sekaligus mengingatkan bahwa …: the second verb reports
     if takes == "directive":
         for j in range(i, min(scene.high, i + 25)):
             if lows[j] in _DIRECTIVE:
@@ -405,8 +429,9 @@ def _complement(scene: Scene) -> tuple[int, int] | None:
             else:
                 if lows[i] == "kepada":
                     for j in range(i, min(scene.high, i + 10)):
-                        if words[j] == ",":
+                        if words[j] == "," or lows[j] in ("apakah", "mengapa", "bagaimana", "kenapa"):
                             i = j
+                            marked = words[j] != ","
                             break
     if words[i] in ",:":
         marked = True
@@ -496,6 +521,7 @@ RULES: list[Rule] = [
     passive_agent_clause,
     inset_cue_speaker,  # before clause_cue_speaker: what goes on behind the attribution is part of the clause
     clause_cue_speaker,
+    clause_speaker_cue,
     speaker_cue_clause,
     dropped_subject_clause,
     # only where nobody nearer is named

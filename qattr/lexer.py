@@ -17,7 +17,7 @@ from qattr.lexicon import DEFAULT, Lexicon
 # A word may hold apostrophes and hyphens (Ma'ruf, Al-Qur'an, Ganjar-Mahfud), a number its points, a site its dots.
 _TOKEN = (
     r"(?:(?:Rp|RP|USD|IDR|RM|SGD|EUR)?\d+(?:[.,:/]\d+)*(?:[-\u2013]?\w+)*"
-    r"|\w[\w\u0300-\u036f]*(?:['\u2019\u2018`\u00b4\u02bc-]\w[\w\u0300-\u036f]*)*(?:\.(?:com|co|id|net|org|tv|news|ac|go)\b)*"
+    r"|\w[\w\u0300-\u036f]*(?:['\u2019\u2018`\u00b4\u02bc-]\w[\w\u0300-\u036f]*)*(?:(?<=\d)[.,]\d+)*(?:\.(?:com|co|id|net|org|tv|news|ac|go)\b)*"
     r"|[^\w\s])"
 )
 _SCAN = re.compile(r"\s*" + _TOKEN)
@@ -91,12 +91,28 @@ def scan(text: str, lexicon: Lexicon = DEFAULT) -> Article:
         if glued:
             words, ends = _unglue(words, ends, glued)
     lows = list(map(str.lower, words))
-    paragraphs = [m.span() for m in _LINE.finditer(text) if not m.group().isspace()]
+    paragraphs = _paragraphs(text)
     opening = frozenset(bisect_right(ends, start) for start, _ in paragraphs)
     article = Article(text, lexicon, words, lows, ends, paragraphs, _starters(lexicon), vocabulary, opening, [], {}, {})
     article.noise.extend(_noise(article))
     article.acronyms.update(_acronyms(article))
     return article
+
+
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    """The lines that hold something; a line that goes on with a small letter belongs to the one before."""
+    found: list[tuple[int, int]] = []
+    for match in _LINE.finditer(text):
+        start, end = match.span()
+        line = match.group()
+        body = line.lstrip()
+        if not body:
+            continue
+        if found and body[0].islower() and text[found[-1][1] - 1].isalnum():
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
 
 
 _BRACKETED = re.compile(r"\(([A-Z][\w&-]{1,11}(?: [A-Z]\w{1,11})?)\)")
@@ -166,14 +182,19 @@ def _starters(lexicon: Lexicon) -> frozenset[str]:
     return found[1]
 
 
-_GLUED = re.compile(r"[a-z][A-Z]|[tr]detik")
+_GLUED = re.compile(r"[a-z][A-Z]|[tr]detik|\d-[A-Z]")
 _SEAM = re.compile(r"([A-Za-z]?[a-z]+?)((?:[A-Z]|(?<=ansir|kutip|.dari)detik)[\w'-]*)$")
 
 
-def _glued(vocabulary: frozenset[str], lexicon: Lexicon) -> dict[str, tuple[str, str]]:
+def _glued(vocabulary: frozenset[str], lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
     """Words that lost the blank between them (*PenmasPolda*, *dilansirAntara*), where one of the two is known."""
-    found = {}
+    found: dict[str, tuple[str, ...]] = {}
     for word in vocabulary:
+        if "-" in word:
+            left, _, right = word.partition("-")
+            if right[:1].isupper() and left[-1:].isdigit() and (right.lower() in lexicon.roles or right.lower() in lexicon.bodies):
+                found[word] = (left, "-", right)  # Warta7-Ketua: an outlet glued to the first word
+            continue
         seam = _SEAM.match(word) if len(word) > 4 and _GLUED.search(word) else None
         if seam is None:
             continue
@@ -187,14 +208,16 @@ def _glued(vocabulary: frozenset[str], lexicon: Lexicon) -> dict[str, tuple[str,
     return found
 
 
-def _unglue(words: list[str], ends: list[int], glued: dict[str, tuple[str, str]]) -> tuple[list[str], list[int]]:
+def _unglue(words: list[str], ends: list[int], glued: dict[str, tuple[str, ...]]) -> tuple[list[str], list[int]]:
     new_words: list[str] = []
     new_ends: list[int] = []
     for word, end in zip(words, ends, strict=True):
         if word in glued:
-            left, right = glued[word]
-            new_words += [left, right]
-            new_ends += [end - len(right), end]
+            start = end - len(word)
+            for piece in glued[word]:
+                start += len(piece)
+                new_words.append(piece)
+                new_ends.append(start)
         else:
             new_words.append(word)
             new_ends.append(end)
@@ -297,11 +320,11 @@ _HEADLINE = 160
 def _is_headline(line: str) -> bool:
     """A line of four words or more, nearly all with a capital, that no full stop or mark ends."""
     line = line.rstrip()
-    if not line or not line[-1].isalnum() or any(mark in line for mark in "\"\u201c\u201d"):
+    if not line or not (line[-1].isalnum() or line[-1] in "!?") or any(mark in line for mark in "\"\u201c\u201d"):
         return False
     words = [word for word in line.split() if word[0].isalpha()]
     long = [word for word in words if len(word) > 3]
-    return len(words) > 3 and len(long) > 2 and sum(word[0].isupper() for word in long) >= 0.9 * len(long) and ", " not in line[-30:]
+    return len(words) > 3 and len(long) > 2 and sum(word[0].isupper() for word in long) >= 0.9 * len(long)
 
 
 # A link or byline inside a paragraph: up to where the article goes on (_link_end), or to the paragraph's end (group 1).

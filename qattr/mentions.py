@@ -82,7 +82,7 @@ _BRACKET = 12
 
 
 def is_capital(word: str) -> bool:
-    return word[0].isupper()
+    return word[0].isupper() or (word[2:3] == "-" and word[3:4].isupper())  # al-Hamdan
 
 
 def _is_acronym(word: str) -> bool:
@@ -141,7 +141,7 @@ def read(article: Article, i: int, end: int, known: frozenset[str] = frozenset()
     if i >= end or not words[i][0].isalpha():
         return None
     low = lows[i]
-    if not words[i][0].isupper() and low not in article.starters and not low.startswith("detik") and "." not in low:
+    if not is_capital(words[i]) and low not in article.starters and not low.startswith("detik") and "." not in low:
         return None
     if low in _PRONOUNS:
         return Mention(i, i + 1, "pronoun", (i, i + 1))
@@ -176,7 +176,7 @@ def _read(article: Article, i: int, end: int, known: frozenset[str]) -> Mention 
     mention = _assemble(article, segments, last, aliases, known)
     if mention is None:
         return None
-    if mention.last < end - 1 and lows[mention.last] in ("dan", "serta") and mention.form in ("name", "body"):
+    if mention.last < end - 1 and (lows[mention.last] in ("dan", "serta") or words[mention.last] == "/") and mention.form in ("name", "body"):
         other = read(article, mention.last + 1, end, known)
         if other is not None and other.form in ("name", "body") and (other.form == mention.form):
             mention = mention._replace(last=other.last, also=(other._replace(also=()), *other.also))
@@ -225,13 +225,15 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
     for k in range(j + 1, min(end, j + 16)):
         word = words[k]
         low = lows[k]
+        if low == "berusia" and k + 2 < end and words[k + 1][0].isdigit() and lows[k + 2] == "tahun" and not (k + 3 < end and lows[k + 3] in _DETERMINERS):
+            return Mention(i, k + 3, "description", (i, k + 3))
         if low in _DETERMINERS:
             form: Form = "description"
             if not relative and _strong_name(article, j, _capitals_end(article, j, k), frozenset()):
                 return None  # Gubernur Rahma Wulandari membuka pasar itu
             roles: tuple[Range, ...] = ((i, k),) if role_word(article, i) and k > i + 1 and not relative else ()
-            if lows[j] in _PAPERS and lows[j] not in _HUMANS:
-                roles = ()
+            if lows[j] in _PAPERS or lows[j] in _HUMANS:
+                roles, bodies = (), ()
             bodies = _body_ranges(article, i, k) if roles else ()
             if low == "tersebut" or lows[j] not in article.lexicon.bodies:
                 pass
@@ -287,6 +289,11 @@ def _segments(
             brackets.append((j, (j + 1, close)))
             j = close + 1
             continue
+        if j > start and low in ("salah", "seorang") and (is_capital(words[j - 1]) or words[j - 1] == ")") and not named and not role_word(article, start):
+            segments.append((start, j))  # Tarno salah satu warga: no comma before the description
+            named, start = True, j
+        if word == "/" and j > start and _plain_name(article, j - 1) and j + 1 < end and _plain_name(article, j + 1):
+            break  # Hendra Setiawan/Mohammad Ahsan: two people
         if word in "-\u2013\u2014" and j > start and j + 1 < end and words[j + 1][0].islower() and role_word(article, j + 1):
             # Ibnu Salman –ulama kota itu– mengatakan
             close = next((k for k in range(j + 1, min(end, j + 14)) if words[k] in "-\u2013\u2014"), None)
@@ -301,7 +308,7 @@ def _segments(
                 j = after
                 continue
             headed = role_word(article, start) or lows[start] in _HUMANS or lows[start] in _ARTICLES
-            if headed and _list_goes_on(article, j, end):
+            if (headed or (body_word(article, start) and is_capital(words[start]))) and _list_goes_on(article, j, end):
                 j += 1
                 continue
             if j + 3 < end and words[j + 1][0].isdigit() and lows[j + 2] == "tahun" and words[j + 3] == ",":
@@ -357,7 +364,8 @@ def _degrees(article: Article, i: int, end: int) -> int:
         while k < end and (words[k] == "." or (words[k].isalpha() and (len(letters) < 6))) and (k == j or words[k] == "." or not article.blank_before(k)):
             letters += lows[k] if words[k] != "." else ""
             k += 1
-        if k == j or letters not in degrees or not is_capital(words[j]) or article.lexicon.titles.get(letters) in ("rank", "academic"):
+        dotted = letters[:1] in ("s", "m", "p", "a") and k - j > 2 and words[j] in ("S", "M", "Ph", "Sp", "A") and words[j + 1] == "." and len(letters) < 7
+        if k == j or not (letters in degrees or dotted) or not is_capital(words[j]) or article.lexicon.titles.get(letters) in ("rank", "academic"):
             return j
         j = k
         if j < end and words[j] == "," and j + 1 < end and is_capital(words[j + 1]):
@@ -398,6 +406,13 @@ def _no_name(article: Article, i: int) -> bool:
     return _field(article, i) or not (low in lex.titles or low in lex.place_words or low in lex.bodies)
 
 
+_SOMEBODYS = frozenset(
+    "kuasa pengacara penasihat manajer asisten istri suami ibu ayah kakak adik anak putra putri keluarga kerabat sahabat kekasih mantan "
+    "ibunda ayahanda paman bibi orang orangtua pelatih rekan teman".split()
+)
+"""Whose who: a name behind one of these can be somebody else's (*kuasa hukum Arya, Rudi Muchtar*)."""
+
+
 def _apposition(
     article: Article, start: int, comma: int, end: int, named: bool, roled: bool, known: frozenset[str]
 ) -> str:
@@ -412,6 +427,8 @@ def _apposition(
         return ""
     if low in _PLURAL:
         return ""  # Menurut Rahma, para pedagang …: the clause begins
+    if title_word(article, i) and not named and body_word(article, start) and not role_word(article, start):
+        return "name"  # kata Ditreskrimsus Polda Melur, Kombes Hendra
     headed = role_word(article, start) or lows[start] in _HUMANS or lows[start] in _ARTICLES or (body_word(article, start) and _contains_role(article, start, comma))
     if not headed and roled and not named and body_word(article, start):
         has_name = False  # Dosen Jurusan Hukum, Universitas Melur, Rahma: the name is still to come
@@ -421,6 +438,8 @@ def _apposition(
         # General Manager Persada Rudi Hartono / General Manager Persada, Rudi Hartono: the second name is the surer one
         split = _name_start(article, start, comma, known)
         has_name = title_word(article, split - 1) or lows[split] in known
+    elif has_name and headed and not named and lows[start] in _SOMEBODYS and is_capital(words[i]) and _plain_name(article, i) and low not in lex.days:
+        has_name = False  # kuasa hukum Arya, Rudi Muchtar: the first name is the client's
     elif has_name and headed and not named and is_capital(words[i]) and i + 1 < end and _plain_name(article, i) and _plain_name(article, i + 1):
         # manajer Surya, Willi Santoso: one word behind the post is whose manager it is
         split = _name_start(article, start, comma, known)
@@ -534,7 +553,7 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
             return is_capital(nxt)  # _list_goes_on has looked
         if before[0].islower() and lows[j + 1] in lex.places and not is_capital(words[start]):
             return True  # legenda sepak bola dunia dan Italia
-        if nxt[0].islower() and before[0].islower() and role_word(article, j + 1) and role_word(article, start):
+        if nxt[0].islower() and (before[0].islower() or back == start) and role_word(article, j + 1) and role_word(article, start):
             return True  # ekonom dan pemerhati kebijakan
         if is_capital(before) and is_capital(nxt):
             if _no_name(article, back) and _no_name(article, j + 1) and _capitals_end(article, j + 1, end) > j + 2:
@@ -652,7 +671,7 @@ def _word_class(article: Article, i: int, end: int) -> str:
 
 def _name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
     """The word at which the name begins in the segment ``i``-``j`` (``j`` where it holds no name)."""
-    lows = article.lows
+    lows, lex = article.lows, article.lexicon
     classes = []
     depth = 0
     for k in range(i, j):
@@ -669,6 +688,8 @@ def _name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
     for k in range(first, size):
         if classes[k] in "DLTP." or lows[i + k] in _INTRODUCES_ROLE:
             continue
+        if not k and size > 1 and lows[i] in lex.roles and lows[i] in lex.given and (lows[i + 1] in known or classes[1] in "GX"):
+            continue  # Hakim Marbun: a post that is a name as well
         if k and len(lows[i + k]) == 1 and classes[k - 1] in "NGX":
             continue  # an initial inside a name: Sara K. Lubis
         score = _score(article, i, k, classes, size, known)
@@ -828,6 +849,20 @@ def _assemble(
             return None
         body = body_word(article, k) and not role_word(article, k) and lows[k] not in known
         if body and not _contains_role(article, k, j):
+            ranked = next((m for m in range(k + 1, j - 1) if lex.titles.get(lows[m]) in ("rank", "academic")), None)
+            if ranked is not None and name is None:
+                split = ranked
+                while split < j - 1 and (title_word(article, split) or words[split] in ".()"):
+                    split += 1
+                if roles and roles[-1][1] == i - 1:
+                    roles[-1] = (roles[-1][0], ranked)  # Kepala Unit …, Polda Melur Iptu Endang
+                else:
+                    bodies.append((k, ranked))
+                name, form, rank = _strip_brackets(article, (split, j), brackets), "name", True
+                continue
+            if name is None and form is None and number + 1 < len(segments) and title_word(article, segments[number + 1][0]):
+                bodies.append((k, j))
+                continue
             if name is None and form is None and number + 1 < len(segments) and not is_capital(words[k]) and is_capital(words[segments[1][0]]) and not _begins_role(article, segments[1][0]):
                 continue  # kantor berita Nusa, Warta Kota: the name comes behind the comma
             if name is None and form is None:
@@ -836,8 +871,13 @@ def _assemble(
                     first = next((m for m in range(k + 1, j) if is_capital(words[m])), k)
                 name, form = _strip_brackets(article, (i if lows[i] == "para" else first, j), brackets), "body"
             elif roles and roles[-1][1] == i - 1:
-                roles[-1] = (roles[-1][0], j)
-                bodies.append((i, j))
+                split = _name_start(article, k, j, known) if name is None else j
+                if split < j and not (lows[split] in known or _word_class(article, split, j) == "G"):
+                    split = j
+                roles[-1] = (roles[-1][0], split)
+                bodies.append((i, split))
+                if split < j:  # Kepala Unit …, Ditjen Irigasi Rahma Wulandari
+                    name, form = _strip_brackets(article, (split, j), brackets), "name"
             continue
         if role_word(article, k) or lows[k] in _HUMANS or lows[k] in _PAPERS or body or _english_post(article, k, j):
             inverted = next((m for m in range(k, j) if lows[m] in _NAMED), None)
@@ -889,15 +929,19 @@ def _assemble(
             if later is not None:  # a post that the lexicon does not know, then a title: Uskup Agung Kota Kardinal Yosef
                 roles.append((split, later))
                 split, rank = later + 1, True
-            post = next((m for m in range(split + 1, inner) if lex.roles.get(lows[m]) == "post" and lows[m] not in lex.given), None)
+            post = next((m for m in range(split + 1, inner) if lex.roles.get(lows[m]) in ("post", "trade") and lows[m] not in lex.given), None)
             if number == 0 and later is None and post is not None:
                 while post > split + 1 and lows[post - 1] in lex.role_modifiers:
                     post -= 1
-                if post + 1 >= inner or _name_start(article, post, inner, known) < inner or not all(_plain_name(article, m) for m in range(split, post)):
+                if post + 1 >= inner or not all(_plain_name(article, m) and lows[m] not in article.vocabulary and lows[m] not in lex.openers for m in range(split, post)):
+                    if lex.roles.get(lows[post]) == "trade":
+                        post = inner
+                if post < inner and (post + 1 >= inner or not all(_plain_name(article, m) and lows[m] not in article.vocabulary and lows[m] not in lex.openers for m in range(split, post))):
                     return None  # a heading glued to a post: Bantuan Datang Kepala Desa Budi
-                roles.append((post, inner))  # Sofyan Hidayat Wakil Ketua Koperasi: no comma before the post
-                bodies.extend(_body_ranges(article, post, inner))
-                inner = post
+                if post < inner:
+                    roles.append((post, inner))  # Sofyan Hidayat Wakil Ketua Koperasi: no comma before the post
+                    bodies.extend(_body_ranges(article, post, inner))
+                    inner = post
             name, form = _strip_brackets(article, (split, inner), brackets), "name"
             if not rank and (lows[inner - 1] in lex.bodies or _looks_like_body(article, split, inner)):
                 form = "body"
@@ -969,6 +1013,10 @@ def _strip_brackets(article: Article, span: Range, brackets: list[tuple[int, Ran
     for k in range(i + 1, j):
         if article.words[k] == ",":  # degrees: Lisa Rahma, S.H.
             j = k
+            break
+    for k in range(i + 1, j):
+        if article.words[k] in ("S", "M", "Ph", "Sp", "A") and k + 1 < j and article.words[k + 1] == "." and _degrees(article, k, j) >= j - 1:
+            j = k  # Rustono M.Hum
             break
     while j - i > 2 and article.lows[j - 1] in article.lexicon.degrees and article.words[j - 1][1:2].isupper() and article.lows[j - 1] != "md":
         j -= 1  # Sofyan Hidayat MM

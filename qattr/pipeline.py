@@ -18,6 +18,7 @@ from qattr.model import Cue, Document, NonQuote, Quote, Span, Speaker
 from qattr.quotes import Marked, marked_spans
 from qattr.speakers import Answer, People, Pointer
 from qattr.speech import kind_of
+from qattr.subjects import subject_before
 
 
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
@@ -216,6 +217,7 @@ def report_clauses(state: State) -> None:
         found.append(Statement("mixed" if quoted else "indirect", start, end, answer.cue, answer.mention, answer.pointer, rule.__name__, cue, quoted))
         taken = max(taken, answer.last if answer.first <= cue or shape(article, cue) in ("active", "prep", "prep_nya") else cue)
     state.turns.extend(_introduced(state))
+    state.turns.extend(_speaks_up(state))
     covered = [(s.start, s.end) for s in found]
     for span, reason in state.fragments:
         if any(a <= span.start and span.end <= b + 2 for a, b in covered) and _is_quoted(article, span.start, span.end):
@@ -237,7 +239,31 @@ def _is_quoted(article: Article, start: int, end: int) -> bool:
     return size >= 1 and article.lows[before] not in _TERM_BEFORE and not (size <= 4 and article.text[start].isupper())
 
 
+_ASKED = frozenset("dikonfirmasi dihubungi ditemui ditanya ditanyai dimintai disinggung".split())
+_SPEAKS_UP = re.compile(r"\b(?:angkat (?:bicara|suara)|buka suara|buka-bukaan)\b")
+_MET = frozenset("ditemui disambut diterima ditanggapi direspons dijawab dibenarkan diamini".split())
 _CHANGES_FLOOR = frozenset("sementara terpisah senada adapun sedangkan serupa".split())
+
+
+def _speaks_up(state: State) -> list[Pointer]:
+    """*Rahma angkat bicara.*, *Massa ditemui oleh Sekretaris Dinas Hasan.*: whoever that is has the floor."""
+    article = state.article
+    found = []
+    for match in _SPEAKS_UP.finditer(article.text):
+        at = article.at(match.start())
+        low = state.sentences[max(0, bisect_right(state.sentences, at) - 1)]
+        subject = subject_before(article, low, at, state.known)
+        if subject is not None and subject[0].form in ("name", "role", "body"):
+            found.append(Pointer(at, subject[0], "mention", False))
+    for i, low_word in enumerate(article.lows):
+        if low_word in _MET:
+            j = i + 1
+            while j < len(article.words) and article.lows[j] in ("oleh", "langsung"):
+                j += 1
+            met = read(article, j, len(article.words), state.known) if j > i + 1 and j < len(article.words) else None
+            if met is not None and met.form == "name" and met.roles:
+                found.append(Pointer(i, met, "mention", False))
+    return found
 
 
 def _introduced(state: State) -> list[Pointer]:
@@ -246,6 +272,12 @@ def _introduced(state: State) -> list[Pointer]:
     words, lows = article.words, article.lows
     found = []
     for k, first in enumerate(state.sentences):
+        if first < len(words) and lows[first] in _ASKED:
+            comma = next((i for i in range(first, min(len(words), first + 25)) if words[i] == ","), None)
+            mention = read(article, comma + 1, len(words), state.known) if comma is not None and comma + 1 < len(words) else None
+            if mention is not None and mention.form == "name":
+                found.append(Pointer(mention.first, mention, "mention", False))
+            continue
         if first >= len(words) or not (lows[first] in _CHANGES_FLOOR or (lows[first] in ("di", "hal") and first + 1 < len(words) and lows[first + 1] in ("tempat", "senada", "serupa", "kesempatan"))):
             continue
         end = state.sentences[k + 1] if k + 1 < len(state.sentences) else len(words)
@@ -273,8 +305,6 @@ def _takes_floor(scene: Scene) -> Pointer | None:
             return Pointer(cue, mention, "mention", False)
         return None
     if kind == "active":
-        from qattr.subjects import subject_before
-
         found = subject_before(article, scene.low, cue, scene.known)
         if found is not None and not found[1] and (found[0].form == "name" or (found[0].form == "role" and is_capital(article.words[found[0].first]) and article.lexicon.roles.get(article.lows[found[0].first]) in ("post", None))):
             return Pointer(cue, found[0], "mention", False)

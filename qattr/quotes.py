@@ -102,6 +102,8 @@ def _marks(text: str) -> Iterator[_Mark]:
                 closes = bool(left) and not left.isspace() and left != "'" and not (right.isalnum() or right == "_")
                 if not opens and not closes:
                     continue
+        if start and text[start - 1] == "\\":
+            start -= 1  # an escape that was left over
         yield _flank(text, start, end, glyph)
 
 

@@ -288,6 +288,10 @@ class People:
         article = self.article
         words, lows = article.words, article.lows
         begin = self.sentences[max(0, bisect_right(self.sentences, i) - 1)] if self.sentences else 0
+        if any(role_word(article, m) and is_capital(words[m]) and article.lexicon.roles.get(lows[m]) == "post" for m in range(max(begin, i - 8), i)) and not any(
+            words[m] in ",()" for m in range(max(begin, i - 8), i)
+        ):
+            return None
         k = i
         while k > begin and is_capital(words[k - 1]) and words[k - 1][0].isalpha() and (k - 1 > begin or lows[k - 1] not in article.lexicon.openers):
             k -= 1
@@ -334,6 +338,8 @@ class People:
             mention = read(article, k, end, self.known)
             if mention is None or mention.name is None:
                 continue
+            if k > begin and words[k - 1].islower() and words[mention.name[0] - 1] == "," and (lows[k - 1] in lex.stops or lows[k - 1] in lex.prepositions or lows[k - 1] in lex.cues):
+                continue  # dimaki oleh pedagang, Mahmud …: the post is somebody else's
             if mention.name[0] <= i < mention.name[1]:
                 return mention
             if any(a <= i < b for a, b in mention.roles) and is_capital(words[k]):
@@ -421,6 +427,13 @@ def variant_name(people: People, key: Key) -> list[int]:
     The same last name and a first name that begins alike."""
     if len(key) < 2:
         return []
+    alike = [
+        at for at in people.by_word.get(key[0], []) + people.by_word.get(key[-1], [])
+        if len(people.sources[at].key) == len(key) and sum(a != b for a, b in zip(key, people.sources[at].key, strict=True)) == 1
+        and all(a == b or _one_apart(a, b) for a, b in zip(key, people.sources[at].key, strict=True))
+    ]  # fmt: skip
+    if alike:
+        return sorted(set(alike))
     return [
         at
         for at in people.by_word.get(key[-1], ())
@@ -581,6 +594,9 @@ def speaking(people: People, pointer: Pointer) -> int | None:
     mention = pointer.mention
     if mention is not None and mention.form != "pronoun":
         return None
+    if mention is not None and people.article.lows[mention.first] == "mereka" and people.floor is not None and people.sources[people.floor].kind == "person":
+        several = [(when, at) for at, when in people.history.items() if people.sources[at].kind != "person"]
+        return max(several)[1] if several and max(several)[0] > pointer.at - 150 else None
     return people.floor
 
 

@@ -42,7 +42,7 @@ def subject_before(
             continue
         if at > start and words[at - 1].islower() and lows[at - 1] not in _OPENS_CLAUSE and lows[at - 1] not in lex.connectives and mention.name is not None and words[mention.name[0] - 1] == ",":
             continue  # … yang diajukan Bupati Melur, Rahma mengatakan: the post belongs to the words before it
-        if mention.last < cue and lows[mention.last] in ("melalui", "lewat") and mention.form == "body":
+        if mention.last < cue and lows[mention.last] in ("melalui", "lewat") and mention.form in ("body", "name", "role"):
             through = read(article, mention.last + 1, cue, known)
             if through is not None and through.form == "name" and _reaches(article, through.last, cue):
                 return through, False

@@ -1034,6 +1034,7 @@ CUES: dict[str, tuple[str, str, str, str]] = {
     'mengacu': ('rujuk', 'report', 'weak', 'clause'),
     'versi': ('versi', 'claim', 'weak', 'clause'),
     'bagi': ('bagi', 'judge', 'weak', 'clause'),
+    'sampainya': ('sampai', 'say', 'nya', 'noun'),
 }
 ROLES: dict[str, str] = {
     'kepala': 'post',
@@ -1976,6 +1977,7 @@ ROLES: dict[str, str] = {
     'perwakilan': 'post',
     'pengajar': 'trade',
     'commodity': 'trade',
+    'kordinator': 'post',
 }
 ROLE_MODIFIERS: frozenset[str] = frozenset('acting|assistant|asst|bakal|beberapa|bekas|belasan|calon|caretaker|co|deputy|dua|eks|ex|interim|international|junior|kedua|mantan|mendiang|national|nonaktif|para|pelaksana|penjabat|petahana|pj|pjs|plh|plt|puluhan|ratusan|regional|ribuan|salah|salahsatu|sang|sebagian|sejumlah|sekelompok|selaku|seluruh|semua|senior|seorang|seseorang|setiap|si|terpilih|tiap|tiga|wakil'.split("|"))
 ROLE_ABBREVIATIONS: dict[str, str] = {
@@ -2634,6 +2636,10 @@ TITLES: dict[str, str] = {
     'laut': 'rank_part',
     'purn': 'rank_part',
     'purnawirawan': 'rank_part',
+    'hm': 'honorific',
+    'hmn': 'honorific',
+    'supt': 'honorific',
+    'komsaris': 'honorific',
 }
 DEGREES: frozenset[str] = frozenset('ak|akp|amd|amdkeb|amk|apt|ba|bba|beng|bsc|ca|cfa|cfp|cpa|dba|dea|edd|facs|finasim|ipm|ipu|kgeh|kic|lc|llm|ma|mag|mak|mars|mba|mds|meng|mfil|mh|mhi|mhsc|mhum|mik|mipol|mkes|mkn|mkom|mm|mmpol|mpd|mph|mphil|mpol|mpp|mpsi|msc|mse|msi|msn|mt|mtech|mtrhanla|mtroupsla|ners|phd|sag|sap|sds|se|sfarm|sgz|sh|shi|shum|sik|sikom|sip|sipem|sked|skep|skg|skh|skm|skom|sos|sp|spa|span|spb|spbs|spd|spdi|sph|spi|spjp|spkfr|spkj|spkk|spm|spn|spog|spot|spp|sppd|spsi|spt|sptht|spu|ssi|ssit|ssn|ssos|sst|sstp|st|sth|stk|stp|strkeb|strkep|stt'.split("|"))
 BODIES: dict[str, str] = {
@@ -3370,6 +3376,7 @@ BODIES: dict[str, str] = {
     'appsi': 'body',
     'apdesi': 'body',
     'bumdesma': 'body',
+    'militer': 'speaks',
 }
 ACRONYMS: dict[str, str] = {
     'kemenkes': 'Kementerian Kesehatan',
