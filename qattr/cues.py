@@ -33,7 +33,7 @@ _ADJECTIVES = frozenset(
     "lambat berat ringan mahal murah hilang luka selamat hidup mati kurang lebih terus hanya cuma berbeda bersama tinggal masuk terbuka tertutup".split()
 )
 """Words that can be a predicate but stand inside a noun phrase at least as often (*dampak buruk*)."""
-_TAKES_A_NOUN = frozenset(("banding", "kasasi", "kondisi", "permohonan", "permintaan", "ucapan", "penyebab", "kabar", "situasi", "maaf", "minta", "prestasi", "hal", "pesan", "keprihatinan", "dukungan", "rasa", "pertanyaan", "contoh", "nama", "angka", "sejumlah", "beberapa", "kronologi", "alasan", "apresiasi", "terima", "selamat", "duka", "belasungkawa", "pentingnya", "adanya"))
+_TAKES_A_NOUN = frozenset(("banding", "kasasi", "kondisi", "momen", "alasan", "diri", "tempat", "permohonan", "permintaan", "ucapan", "penyebab", "kabar", "situasi", "maaf", "minta", "prestasi", "hal", "pesan", "keprihatinan", "dukungan", "rasa", "pertanyaan", "contoh", "nama", "angka", "sejumlah", "beberapa", "kronologi", "alasan", "apresiasi", "terima", "selamat", "duka", "belasungkawa", "pentingnya", "adanya"))
 
 
 def shape(article: Article, i: int) -> Shape:
@@ -158,4 +158,6 @@ def takes_clause(article: Article, i: int, start: int, end: int, marked: bool) -
     if takes == "clause":
         noun = article.lows[start] in _TAKES_A_NOUN or (end - start < 8 and is_abstract(article.lows[start]))
         return end - start > 1 and (not noun or has_predicate(article, start, end) or "sebagai" in article.lows[start:end])
+    if article.lows[start] in _TAKES_A_NOUN:
+        return False
     return has_predicate(article, start, end)

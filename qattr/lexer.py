@@ -224,6 +224,7 @@ def _unglue(words: list[str], ends: list[int], glued: dict[str, tuple[str, ...]]
     return new_words, new_ends
 
 
+_ZONES = frozenset(("wib", "wita", "wit"))
 _DATELINE_WORDS = 12
 
 
@@ -273,7 +274,10 @@ def sentence_starts(article: Article, inside: list[tuple[int, int]]) -> list[int
         if ends[i + 1] - len(after) == ends[i] and after[0].isupper() and len(words[i - 1]) < 5 and words[i - 1][0].isupper() and after not in lexicon_pronouns:
             continue  # PK/Pid.Sus/2020, S.Pd
         before = lows[i - 1]
-        if before in article.lexicon.abbreviations and not (before == "m" and i > 1 and words[i - 2][0].isdigit()):
+        if before in article.lexicon.abbreviations and before not in _ZONES and not (before == "m" and i > 1 and words[i - 2][0].isdigit()):
+            continue
+        if before in _ZONES:
+            starts.add(i + 1)
             continue
         if len(before) == 1 and words[i - 1].isupper() and i > 1 and not words[i - 2][0].isdigit() and after[0].isalpha():
             continue

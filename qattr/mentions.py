@@ -195,7 +195,8 @@ def _name_behind(article: Article, described: Mention, end: int, known: frozense
     if lows[i + 1] in article.lexicon.days or lows[i + 1] in article.lexicon.months:
         return None
     first, last = described.head
-    role = (first, last - 1) if lows[last - 1] in _DETERMINERS else (first, last)
+    relative = next((k for k in range(first + 1, last) if lows[k] == "yang"), None)
+    role = (first, relative) if relative is not None else (first, last - 1) if lows[last - 1] in _DETERMINERS else (first, last)
     return Mention(first, j, "name", (i + 1, j), (i + 1, j), (role,) if role_word(article, first) else ())
 
 
@@ -368,6 +369,8 @@ def _degrees(article: Article, i: int, end: int) -> int:
         if k == j or not (letters in degrees or dotted) or not is_capital(words[j]) or article.lexicon.titles.get(letters) in ("rank", "academic"):
             return j
         j = k
+        while j < end and words[j] == "." and letters:
+            j += 1
         if j < end and words[j] == "," and j + 1 < end and is_capital(words[j + 1]):
             following = _degrees(article, j + 1, end)
             return following if following > j + 1 else j
@@ -574,6 +577,8 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
     if cue is not None and cue[2] != "noun" and low not in lex.fields and not (low == "berita" and prior == "kantor"):
         return False
     if low in _DETERMINERS or (verb_like(low) and low not in lex.roles and len(low) > 5 and low not in lex.titles):
+        return False
+    if low in ("beserta", "bersama", "rombongan"):
         return False
     tail_is_name = is_capital(before) and _plain_name(article, back)
     if low in ("dari", "di", "pada", "asal", "bidang"):
@@ -882,7 +887,7 @@ def _assemble(
         if role_word(article, k) or lows[k] in _HUMANS or lows[k] in _PAPERS or body or _english_post(article, k, j):
             inverted = next((m for m in range(k, j) if lows[m] in _NAMED), None)
             split = inverted if inverted is not None else j if pure_role else _name_start(article, k, j, known)
-            if inverted is None and split < j and lows[i] in _ARTICLES and lows[i] != "sang" and lows[split] not in known and _word_class(article, split, j) != "G" and not title_word(article, split - 1):
+            if inverted is None and split < j and (lows[k] == "sumber" or (lows[i] in _ARTICLES and lows[i] != "sang")) and lows[split] not in known and _word_class(article, split, j) != "G" and not title_word(article, split - 1):
                 split = j  # seorang pedagang di Pasar Induk: nobody with a name
             # titles stand between post and name and are part of neither
             role_end = split
@@ -942,6 +947,8 @@ def _assemble(
                     roles.append((post, inner))  # Sofyan Hidayat Wakil Ketua Koperasi: no comma before the post
                     bodies.extend(_body_ranges(article, post, inner))
                     inner = post
+            while inner - split > 1 and lows[inner - 1] in lex.degrees and lows[inner - 1] != "md" and (lows[inner - 1] not in lex.given):
+                inner -= 1
             name, form = _strip_brackets(article, (split, inner), brackets), "name"
             if not rank and (lows[inner - 1] in lex.bodies or _looks_like_body(article, split, inner)):
                 form = "body"

@@ -72,6 +72,8 @@ class People:
         self.by_word: dict[str, list[int]] = {}
         self.coming: list[Pointer] = []
         self.keys: dict[Range, Key] = {}
+        self.talk: list[int] = []
+        """The words at which somebody speaks or is quoted."""
 
     # -- names
 
@@ -259,17 +261,23 @@ class People:
         """Full names of which only a cut or misspelt form speaks (*Prasetyo Hadi* … *kata Pras*)."""
         article = self.article
         longer = {word for m in found if m.name for key in (self.key(m.name),) if len(key) > 1 for word in key}
-        single = {key[0] for m in found if m.name and m.form == "name" for key in (self.key(m.name),) if len(key) == 1 and len(key[0]) > 3 and key[0] not in longer}
+        single = {key[0] for m in found if m.name and m.form == "name" for key in (self.key(m.name),) if len(key) == 1 and len(key[0]) > 1 and key[0] not in longer}
         if not single:
             return []
         more = []
         words, lows = article.words, article.lows
         heads = {word[:3] for word in single}
+        letters = {word[0] for word in single if len(word) < 5}
         for i, low in enumerate(lows):
-            if low[:3] not in heads or i in covered or not is_capital(words[i]) or low in single:
+            if (low[:3] not in heads and low[0] not in letters) or i in covered or not is_capital(words[i]) or low in single:
                 continue
             after = lows[i + 1] if i + 1 < len(lows) else ""
-            if not any((low.startswith(word) and len(low) > len(word)) or _one_apart(word, low) or (len(word) > 4 and made_of(word, [low, after])) for word in single):
+            if low[0] in letters and any(len(word) < 5 and word == "".join(part[0] for part in lows[i : i + len(word)]) and all(map(is_capital, words[i : i + len(word)])) for word in single):
+                mention = self.introduction(i)
+                if mention is not None and mention.name is not None and mention.name[1] - mention.name[0] > 1:
+                    more.append(mention)
+                continue
+            if not any((low.startswith(word) and len(low) > len(word) and len(word) > 3) or _one_apart(word, low) or (len(word) > 4 and made_of(word, [low, after])) for word in single):
                 continue
             c = bisect_right(starts, i) - 1
             if c >= 0 and closed[c][1] > i:
@@ -446,9 +454,14 @@ def near_spelling(people: People, key: Key) -> list[int]:
     """Prasetyo Hadi … kata Pras; Sjafrie … kata Sjafire
 
     A misspelt or cut form, when one candidate alone is that near."""
-    if len(key) != 1 or len(key[0]) < 4:
+    if len(key) != 1 or len(key[0]) < 2:
         return []
     word = key[0]
+    initials = [at for at, source in enumerate(people.sources) if source.kind == "person" and len(source.key) > 1 and word == "".join(part[0] for part in source.key)]
+    if len(initials) == 1:
+        return initials
+    if len(word) < 4:
+        return []
     blended = [at for at, source in enumerate(people.sources) if source.kind == "person" and len(source.key) > 1 and word[:2] == source.key[0][:2] and made_of(word, list(source.key)) and len(word) < len("".join(source.key[:2]))]
     if len(blended) == 1:
         return blended
@@ -587,6 +600,35 @@ def described(people: People, pointer: Pointer) -> int | None:
 _ANY_BODY = frozenset("lembaga organisasi perusahaan perseroan badan klub partai kementerian institusi".split())
 
 
+def previous_subject(people: People, pointer: Pointer) -> int | None:
+    """Rahma berbicara. Hasan memasuki ruangan. Ia menyatakan sidang dibuka.
+
+    *Ia* at the head of a sentence is the person whom the narrator's sentence before is about, if nobody spoke in it."""
+    mention = pointer.mention
+    article = people.article
+    if mention is None or mention.form != "pronoun" or article.lows[mention.first] not in ("ia", "dia", "beliau"):
+        return None
+    at = bisect_right(people.sentences, mention.first) - 1
+    if at < 1 or mention.first - people.sentences[at] > 2:
+        return None
+    begin, end = people.sentences[at - 1], people.sentences[at]
+    if any(begin <= other < end for other in people.talk):
+        return None
+    i = begin
+    while i < end and (article.lows[i] in article.lexicon.connectives or article.words[i] == ","):
+        i += 1
+    subject = read(article, i, end, people.known) if i < end else None
+    if subject is None or subject.form != "name" or subject.name is None or subject.last >= end:
+        return None
+    low = article.lows[subject.name[0]]
+    found = people.find(people.key(subject.name))
+    if len(found) == 1 and people.sources[found[0]].kind == "person":
+        return found[0]
+    if (low in article.lexicon.given or subject.roles) and low not in article.lexicon.openers and subject.name[1] - subject.name[0] > 1:
+        return people.add(subject)
+    return None
+
+
 def speaking(people: People, pointer: Pointer) -> int | None:
     """Rahma mengatakan pasar aman. "Tidak ada masalah," tambahnya.
 
@@ -677,13 +719,14 @@ def itself(people: People, pointer: Pointer) -> int | None:
     return at
 
 
-LINKS: list[Link] = [same_name, role_name, described, speaking, next_speaker, prominent, itself]
+LINKS: list[Link] = [same_name, role_name, described, previous_subject, speaking, next_speaker, prominent, itself]
 
 
 def resolve(people: People, pointers: list[Pointer]) -> list[Answer]:
     """Take every pointer to its source, in text order."""
     answers: list[Answer] = []
     people.coming = pointers
+    people.talk = [pointer.at for pointer in pointers]
     for pointer in pointers:
         answer = Answer(None, "")
         for link in LINKS:

@@ -26,7 +26,7 @@ from typing import NamedTuple
 from qattr.model import Document, Quote, Speaker
 
 CASES = Path(__file__).parent / "cases"
-STAGES = ("lexer", "quotes", "mentions", "attribution", "indirect", "speakers")
+STAGES = ("lexer", "quotes", "mentions", "attribution", "indirect", "speakers", "real")
 
 
 def _speaker_of(document: Document, quote: Quote) -> Speaker | None:
