@@ -287,6 +287,12 @@ def _trailing(scene: Scene, inset: bool) -> Reported | None:
         return None
     first = scene.low
     last = scene.high if inset else cue - 1
+    if not inset:
+        for k in range(last - 3, first + 2, -1):
+            low = article.lows[k]
+            if words[k - 1] == "," and words[k][0].isupper() and low not in article.lexicon.given and low not in article.lexicon.places and (low in article.lexicon.openers or low in article.vocabulary):
+                first = k  # …, Lihat saja nanti, kata Rahma: the marks were lost, the capital is left
+                break
     if last - first < 2:
         return None
     return _clause(scene, first, last, mention, pointer)

@@ -159,7 +159,7 @@ def made_of(short: str, parts: list[str]) -> bool:
 
 
 SMALL_STARTERS = frozenset(
-    "dia ia beliau mereka pihaknya dirinya sang si seorang para sejumlah beberapa sebagian banyak salah satu seseorang selaku sebagai "
+    "keduanya ketiganya dia ia beliau mereka pihaknya dirinya sang si seorang para sejumlah beberapa sebagian banyak salah satu seseorang selaku sebagai "
     "pria wanita perempuan lelaki laki-laki gadis pemuda pemudi remaja bocah sosok tokoh bintang pelantun pemilik jebolan "
     "putra putri anak ibu ayah bapak istri suami kakak adik nenek kakek janda duda lulusan alumnus alumni pemeran pencipta "
     "penulis sutradara juara peraih orang narasumber sumber saksi sahabat rekan teman kerabat keluarga "
@@ -271,7 +271,7 @@ def sentence_starts(article: Article, inside: list[tuple[int, int]]) -> list[int
             continue
         if after[0].islower() or i == 0:
             continue
-        if ends[i + 1] - len(after) == ends[i] and after[0].isupper() and len(words[i - 1]) < 5 and words[i - 1][0].isupper() and after not in lexicon_pronouns:
+        if ends[i + 1] - len(after) == ends[i] and after[0].isupper() and len(words[i - 1]) < 5 and len(after) < 5 and words[i - 1][0].isupper() and after not in lexicon_pronouns:
             continue  # PK/Pid.Sus/2020, S.Pd
         before = lows[i - 1]
         if before in article.lexicon.abbreviations and before not in _ZONES and not (before == "m" and i > 1 and words[i - 2][0].isdigit()):

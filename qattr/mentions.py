@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from qattr.lexer import Article
+from qattr.lexicon import Lexicon
 from qattr.morphology import verb_like
 
 Form = Literal["name", "pronoun", "role", "description", "body", "unnamed"]
@@ -38,7 +39,7 @@ class Mention(NamedTuple):
     """A rank or title stands before the name."""
 
 
-_PRONOUNS = frozenset("dia ia beliau mereka pihaknya dirinya".split())
+_PRONOUNS = frozenset("keduanya ketiganya dia ia beliau mereka pihaknya dirinya".split())
 _ARTICLES = frozenset("sang si seorang para sejumlah beberapa sebagian banyak salah satu seseorang".split())
 _PLURAL = frozenset("para semua seluruh sejumlah beberapa banyak sebagian setiap tiap".split())
 _DETERMINERS = frozenset("itu ini tersebut".split())
@@ -61,10 +62,7 @@ _DESCRIBES = frozenset(
 _IN_POSTS = frozenset("besar utama muda senior junior umum tinggi".split())
 """Adjectives that belong to the post before them: *duta besar*, *direktur utama*."""
 _ENGLISH_LINKS = frozenset("of on for and the in at".split())
-_TERRITORIAL = frozenset(
-    "bupati walikota camat lurah kades kapolsek kapolres kapolresta kapolrestabes kapolda dandim danrem pangdam gubernur "
-    "wagub wabup wawali kajari kajati desa kota kelurahan kecamatan kabupaten dusun kampung nagari kepala_desa".split()
-)
+_TERRITORIAL = frozenset("camat lurah kades kuwu kapolsek danramil desa kelurahan kecamatan dusun kampung nagari".split())
 _PART_OF_NAME = frozenset("buya gus cak mbah bung bang kang neng teh aa ning abah mak mang cik encik wak opung ompung tuan emak".split())
 """Honorifics that stay where one word alone follows: *Gus Ipul*, *Buya Yahya*."""
 _RANK_BRACKETS = frozenset("purn pol tni ret mar".split())
@@ -94,7 +92,7 @@ def role_word(article: Article, i: int) -> bool:
     low = article.lows[i]
     lex = article.lexicon
     if low in lex.roles or low in lex.role_modifiers or low in lex.role_abbreviations:
-        return True
+        return low not in _CAPITAL_ONLY or article.words[i][0].isupper()
     return low in article.starters and _pair(article, i) in lex.role_abbreviations
 
 
@@ -703,6 +701,19 @@ def _name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
     return i + best if best < size else j
 
 
+def _may_go_on(low: str, lex: Lexicon) -> bool:
+    """Whether a word of a post may be followed by the unknown name of a body or village (*Direktur Persada*, *Camat Melur*)."""
+    if low in _NEEDS_A_NAME or low in _TERRITORIAL or low in _OF_A_BODY or low in _ENGLISH or low in ("utama", "umum", "senior", "eksekutif", "bicara"):
+        return True
+    return low in _TEAM
+
+
+_TEAM = frozenset(
+    "ketua sekretaris bendahara anggota koordinator pelatih asisten pemain bek striker kiper kapten gelandang penyerang karyawan pegawai dosen "
+    "rektor jubir humas vokalis gitaris drummer basis personel presiden kader politikus politisi peneliti pengurus bos penasihat legenda bintang mantan eks".split()
+)
+
+
 def _score(article: Article, i: int, k: int, classes: list[str], size: int, known: frozenset[str]) -> float:
     lows = article.lows
     lex = article.lexicon
@@ -732,7 +743,7 @@ def _score(article: Article, i: int, k: int, classes: list[str], size: int, know
     run = k  # words right before the name that could belong to it
     while run and classes[run - 1] in "NX":
         run -= 1
-    if run and run < k and classes[run - 1] in "VAD." and not (lows[i + run - 1] in _NEEDS_A_NAME or lows[i + run - 1] in _TERRITORIAL or lows[i + run - 1] in lex.roles or lows[i + run - 1] == "utama"):
+    if run and run < k and classes[run - 1] in "VADL." and not _may_go_on(lows[i + run - 1], lex):
         score += _LEFT_OUT  # behind a finished post the next name word begins the name
     if k:
         before, low = classes[k - 1], lows[i + k - 1]
@@ -825,6 +836,11 @@ def _foreign_body(article: Article, head: int, j: int) -> int | None:
     return None
 
 
+_CAPITAL_ONLY = frozenset(
+    "program product country research marketing group project lead public basis host center "
+    "model creative digital business development human capital corporate communication".split()
+)
+"""English words that are part of a post only with a capital."""
 _ENGLISH = frozenset(
     "ceo cfo coo cto chief head senior vice president managing director manager partner analyst founder co-founder officer "
     "chairman general country product marketing commissioner executive associate research strategist economist".split()

@@ -304,7 +304,7 @@ def _takes_floor(scene: Scene) -> Pointer | None:
         if mention is not None and mention.form in ("name", "role"):
             return Pointer(cue, mention, "mention", False)
         return None
-    if kind == "active":
+    if kind == "active" and not (cue and article.lows[cue - 1] == "yang"):
         found = subject_before(article, scene.low, cue, scene.known)
         if found is not None and not found[1] and (found[0].form == "name" or (found[0].form == "role" and is_capital(article.words[found[0].first]) and article.lexicon.roles.get(article.lows[found[0].first]) in ("post", None))):
             return Pointer(cue, found[0], "mention", False)

@@ -102,7 +102,7 @@ class People:
     def text(self, span: Range) -> str:
         i, j = span
         article = self.article
-        while i < j - 1 and (article.lows[i] in _HOUSE or article.lows[i] in article.lexicon.titles or article.words[i] == ".") and not (article.lows[i] in _PART_OF_NAME and i + 2 == j):
+        while i < j - 1 and ((article.lows[i] in _HOUSE and article.lows[i] != "the") or article.lows[i] in article.lexicon.titles or article.words[i] == ".") and not (article.lows[i] in _PART_OF_NAME and i + 2 == j):
             i += 1
         raw = article.slice(i, j)
         out, depth = [], 0
@@ -514,6 +514,25 @@ def same_name(people: People, pointer: Pointer) -> int | None:
     return before[0] if len(before) == 1 else None
 
 
+def the_company(people: People, pointer: Pointer) -> int | None:
+    """PT Persada Tbk mengumumkan … Perseroan memperkirakan …
+
+    *perseroan, perusahaan, manajemen* are the company that the article is about."""
+    mention = pointer.mention
+    if mention is None or mention.name is None or mention.form != "body" or mention.name[1] - mention.name[0] != 1:
+        return None
+    if people.article.lows[mention.name[0]] not in _COMPANY:
+        return None
+    spoken = [(when, at) for at, when in people.history.items() if people.sources[at].kind == "organization" and people.sources[at].key[0] not in _COMPANY]
+    if spoken:
+        return max(spoken)[1]
+    named = [(source.introduced, at) for at, source in enumerate(people.sources) if source.kind == "organization" and source.introduced < pointer.at and source.key[0] in ("pt", "bank", "grup")]
+    return min(named)[1] if named else None
+
+
+_COMPANY = frozenset("perseroan perusahaan manajemen emiten".split())
+
+
 def role_name(people: People, pointer: Pointer) -> int | None:
     """Bupati Sukamaju, Rahma Wulandari … ujar Bupati
 
@@ -584,9 +603,10 @@ def described(people: People, pointer: Pointer) -> int | None:
     if mention is None or mention.form != "description":
         return None
     article = people.article
-    head = article.lows[mention.first]
-    if head == "sang" and mention.first + 1 < mention.last:
-        head = article.lows[mention.first + 1]
+    first, last = mention.head
+    head = article.lows[first]
+    if head == "sang" and first + 1 < last:
+        head = article.lows[first + 1]
     if (head in _PAPERS and head not in _HUMANS) or head in ("sumber", "narasumber"):
         return None
     if article.lexicon.bodies.get(head) and head not in article.lexicon.roles:
@@ -636,7 +656,7 @@ def speaking(people: People, pointer: Pointer) -> int | None:
     mention = pointer.mention
     if mention is not None and mention.form != "pronoun":
         return None
-    if mention is not None and people.article.lows[mention.first] == "mereka" and people.floor is not None and people.sources[people.floor].kind == "person":
+    if mention is not None and people.article.lows[mention.first] in ("mereka", "keduanya", "ketiganya") and people.floor is not None and people.sources[people.floor].kind == "person":
         several = [(when, at) for at, when in people.history.items() if people.sources[at].kind != "person"]
         return max(several)[1] if several and max(several)[0] > pointer.at - 150 else None
     return people.floor
@@ -709,7 +729,10 @@ def itself(people: People, pointer: Pointer) -> int | None:
     exact = people.by_form.get(("*", *key))
     if exact:
         return exact[0]
-    at = people.new(("*", *key), " ".join(people.article.slice(*mention.head).split()), "unnamed")
+    name = " ".join(people.article.slice(*mention.head).split())
+    if lows[j - 1].endswith("nya") and lows[j - 1][:-3] in _PAPERS:
+        name = name[:-3]  # dalam amar putusannya: amar putusan
+    at = people.new(("*", *key), name, "unnamed")
     people.sources[at].mentions.setdefault(mention.head)
     people.sources[at].introduced = mention.first
     for span in mention.roles:
@@ -719,7 +742,7 @@ def itself(people: People, pointer: Pointer) -> int | None:
     return at
 
 
-LINKS: list[Link] = [same_name, role_name, described, previous_subject, speaking, next_speaker, prominent, itself]
+LINKS: list[Link] = [the_company, same_name, role_name, described, previous_subject, speaking, next_speaker, prominent, itself]
 
 
 def resolve(people: People, pointers: list[Pointer]) -> list[Answer]:

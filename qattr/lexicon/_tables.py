@@ -421,7 +421,7 @@ CUES: dict[str, tuple[str, str, str, str]] = {
     'diimbuhkannya': ('imbuh', 'add', 'passive_nya', 'clause'),
     'lanjut': ('lanjut', 'add', 'post', 'either'),
     'lanjutnya': ('lanjut', 'add', 'nya', 'either'),
-    'melanjutkan': ('lanjut', 'add', 'active', 'noun'),
+    'melanjutkan': ('lanjut', 'add', 'active', 'either'),
     'sambung': ('sambung', 'add', 'post', 'noun'),
     'sambungnya': ('sambung', 'add', 'nya', 'noun'),
     'susul': ('susul', 'add', 'post', 'noun'),
