@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 ARTICLE = """\
-Bupati Sukamaju Rahma Wulandari meresmikan jembatan baru. "Jembatan ini penting bagi warga," kata Rahma, Senin.
+Rahma Wulandari, Bupati Sukamaju, meresmikan jembatan baru. "Jembatan ini penting bagi warga," kata Rahma, Senin.
 
 Ia menambahkan, pembangunan memakan waktu dua tahun. "Kami bersyukur," ujarnya.
 
-Menurut Kepala Dinas Perhubungan Sukamaju, Budi Santoso, kendaraan berat belum boleh lewat.
+Menurut Budi Santoso, Kepala Dinas Perhubungan Sukamaju, kendaraan berat belum boleh lewat.
 """
 OTHER = 'Harga cabai naik di Pasar Legi. "Stok kami menipis," ujar Rahma Wulandari, bupati Sukamaju.\n'
 

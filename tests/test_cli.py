@@ -227,7 +227,7 @@ def test_table_says_when_nothing_is_found() -> None:
         ("a.html", "<!doctype html>"),
         ("a.json", '{"source":"berita.txt"'),
         ("a.jsonl", '{"source":"berita.txt"'),
-        ("a.txt", "Bupati Sukamaju"),
+        ("a.txt", "Rahma Wulandari, Bupati Sukamaju"),
         ("a.out", '{"source":"berita.txt"'),
     ],
 )
@@ -335,9 +335,9 @@ def test_explain_names_rule_words_and_link(folder: Path) -> None:
     quote = library.analyze(ARTICLE).quotes[0]
     block = got.out.split("\n\n")[1]
     order = [rule.__name__ for rule in attribution.RULES]
-    assert "quote 1  direct  line 1  59-91" in block
+    assert f"quote 1  direct  line 1  {quote.start}-{quote.end}  Jembatan ini penting bagi warga," in block
     assert f"  cue      kata  {quote.cue.start}-{quote.cue.end}  (root kata, act say)" in block  # type: ignore[union-attr]
-    assert "  mention  Rahma  98-103" in block
+    assert f"  mention  Rahma  {quote.mention.start}-{quote.mention.end}" in block  # type: ignore[union-attr]
     assert f"  link     {quote.link}: " in block
     assert [re.sub(r".* - (\w+) did.*", r"\1", x) for x in block.splitlines() if " did not apply" in x] == order[
         : order.index(quote.rule)

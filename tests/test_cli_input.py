@@ -15,7 +15,7 @@ from command import ARTICLE, OTHER, Result, qattr
 HTML = """<!doctype html><html lang="id"><head><title>Jembatan</title></head><body>
 <nav><a href="/">Beranda</a> <a href="/olahraga">Olahraga</a></nav>
 <article><h1>Jembatan Sukamaju Dibuka</h1>
-<p>Bupati Sukamaju Rahma Wulandari meresmikan jembatan baru yang menghubungkan dua desa di seberang sungai.</p>
+<p>Rahma Wulandari, Bupati Sukamaju, meresmikan jembatan baru yang menghubungkan dua desa di seberang sungai.</p>
 <p>&ldquo;Jembatan ini penting bagi warga,&rdquo; kata Rahma di hadapan warga yang datang sejak pagi, Senin.</p>
 <p>Ia menambahkan, pembangunan memakan waktu dua tahun dan memakai dana dari kas daerah serta sumbangan warga.</p>
 </article><footer>Hak cipta</footer></body></html>
