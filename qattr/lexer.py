@@ -20,10 +20,10 @@ _TOKEN = (
     r"|\w[\w\u0300-\u036f]*(?:['\u2019\u2018`\u00b4\u02bc-]\w[\w\u0300-\u036f]*)*(?:(?<=\d)[.,]\d+)*(?:\.(?:com|co|id|net|org|tv|news|ac|go)\b)*"
     r"|[^\w\s])"
 )
-_SCAN = re.compile(r"\s*" + _TOKEN)
+_SCAN = re.compile(r"\s*+(?:" + _TOKEN + r"|\Z)")
 # The same where the text holds characters that print nothing, or blanks written as entities.
-_BLANK = r"(?:[\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x00-\x1f\x7f-\x9f]|&nbsp;|&#160;)*"
-_SCAN_ODD = re.compile(_BLANK + _TOKEN)
+_BLANK = r"(?:[\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x00-\x1f\x7f-\x9f]|&nbsp;|&#160;)*+"
+_SCAN_ODD = re.compile(_BLANK + "(?:" + _TOKEN + r"|\Z)")
 _ODD = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
 _LEADING_BLANK = re.compile(_BLANK)
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
@@ -85,6 +85,8 @@ def scan(text: str, lexicon: Lexicon = DEFAULT) -> Article:
         raw = _SCAN.findall(text)
         words = list(map(str.lstrip, raw))
     ends = list(accumulate(map(len, raw)))
+    while words and not words[-1]:
+        del words[-1], ends[-1]  # the scan's end, behind the last blanks
     vocabulary = frozenset(words)
     if _GLUED.search(" ".join(vocabulary)):
         glued = _glued(vocabulary, lexicon)

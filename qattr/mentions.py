@@ -708,6 +708,8 @@ def _may_go_on(low: str, lex: Lexicon) -> bool:
     return low in _TEAM
 
 
+_OF_A_PLACE = frozenset("bupati kota walikota gubernur wagub wabup wawali kapolres kapolresta kapolda dandim kabupaten".split())
+"""Posts of a place that the table of places may lack (*Bupati Sukamaju Rahma Wulandari*)."""
 _TEAM = frozenset(
     "ketua sekretaris bendahara anggota koordinator pelatih asisten pemain bek striker kiper kapten gelandang penyerang karyawan pegawai dosen "
     "rektor jubir humas vokalis gitaris drummer basis personel presiden kader politikus politisi peneliti pengurus bos penasihat legenda bintang mantan eks".split()
@@ -743,7 +745,7 @@ def _score(article: Article, i: int, k: int, classes: list[str], size: int, know
     run = k  # words right before the name that could belong to it
     while run and classes[run - 1] in "NX":
         run -= 1
-    if run and run < k and classes[run - 1] in "VADL." and not _may_go_on(lows[i + run - 1], lex):
+    if run and run < k and classes[run - 1] in "VADL." and not (_may_go_on(lows[i + run - 1], lex) or (lows[i + run - 1] in _OF_A_PLACE and size - k > 1 and k - run == 1)):
         score += _LEFT_OUT  # behind a finished post the next name word begins the name
     if k:
         before, low = classes[k - 1], lows[i + k - 1]

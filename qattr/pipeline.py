@@ -162,6 +162,10 @@ def _view(state: State, k: int, spoke: bool) -> attribution.View:
     return attribution.View(article, span, state.known, opens, before, after, sentence, limit, behind, follows)
 
 
+_LONGEST = 160
+"""Words of a sentence that are looked at on either side of a cue: text without a full stop takes no quadratic time."""
+
+
 def report_clauses(state: State) -> None:
     """Cues that no marked quotation has used -> reported clauses, and people who only take the floor."""
     article = state.article
@@ -198,7 +202,7 @@ def report_clauses(state: State) -> None:
             high = min(high, noise[n][0])
         if n and noise[n - 1][1] > low:
             low = min(cue, noise[n - 1][1])
-        scene = Scene(article, cue, low, high, state.known, state.cues)
+        scene = Scene(article, cue, max(low, cue - _LONGEST), min(high, cue + _LONGEST), state.known, state.cues)
         answer: Reported | None = None
         for rule in indirect.RULES:
             answer = rule(scene)

@@ -668,13 +668,13 @@ def next_speaker(people: People, pointer: Pointer) -> int | None:
     A quotation before anybody has spoken belongs to whoever speaks next."""
     if pointer.mention is not None or pointer.how != "bare":
         return None
-    for other in people.coming:
-        if other.at > pointer.at and other.mention is not None and other.speaks:
-            for link in (same_name, role_name, itself):
-                at = link(people, other)
-                if at is not None:
-                    return at
-            return None
+    coming = bisect_right(people.coming, pointer.at, key=lambda other: other.at)
+    if coming == len(people.coming):
+        return None
+    for link in (same_name, role_name, itself):
+        at = link(people, people.coming[coming])
+        if at is not None:
+            return at
     return None
 
 
@@ -748,7 +748,7 @@ LINKS: list[Link] = [the_company, same_name, role_name, described, previous_subj
 def resolve(people: People, pointers: list[Pointer]) -> list[Answer]:
     """Take every pointer to its source, in text order."""
     answers: list[Answer] = []
-    people.coming = pointers
+    people.coming = [pointer for pointer in pointers if pointer.mention is not None and pointer.speaks]
     people.talk = [pointer.at for pointer in pointers]
     for pointer in pointers:
         answer = Answer(None, "")

@@ -31,6 +31,13 @@ def subject_before(
     start = max(start, cue - _FARTHEST)
     if cue <= start:
         return None
+    key = ("subject", start, cue)
+    if key not in article.reads:
+        article.reads[key] = _subject_before(article, start, cue, known)
+    return article.reads[key]  # type: ignore[no-any-return]
+
+
+def _subject_before(article: Article, start: int, cue: int, known: frozenset[str]) -> tuple[Mention, bool] | None:
     words, lows, lex = article.words, article.lows, article.lexicon
     tried = set()
     for at in openings(article, start, cue):
