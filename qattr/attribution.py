@@ -54,9 +54,9 @@ class Found(NamedTuple):
 Rule = Callable[[View], Found | None]
 
 _BETWEEN = frozenset(",.-\u2013\u2014'\"\u201d\u2019)")
-_LEADS = frozenset("demikian begitu begitulah itulah seperti sebagaimana itu kembali".split())
+_LEADS = frozenset(["demikian", "begitu", "begitulah", "itulah", "seperti", "sebagaimana", "itu", "kembali"])
 _ADDRESSEE = frozenset(
-    "kepada pada saat ketika dalam di melalui lewat usai seusai setelah dengan sambil seraya sembari secara soal terkait mengenai tentang bahwa".split()
+    ["kepada", "pada", "saat", "ketika", "dalam", "di", "melalui", "lewat", "usai", "seusai", "setelah", "dengan", "sambil", "seraya", "sembari", "secara", "soal", "terkait", "mengenai", "tentang", "bahwa"]
 )
 
 
@@ -79,7 +79,11 @@ def _source_behind(view: View, cue: int) -> Mention | None:
     article = view.article
     lows = article.lows
     i = cue + 1
-    while i < view.limit and (lows[i] in article.lexicon.subject_adverbs or lows[i] in ("oleh", "pula", "singkat", "lirih", "lagi")) and lows[i] not in ("dia", "ia"):
+    while (
+        i < view.limit
+        and (lows[i] in article.lexicon.subject_adverbs or lows[i] in ("oleh", "pula", "singkat", "lirih", "lagi"))
+        and lows[i] not in ("dia", "ia")
+    ):
         i += 1
     mention = read(article, i, view.limit, view.known)
     if mention is None and article.words[cue].islower():
@@ -88,7 +92,7 @@ def _source_behind(view: View, cue: int) -> Mention | None:
 
 
 def quote_cue_pronoun(view: View) -> Found | None:
-    """"Jalan itu rusak sejak lama," kata dia.
+    """ "Jalan itu rusak sejak lama," kata dia.
 
     The pronoun names whoever is speaking."""
     cue = _cue_behind(view)
@@ -101,7 +105,7 @@ def quote_cue_pronoun(view: View) -> Found | None:
 
 
 def quote_cue_description(view: View) -> Found | None:
-    """"Kami tidak gentar," ujar politikus senior itu.
+    """ "Kami tidak gentar," ujar politikus senior itu.
 
     A description with *itu, ini, tersebut, sang* points to somebody named before."""
     cue = _cue_behind(view)
@@ -114,7 +118,7 @@ def quote_cue_description(view: View) -> Found | None:
 
 
 def quote_cue_speaker(view: View) -> Found | None:
-    """"Harga beras turun," kata Rahma Wulandari, kepala pasar, kepada wartawan."""
+    """ "Harga beras turun," kata Rahma Wulandari, kepala pasar, kepada wartawan."""
     cue = _cue_behind(view)
     if cue is None or shape(view.article, cue) != "post":
         return None
@@ -125,7 +129,7 @@ def quote_cue_speaker(view: View) -> Found | None:
 
 
 def quote_cue_nya(view: View) -> Found | None:
-    """"Kami masih mendata korban," tambahnya."""
+    """ "Kami masih mendata korban," tambahnya."""
     cue = _cue_behind(view)
     if cue is None or shape(view.article, cue) != "nya":
         return None
@@ -133,7 +137,7 @@ def quote_cue_nya(view: View) -> Found | None:
 
 
 def quote_cue_alone(view: View) -> Found | None:
-    """"Semua sudah selesai," ujar saat dihubungi, Senin.
+    """ "Semua sudah selesai," ujar saat dihubungi, Senin.
 
     The source was dropped, or the words behind the cue name none."""
     article = view.article
@@ -147,7 +151,7 @@ def quote_cue_alone(view: View) -> Found | None:
 
 
 def quote_speaker_cue(view: View) -> Found | None:
-    """"Kami menunggu hasil uji," Budi menambahkan."""
+    """ "Kami menunggu hasil uji," Budi menambahkan."""
     article = view.article
     words = article.words
     i = view.after
@@ -166,7 +170,13 @@ def quote_speaker_cue(view: View) -> Found | None:
     # a reported clause of its own behind the verb makes this the next sentence
     if cue + 1 < view.limit and words[cue + 1] not in ",.:(" and article.lows[cue + 1] not in _ADDRESSEE:
         return None
-    if cue + 1 < view.limit and article.lows[cue + 1] == "bahwa" or cue + 2 < view.limit and words[cue + 1] == "," and article.lows[cue + 2] not in _ADDRESSEE:
+    if (
+        (cue + 1 < view.limit
+        and article.lows[cue + 1] == "bahwa")
+        or (cue + 2 < view.limit
+        and words[cue + 1] == ","
+        and article.lows[cue + 2] not in _ADDRESSEE)
+    ):
         return None
     return Found(cue, mention)
 
@@ -198,7 +208,12 @@ def cue_speaker_quote(view: View) -> Found | None:
     cue = _cue_before(view, ("post", "prep", "passive"))
     if cue is None:
         return None
-    if shape(article, cue) == "post" and not (cue == view.sentence or is_capital(article.words[cue]) or article.lows[cue - 1] in article.lexicon.connectives or article.words[cue - 1] == ","):
+    if shape(article, cue) == "post" and not (
+        cue == view.sentence
+        or is_capital(article.words[cue])
+        or article.lows[cue - 1] in article.lexicon.connectives
+        or article.words[cue - 1] == ","
+    ):
         return None
     mention = _source_behind(view._replace(limit=view.before), cue)
     if mention is None:
@@ -224,7 +239,9 @@ def speaker_colon_quote(view: View) -> Found | None:
     if i <= view.sentence or words[i] != ":":
         return None
     for at in range(view.sentence, i):
-        if at > view.sentence and not (is_capital(words[at]) and role_word(article, at) and not is_capital(words[at - 1])):
+        if at > view.sentence and not (
+            is_capital(words[at]) and role_word(article, at) and not is_capital(words[at - 1])
+        ):
             continue
         mention = read(article, at, i, view.known)
         if mention is not None and mention.form in ("name", "role", "body") and mention.last == i:
@@ -233,7 +250,7 @@ def speaker_colon_quote(view: View) -> Found | None:
 
 
 def quote_according_to(view: View) -> Found | None:
-    """"Korban sudah dievakuasi," demikian keterangan Rahma.
+    """ "Korban sudah dievakuasi," demikian keterangan Rahma.
 
     Also *…," menurut Rahma*, *…," demikian Rahma*, *…," begitu isi surat itu*."""
     article = view.article
@@ -249,7 +266,20 @@ def quote_according_to(view: View) -> Found | None:
         i += 1
     elif lows[i] in ("demikian", "begitu", "begitulah"):
         i += 1
-        while i < view.limit and lows[i] in ("isi", "bunyi", "keterangan", "penjelasan", "pernyataan", "pengakuan", "ungkapan", "pesan", "disampaikan", "dikatakan", "oleh", "yang"):
+        while i < view.limit and lows[i] in (
+            "isi",
+            "bunyi",
+            "keterangan",
+            "penjelasan",
+            "pernyataan",
+            "pengakuan",
+            "ungkapan",
+            "pesan",
+            "disampaikan",
+            "dikatakan",
+            "oleh",
+            "yang",
+        ):
             if shape(article, i) == "passive":
                 cue = i
             i += 1
@@ -265,7 +295,7 @@ def quote_according_to(view: View) -> Found | None:
 
 
 def quote_cited_from(view: View) -> Found | None:
-    """"Saya bangga dengan tim ini," seperti dikutip dari Harian Pagi.
+    """ "Saya bangga dengan tim ini," seperti dikutip dari Harian Pagi.
 
     Only where no nearer source is named; the paper is then the source."""
     article = view.article
@@ -291,29 +321,41 @@ def speaker_fragment(view: View) -> Found | None:
     The marks hold the predicate of the narrator's sentence, in the words of its subject (a mixed quote)."""
     article = view.article
     text = article.text[view.quote.start : view.quote.end]
-    if view.behind_quote or view.before <= view.sentence or not text[:1].islower() or not verb_like(article.lows[view.opens]):
+    if (
+        view.behind_quote
+        or view.before <= view.sentence
+        or not text[:1].islower()
+        or not verb_like(article.lows[view.opens])
+    ):
         return None
     for at in openings(article, view.sentence, view.before):
         mention = read(article, at, view.before, view.known) if at < view.before else None
-        if mention is not None and mention.last == view.before and mention.form in ("name", "body", "role", "pronoun", "description"):
+        if (
+            mention is not None
+            and mention.last == view.before
+            and mention.form in ("name", "body", "role", "pronoun", "description")
+        ):
             return Found(None, mention)
     return None
 
 
 def split_quote(view: View) -> Found | None:
-    """"Kami siap," kata Budi, "tetapi kami butuh waktu."
+    """ "Kami siap," kata Budi, "tetapi kami butuh waktu."
 
     The second part has the first one's source."""
     article = view.article
     if not view.behind_quote or view.before <= view.sentence:
         return None
-    if article.words[view.before - 1] not in ",:" and not article.text[view.quote.start : view.quote.start + 1].islower():
+    if (
+        article.words[view.before - 1] not in ",:"
+        and not article.text[view.quote.start : view.quote.start + 1].islower()
+    ):
         return None
     return Found(None, None, "same")
 
 
 def same_paragraph(view: View) -> Found | None:
-    """"Kami siap," kata Budi. "Semua alat sudah diperiksa."
+    """ "Kami siap," kata Budi. "Semua alat sudah diperiksa."
 
     A quotation without a cue in the paragraph of another quotation goes on with its source."""
     if not view.follows:
@@ -343,7 +385,7 @@ def _cue_before(view: View, shapes: tuple[str, ...]) -> int | None:
     article = view.article
     words, lows = article.words, article.lows
     last = view.before - 1
-    if last < view.sentence or view.behind_quote and shape(article, view.sentence) in ("post", "nya"):
+    if last < view.sentence or (view.behind_quote and shape(article, view.sentence) in ("post", "nya")):
         return None
     colon = words[last] == ":"
     comma = words[last] == ","
@@ -361,7 +403,11 @@ def _cue_before(view: View, shapes: tuple[str, ...]) -> int | None:
             if colon or i == last:
                 return i
             j = i + 1
-            if j < last and (lows[j] in _ADDRESSEE or words[j] == "," or lows[j] in article.lexicon.subject_adverbs) and (comma or lows[last] == "bahwa" or _only_addressee(article, j, last + 1)):
+            if (
+                j < last
+                and (lows[j] in _ADDRESSEE or words[j] == "," or lows[j] in article.lexicon.subject_adverbs)
+                and (comma or lows[last] == "bahwa" or _only_addressee(article, j, last + 1))
+            ):
                 return i
             return i if j == last and (comma or lows[j] == "bahwa") else None
         if kind in ("nya", "prep_nya", "passive_nya"):
@@ -370,7 +416,7 @@ def _cue_before(view: View, shapes: tuple[str, ...]) -> int | None:
         if mention is None:
             continue
         gap = view.before - mention.last
-        if gap <= 1 and (colon or comma) or gap == 0 or (colon or comma) and lows[mention.last] in _ADDRESSEE:
+        if (gap <= 1 and (colon or comma)) or gap == 0 or ((colon or comma) and lows[mention.last] in _ADDRESSEE):
             return i
         return None
     return None

@@ -18,22 +18,58 @@ Shape = str
 ``prep`` *menurut*, ``prep_nya`` *menurutnya*, ``cite`` *dikutip*."""
 
 NEGATIONS = frozenset(
-    "tidak belum tak bukan enggan menolak tanpa jangan gagal batal ogah urung enggak nggak gak ketika saat".split()
+    ["tidak", "belum", "tak", "bukan", "enggan", "menolak", "tanpa", "jangan", "gagal", "batal", "ogah", "urung", "enggak", "nggak", "gak", "ketika", "saat"]
 )
 _PURPOSE = frozenset(
-    "untuk akan bisa dapat ingin harus mau hendak agar supaya perlu guna mampu boleh wajib berani mulai siap bersedia "
-    "sulit mudah cara demi bakal berhak lupa diminta dipersilakan sebelum setelah usai seusai dalam".split()
+    ["untuk", "akan", "bisa", "dapat", "ingin", "harus", "mau", "hendak", "agar", "supaya", "perlu", "guna", "mampu", "boleh", "wajib", "berani", "mulai", "siap", "bersedia", "sulit", "mudah", "cara", "demi", "bakal", "berhak", "lupa", "diminta", "dipersilakan", "sebelum", "setelah", "usai", "seusai", "dalam"]
 )
 _CONSUMERS = frozenset(
-    "yang untuk guna agar supaya dalam dengan setelah usai seusai saat ketika oleh sebelum tanpa hingga selama sejak sambil "
-    "seraya demi karena tentang soal mengenai terkait selain hasil cara upaya rencana".split()
+    ["yang", "untuk", "guna", "agar", "supaya", "dalam", "dengan", "setelah", "usai", "seusai", "saat", "ketika", "oleh", "sebelum", "tanpa", "hingga", "selama", "sejak", "sambil", "seraya", "demi", "karena", "tentang", "soal", "mengenai", "terkait", "selain", "hasil", "cara", "upaya", "rencana"]
 )
 _ADJECTIVES = frozenset(
-    "penting mudah sulit susah jelas benar salah baik buruk bagus aman rawan tinggi rendah besar kecil banyak sedikit baru lama cepat "
-    "lambat berat ringan mahal murah hilang luka selamat hidup mati kurang lebih terus hanya cuma berbeda bersama tinggal masuk terbuka tertutup".split()
+    ["penting", "mudah", "sulit", "susah", "jelas", "benar", "salah", "baik", "buruk", "bagus", "aman", "rawan", "tinggi", "rendah", "besar", "kecil", "banyak", "sedikit", "baru", "lama", "cepat", "lambat", "berat", "ringan", "mahal", "murah", "hilang", "luka", "selamat", "hidup", "mati", "kurang", "lebih", "terus", "hanya", "cuma", "berbeda", "bersama", "tinggal", "masuk", "terbuka", "tertutup"]
 )
 """Words that can be a predicate but stand inside a noun phrase at least as often (*dampak buruk*)."""
-_TAKES_A_NOUN = frozenset(("banding", "kasasi", "kondisi", "momen", "alasan", "diri", "tempat", "permohonan", "permintaan", "ucapan", "penyebab", "kabar", "situasi", "maaf", "minta", "prestasi", "hal", "pesan", "keprihatinan", "dukungan", "rasa", "pertanyaan", "contoh", "nama", "angka", "sejumlah", "beberapa", "kronologi", "alasan", "apresiasi", "terima", "selamat", "duka", "belasungkawa", "pentingnya", "adanya"))
+_TAKES_A_NOUN = frozenset(
+    (
+        "banding",
+        "kasasi",
+        "kondisi",
+        "momen",
+        "alasan",
+        "diri",
+        "tempat",
+        "permohonan",
+        "permintaan",
+        "ucapan",
+        "penyebab",
+        "kabar",
+        "situasi",
+        "maaf",
+        "minta",
+        "prestasi",
+        "hal",
+        "pesan",
+        "keprihatinan",
+        "dukungan",
+        "rasa",
+        "pertanyaan",
+        "contoh",
+        "nama",
+        "angka",
+        "sejumlah",
+        "beberapa",
+        "kronologi",
+        "alasan",
+        "apresiasi",
+        "terima",
+        "selamat",
+        "duka",
+        "belasungkawa",
+        "pentingnya",
+        "adanya",
+    )
+)
 
 
 def shape(article: Article, i: int) -> Shape:
@@ -70,13 +106,31 @@ def short_names(article: Article, cues: list[int]) -> frozenset[str]:
             j = i - 1
             while j > 0 and lows[j] in lex.subject_adverbs and j > i - 4:
                 j -= 1
-            if j >= 0 and words[j][0].isalpha() and is_capital(words[j]) and (j == 0 or not (is_capital(words[j - 1]) or words[j - 1] in ".)" and not article.blank_before(j - 1) and j - 1 not in article.starts_paragraph and words[j - 2][0].isupper())):
+            if (
+                j >= 0
+                and words[j][0].isalpha()
+                and is_capital(words[j])
+                and (
+                    j == 0
+                    or not (
+                        is_capital(words[j - 1])
+                        or (words[j - 1] in ".)"
+                        and not article.blank_before(j - 1)
+                        and j - 1 not in article.starts_paragraph
+                        and words[j - 2][0].isupper())
+                    )
+                )
+            ):
                 found.add(lows[j])
     return frozenset(low for low in found if _name_like(article, low))
 
 
 def _alone(article: Article, j: int) -> bool:
-    return j + 1 >= len(article.words) or not is_capital(article.words[j + 1]) or article.lows[j + 1] in article.lexicon.days
+    return (
+        j + 1 >= len(article.words)
+        or not is_capital(article.words[j + 1])
+        or article.lows[j + 1] in article.lexicon.days
+    )
 
 
 def _name_like(article: Article, low: str) -> bool:
@@ -157,7 +211,9 @@ def takes_clause(article: Article, i: int, start: int, end: int, marked: bool) -
         return end - start > 1
     if takes == "clause":
         noun = article.lows[start] in _TAKES_A_NOUN or (end - start < 8 and is_abstract(article.lows[start]))
-        return end - start > 1 and (not noun or has_predicate(article, start, end) or "sebagai" in article.lows[start:end])
+        return end - start > 1 and (
+            not noun or has_predicate(article, start, end) or "sebagai" in article.lows[start:end]
+        )
     if article.lows[start] in _TAKES_A_NOUN:
         return False
     return has_predicate(article, start, end)

@@ -43,14 +43,13 @@ class Reported(NamedTuple):
 
 Rule = Callable[[Scene], Reported | None]
 
-_FOR_THAT = frozenset("bahwa bahwasanya jika kalau bila".split())
+_FOR_THAT = frozenset(["bahwa", "bahwasanya", "jika", "kalau", "bila"])
 _ADVERBIAL = frozenset(
-    "kepada dalam di pada saat ketika usai seusai setelah melalui lewat dengan secara sambil seraya sembari yang seperti sebagaimana "
-    "dikutip dilansir ditulis dihubungi ditemui menanggapi merespons terkait terpisah via kala dari".split()
+    ["kepada", "dalam", "di", "pada", "saat", "ketika", "usai", "seusai", "setelah", "melalui", "lewat", "dengan", "secara", "sambil", "seraya", "sembari", "yang", "seperti", "sebagaimana", "dikutip", "dilansir", "ditulis", "dihubungi", "ditemui", "menanggapi", "merespons", "terkait", "terpisah", "via", "kala", "dari"]
 )
-JOINS = frozenset("namun tetapi tapi sedangkan sebab karena apalagi sementara bahwa".split())
+JOINS = frozenset(["namun", "tetapi", "tapi", "sedangkan", "sebab", "karena", "apalagi", "sementara", "bahwa"])
 """Words behind which an attribution opens the second of two clauses."""
-_DIRECTIVE = frozenset("agar supaya untuk".split())
+_DIRECTIVE = frozenset(["agar", "supaya", "untuk"])
 
 
 def _tail(article: Article, first: int, last: int) -> int:
@@ -64,7 +63,7 @@ def _tail(article: Article, first: int, last: int) -> int:
             if words[j] == ",":
                 last = j
                 break
-    while last > first and words[last - 1] in '.,;:!?\u2026-\u2013\u2014([':
+    while last > first and words[last - 1] in ".,;:!?\u2026-\u2013\u2014([":
         last -= 1
     return last
 
@@ -97,7 +96,10 @@ def _comma(article: Article, i: int, high: int) -> tuple[int, bool]:
     words, lows = article.words, article.lows
     while i < high and words[i] == ",":
         i += 1
-        if i < high and (_time_or_place(article, i, high) and not lows[i] in ("di", "pada", "dalam", "saat", "dari", "ketika", "setelah", "dengan", "yang", "secara")):
+        if i < high and (
+            _time_or_place(article, i, high)
+            and lows[i] not in ("di", "pada", "dalam", "saat", "dari", "ketika", "setelah", "dengan", "yang", "secara")
+        ):
             j = i
             while j < high and j < i + 14 and words[j] != ",":
                 j += 1
@@ -114,7 +116,9 @@ def _over_adverbials(article: Article, i: int, high: int) -> tuple[int, bool]:
     if lows[i] in _ADVERBIAL or lows[i] in article.lexicon.days:
         j = i
         while j < high and j < i + 18:
-            if words[j] == "," and not (j + 1 < high and (_time_or_place(article, j + 1, high) or words[j + 1][0].isdigit())):
+            if words[j] == "," and not (
+                j + 1 < high and (_time_or_place(article, j + 1, high) or words[j + 1][0].isdigit())
+            ):
                 return j + 1, True
             j += 1
     return i, False
@@ -262,7 +266,11 @@ def _trailing(scene: Scene, inset: bool) -> Reported | None:
     kind = shape(article, cue)
     if kind == "passive" and inset and words[cue - 1] == "," and cue > scene.low + 1:
         mention = _agent(scene, cue + 1)
-        if mention is None or mention.form not in ("name", "pronoun", "role") or not (mention.last < scene.high and words[mention.last] == ","):
+        if (
+            mention is None
+            or mention.form not in ("name", "pronoun", "role")
+            or not (mention.last < scene.high and words[mention.last] == ",")
+        ):
             return None
         return _clause(scene, scene.low, scene.high, mention)
     if kind not in ("post", "nya", "prep", "prep_nya", "passive_nya") or cue <= scene.low:
@@ -290,7 +298,13 @@ def _trailing(scene: Scene, inset: bool) -> Reported | None:
     if not inset:
         for k in range(last - 3, first + 2, -1):
             low = article.lows[k]
-            if words[k - 1] == "," and words[k][0].isupper() and low not in article.lexicon.given and low not in article.lexicon.places and (low in article.lexicon.openers or low in article.vocabulary):
+            if (
+                words[k - 1] == ","
+                and words[k][0].isupper()
+                and low not in article.lexicon.given
+                and low not in article.lexicon.places
+                and (low in article.lexicon.openers or low in article.vocabulary)
+            ):
                 first = k  # …, Lihat saja nanti, kata Rahma: the marks were lost, the capital is left
                 break
     if last - first < 2:
@@ -306,7 +320,11 @@ def _goes_on(article: Article, i: int, high: int) -> bool:
     if i >= high - 1:
         return False
     if words[i] != ",":
-        return not _time_or_place(article, i, high) and words[i][0].isalpha() and article.lows[i] not in article.lexicon.stops
+        return (
+            not _time_or_place(article, i, high)
+            and words[i][0].isalpha()
+            and article.lows[i] not in article.lexicon.stops
+        )
     i += 1
     if i >= high:
         return False
@@ -314,7 +332,11 @@ def _goes_on(article: Article, i: int, high: int) -> bool:
         # an adverbial can open the rest of the clause as well; then a predicate follows its comma
         for j in range(i, high):
             if words[j] == "," and j + 2 < high:
-                return not _time_or_place(article, j + 1, high) and has_predicate(article, j + 1, high) and article.lows[i] != "yang"
+                return (
+                    not _time_or_place(article, j + 1, high)
+                    and has_predicate(article, j + 1, high)
+                    and article.lows[i] != "yang"
+                )
         return False
     return not _time_or_place(article, i, high)
 
@@ -346,12 +368,18 @@ def dropped_subject_clause(scene: Scene) -> Reported | None:
     if clause is None:
         return None
     borrowed = any(article.lows[i] in ("sambil", "seraya", "sembari") for i in range(max(scene.low, cue - 2), cue))
-    if borrowed and any(shape(article, i) in ("post", "nya") and i > 0 and not article.words[i - 1][0].isalpha() for i in range(scene.low, cue)):
+    if borrowed and any(
+        shape(article, i) in ("post", "nya") and i > 0 and not article.words[i - 1][0].isalpha()
+        for i in range(scene.low, cue)
+    ):
         return _clause(scene, *clause, None, "floor")  # kata Rahma sembari menekankan bahwa Y
     found = subject_before(article, scene.low, cue, scene.known)
     if found is not None:
         return _clause(scene, *clause, found[0])
-    joined = any(article.lows[i] in ("sambil", "seraya", "sembari", "dan", "lalu", "serta", "sekaligus") for i in range(max(scene.low, cue - 2), cue))
+    joined = any(
+        article.lows[i] in ("sambil", "seraya", "sembari", "dan", "lalu", "serta", "sekaligus")
+        for i in range(max(scene.low, cue - 2), cue)
+    )
     if joined:
         return _clause(scene, *clause, None, "floor")
     return None
@@ -388,13 +416,17 @@ def document_says(scene: Scene) -> Reported | None:
     mention = read(article, i + 1, cue, scene.known)
     end = cue - 1 if words[cue - 1] == "," else cue
     if mention is None:
-        mention = Mention(i + 1, end, "unnamed", (i + 1, end)) if lows[i + 1].removesuffix("nya") in _PAPERS_SAY else None
+        mention = (
+            Mention(i + 1, end, "unnamed", (i + 1, end)) if lows[i + 1].removesuffix("nya") in _PAPERS_SAY else None
+        )
     if mention is None:
         return None
     return _clause(scene, cue + 2, scene.high, mention)
 
 
-_PAPERS_SAY = frozenset("laporan putusan amar surat dakwaan pernyataan keterangan rilis siaran dokumen aturan survei studi penelitian riset maklumat edaran".split())
+_PAPERS_SAY = frozenset(
+    ["laporan", "putusan", "amar", "surat", "dakwaan", "pernyataan", "keterangan", "rilis", "siaran", "dokumen", "aturan", "survei", "studi", "penelitian", "riset", "maklumat", "edaran"]
+)
 
 
 def _active(scene: Scene) -> bool:
@@ -414,7 +446,11 @@ def _complement(scene: Scene) -> tuple[int, int] | None:
         i += 1
     if i >= scene.high or lows[i] == "lain":
         return None
-    if lows[i] in ("sekaligus", "dan", "serta", "sambil", "seraya") and i + 1 < scene.high and shape(article, i + 1) == "active":
+    if (
+        lows[i] in ("sekaligus", "dan", "serta", "sambil", "seraya")
+        and i + 1 < scene.high
+        and shape(article, i + 1) == "active"
+    ):
         return None  # menyampaikan sekaligus mengingatkan bahwa …: the second verb reports
     if takes == "directive":
         for j in range(i, min(scene.high, i + 25)):
@@ -460,7 +496,11 @@ def _second_report(scene: Scene, i: int) -> int:
     article, high = scene.article, scene.high
     lows, words = article.lows, article.words
     for j in scene.cues[bisect_left(scene.cues, i + 2) : bisect_left(scene.cues, high - 1)]:
-        if shape(article, j) == "active" and lows[j + 1] in ("bahwa", ",", "jika", "kalau") and not is_capital(words[j]):
+        if (
+            shape(article, j) == "active"
+            and lows[j + 1] in ("bahwa", ",", "jika", "kalau")
+            and not is_capital(words[j])
+        ):
             k = j - 1
             while k > i and (lows[k] in article.lexicon.subject_adverbs or lows[k] in ("ia", "dia", "juga")):
                 k -= 1
@@ -472,7 +512,10 @@ def _second_report(scene: Scene, i: int) -> int:
 def _agent(scene: Scene, i: int) -> Mention | None:
     article = scene.article
     lows = article.lows
-    while i < scene.high and (lows[i] in ("oleh", "lagi", "pula") or (lows[i] in article.lexicon.subject_adverbs and lows[i] not in article.lexicon.pronouns)):
+    while i < scene.high and (
+        lows[i] in ("oleh", "lagi", "pula")
+        or (lows[i] in article.lexicon.subject_adverbs and lows[i] not in article.lexicon.pronouns)
+    ):
         i += 1
     return read(article, i, scene.high, scene.known) if i < scene.high else None
 
@@ -502,7 +545,9 @@ def _nearer_source(scene: Scene) -> bool:
     article = scene.article
     for i in scene.cues[bisect_left(scene.cues, scene.low) : bisect_left(scene.cues, scene.high)]:
         if i != scene.cue and shape(article, i) in ("post", "nya", "prep", "prep_nya", "active", "passive_nya"):
-            if shape(article, i) == "active" and (blocked(article, i) or subject_before(article, scene.low, i, scene.known) is None):
+            if shape(article, i) == "active" and (
+                blocked(article, i) or subject_before(article, scene.low, i, scene.known) is None
+            ):
                 continue
             if shape(article, i) == "post" and not (i and (article.words[i - 1] == "," or i == scene.low)):
                 continue
@@ -513,7 +558,7 @@ def _nearer_source(scene: Scene) -> bool:
 def _clause(scene: Scene, first: int, last: int, mention: Mention | None, pointer: str = "mention") -> Reported | None:
     article = scene.article
     last = _tail(article, first, last)
-    if last - first < 1 or not article.words[first][0].isalnum() and last - first < 2:
+    if last - first < 1 or (not article.words[first][0].isalnum() and last - first < 2):
         return None
     return Reported(first, last, scene.cue, mention, pointer)
 

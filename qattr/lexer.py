@@ -24,7 +24,9 @@ _SCAN = re.compile(r"\s*+(?:" + _TOKEN + r"|\Z)")
 # The same where the text holds characters that print nothing, or blanks written as entities.
 _BLANK = r"(?:[\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x00-\x1f\x7f-\x9f]|&nbsp;|&#160;)*+"
 _SCAN_ODD = re.compile(_BLANK + "(?:" + _TOKEN + r"|\Z)")
-_ODD = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+_ODD = re.compile(
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
+)
 _LEADING_BLANK = re.compile(_BLANK)
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _STOPS = frozenset(".?!\u2026")
@@ -118,7 +120,7 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
 
 
 _BRACKETED = re.compile(r"\(([A-Z][\w&-]{1,11}(?: [A-Z]\w{1,11})?)\)")
-_LINKS_WORDS = frozenset("dan untuk of for and the atas bagi".split())
+_LINKS_WORDS = frozenset(["dan", "untuk", "of", "for", "and", "the", "atas", "bagi"])
 
 
 def _acronyms(article: Article) -> dict[str, tuple[int, int]]:
@@ -129,12 +131,22 @@ def _acronyms(article: Article) -> dict[str, tuple[int, int]]:
         short = match.group(1).lower()
         j = article.at(match.start())
         k = j
-        while k > 0 and j - k < 12 and words[k - 1][0].isalpha() and (words[k - 1][0].isupper() or lows[k - 1] in _LINKS_WORDS):
+        while (
+            k > 0
+            and j - k < 12
+            and words[k - 1][0].isalpha()
+            and (words[k - 1][0].isupper() or lows[k - 1] in _LINKS_WORDS)
+        ):
             k -= 1
         letters = short.replace(" ", "")
-        while k < j and not (words[k][0].isupper() and (lows[k] in lex.bodies or lows[k] == "the" or (lows[k][0] == letters[0] and lows[k] not in lex.roles))):
+        while k < j and not (
+            words[k][0].isupper()
+            and (lows[k] in lex.bodies or lows[k] == "the" or (lows[k][0] == letters[0] and lows[k] not in lex.roles))
+        ):
             k += 1
-        if k >= j - 1 or any(low in lex.given and low not in lex.fields and low not in lex.ambiguous for low in lows[k:j]):
+        if k >= j - 1 or any(
+            low in lex.given and low not in lex.fields and low not in lex.ambiguous for low in lows[k:j]
+        ):
             continue
         parts = [low for low in lows[k:j] if low not in _LINKS_WORDS]
         if lows[k] in lex.bodies or lows[k] == "the" or made_of(letters, parts):
@@ -161,13 +173,7 @@ def made_of(short: str, parts: list[str]) -> bool:
 
 
 SMALL_STARTERS = frozenset(
-    "keduanya ketiganya dia ia beliau mereka pihaknya dirinya sang si seorang para sejumlah beberapa sebagian banyak salah satu seseorang selaku sebagai "
-    "pria wanita perempuan lelaki laki-laki gadis pemuda pemudi remaja bocah sosok tokoh bintang pelantun pemilik jebolan "
-    "putra putri anak ibu ayah bapak istri suami kakak adik nenek kakek janda duda lulusan alumnus alumni pemeran pencipta "
-    "penulis sutradara juara peraih orang narasumber sumber saksi sahabat rekan teman kerabat keluarga "
-    "laporan putusan survei studi penelitian riset data dokumen surat dakwaan pernyataan keterangan rilis siaran laman situs "
-    "akun kajian jurnal media koran harian majalah amar maklumat edaran hasil artikel buku unggahan cuitan postingan pengakuan "
-    "penuturan kesaksian".split()
+    ["keduanya", "ketiganya", "dia", "ia", "beliau", "mereka", "pihaknya", "dirinya", "sang", "si", "seorang", "para", "sejumlah", "beberapa", "sebagian", "banyak", "salah", "satu", "seseorang", "selaku", "sebagai", "pria", "wanita", "perempuan", "lelaki", "laki-laki", "gadis", "pemuda", "pemudi", "remaja", "bocah", "sosok", "tokoh", "bintang", "pelantun", "pemilik", "jebolan", "putra", "putri", "anak", "ibu", "ayah", "bapak", "istri", "suami", "kakak", "adik", "nenek", "kakek", "janda", "duda", "lulusan", "alumnus", "alumni", "pemeran", "pencipta", "penulis", "sutradara", "juara", "peraih", "orang", "narasumber", "sumber", "saksi", "sahabat", "rekan", "teman", "kerabat", "keluarga", "laporan", "putusan", "survei", "studi", "penelitian", "riset", "data", "dokumen", "surat", "dakwaan", "pernyataan", "keterangan", "rilis", "siaran", "laman", "situs", "akun", "kajian", "jurnal", "media", "koran", "harian", "majalah", "amar", "maklumat", "edaran", "hasil", "artikel", "buku", "unggahan", "cuitan", "postingan", "pengakuan", "penuturan", "kesaksian"]
 )
 
 
@@ -194,7 +200,11 @@ def _glued(vocabulary: frozenset[str], lexicon: Lexicon) -> dict[str, tuple[str,
     for word in vocabulary:
         if "-" in word:
             left, _, right = word.partition("-")
-            if right[:1].isupper() and left[-1:].isdigit() and (right.lower() in lexicon.roles or right.lower() in lexicon.bodies):
+            if (
+                right[:1].isupper()
+                and left[-1:].isdigit()
+                and (right.lower() in lexicon.roles or right.lower() in lexicon.bodies)
+            ):
                 found[word] = (left, "-", right)  # Warta7-Ketua: an outlet glued to the first word
             continue
         seam = _SEAM.match(word) if len(word) > 4 and _GLUED.search(word) else None
@@ -239,7 +249,9 @@ def _behind_dateline(article: Article, first: int) -> int | None:
             while i < len(words) and words[i] in "-\u2013\u2014":
                 i += 1
             return i if i > first + 1 and i < len(words) else None
-        if not (word[0].isupper() or word in ",.()/:" or "." in word or word[0].isdigit()) or (word == "." and i > first and words[i - 1][0].islower()):
+        if not (word[0].isupper() or word in ",.()/:" or "." in word or word[0].isdigit()) or (
+            word == "." and i > first and words[i - 1][0].islower()
+        ):
             return None
     return None
 
@@ -273,15 +285,32 @@ def sentence_starts(article: Article, inside: list[tuple[int, int]]) -> list[int
             continue
         if after[0].islower() or i == 0:
             continue
-        if ends[i + 1] - len(after) == ends[i] and after[0].isupper() and len(words[i - 1]) < 5 and len(after) < 5 and words[i - 1][0].isupper() and after not in lexicon_pronouns:
+        if (
+            ends[i + 1] - len(after) == ends[i]
+            and after[0].isupper()
+            and len(words[i - 1]) < 5
+            and len(after) < 5
+            and words[i - 1][0].isupper()
+            and after not in lexicon_pronouns
+        ):
             continue  # PK/Pid.Sus/2020, S.Pd
         before = lows[i - 1]
-        if before in article.lexicon.abbreviations and before not in _ZONES and not (before == "m" and i > 1 and words[i - 2][0].isdigit()):
+        if (
+            before in article.lexicon.abbreviations
+            and before not in _ZONES
+            and not (before == "m" and i > 1 and words[i - 2][0].isdigit())
+        ):
             continue
         if before in _ZONES:
             starts.add(i + 1)
             continue
-        if len(before) == 1 and words[i - 1].isupper() and i > 1 and not words[i - 2][0].isdigit() and after[0].isalpha():
+        if (
+            len(before) == 1
+            and words[i - 1].isupper()
+            and i > 1
+            and not words[i - 2][0].isdigit()
+            and after[0].isalpha()
+        ):
             continue
         starts.add(i + 1)
     # A closed quotation that ends with a stop ends its sentence when what follows opens one.
@@ -304,7 +333,11 @@ def _noise(article: Article) -> list[tuple[int, int]]:
     if "[" in text or "(" in text or "SCROLL" in text or "ADVERT" in text:
         found += [m.span() for m in inside.finditer(text)]
     if len(article.paragraphs) > 1:
-        found += [span for span in article.paragraphs[:-1] if span[1] - span[0] < _HEADLINE and _is_headline(text[span[0] : span[1]])]
+        found += [
+            span
+            for span in article.paragraphs[:-1]
+            if span[1] - span[0] < _HEADLINE and _is_headline(text[span[0] : span[1]])
+        ]
     for match in _INLINE_LINK.finditer(text):
         at = bisect_right(article.paragraphs, (match.start(), len(text))) - 1
         first, last = article.paragraphs[at] if at >= 0 else (0, len(text))
@@ -326,7 +359,7 @@ _HEADLINE = 160
 def _is_headline(line: str) -> bool:
     """A line of four words or more, nearly all with a capital, that no full stop or mark ends."""
     line = line.rstrip()
-    if not line or not (line[-1].isalnum() or line[-1] in "!?") or any(mark in line for mark in "\"\u201c\u201d"):
+    if not line or not (line[-1].isalnum() or line[-1] in "!?") or any(mark in line for mark in '"\u201c\u201d'):
         return False
     words = [word for word in line.split() if word[0].isalpha()]
     long = [word for word in words if len(word) > 3]
@@ -360,7 +393,12 @@ def _link_end(article: Article, start: int, limit: int) -> int:
     while i < len(words) and ends[i] <= limit and i < first + _LINK_LONGEST:
         word = words[i]
         if word in '"\u201c\u201d\u201e\u00ab' or (
-            i > first + 2 and word[0].isupper() and (lows[i] in lex.openers or (words[i - 1][0].islower() and (lows[i] in lex.roles or lows[i] in lex.role_abbreviations)))
+            i > first + 2
+            and word[0].isupper()
+            and (
+                lows[i] in lex.openers
+                or (words[i - 1][0].islower() and (lows[i] in lex.roles or lows[i] in lex.role_abbreviations))
+            )
         ):
             return article.start(i)
         if word in _STOPS and i > first:

@@ -39,42 +39,46 @@ class Mention(NamedTuple):
     """A rank or title stands before the name."""
 
 
-_PRONOUNS = frozenset("keduanya ketiganya dia ia beliau mereka pihaknya dirinya".split())
-_ARTICLES = frozenset("sang si seorang para sejumlah beberapa sebagian banyak salah satu seseorang".split())
-_PLURAL = frozenset("para semua seluruh sejumlah beberapa banyak sebagian setiap tiap".split())
-_DETERMINERS = frozenset("itu ini tersebut".split())
-_PARTICLES = frozenset("bin binti van von de der den del della di da dos al el ibn ben le la st".split())
+_PRONOUNS = frozenset(["keduanya", "ketiganya", "dia", "ia", "beliau", "mereka", "pihaknya", "dirinya"])
+_ARTICLES = frozenset(["sang", "si", "seorang", "para", "sejumlah", "beberapa", "sebagian", "banyak", "salah", "satu", "seseorang"])
+_PLURAL = frozenset(["para", "semua", "seluruh", "sejumlah", "beberapa", "banyak", "sebagian", "setiap", "tiap"])
+_DETERMINERS = frozenset(["itu", "ini", "tersebut"])
+_PARTICLES = frozenset(["bin", "binti", "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "al", "el", "ibn", "ben", "le", "la", "st"])
 _HUMANS = frozenset(
-    "pria wanita perempuan lelaki laki-laki gadis pemuda pemudi remaja bocah sosok tokoh bintang pelantun pemilik jebolan "
-    "putra putri anak ibu ayah bapak istri suami kakak adik nenek kakek janda duda lulusan alumnus alumni pemeran pencipta "
-    "penulis sutradara juara peraih orang narasumber sumber saksi sahabat rekan teman kerabat keluarga wanita".split()
+    ["pria", "wanita", "perempuan", "lelaki", "laki-laki", "gadis", "pemuda", "pemudi", "remaja", "bocah", "sosok", "tokoh", "bintang", "pelantun", "pemilik", "jebolan", "putra", "putri", "anak", "ibu", "ayah", "bapak", "istri", "suami", "kakak", "adik", "nenek", "kakek", "janda", "duda", "lulusan", "alumnus", "alumni", "pemeran", "pencipta", "penulis", "sutradara", "juara", "peraih", "orang", "narasumber", "sumber", "saksi", "sahabat", "rekan", "teman", "kerabat", "keluarga", "wanita"]
 )
 _PAPERS = frozenset(
-    "laporan putusan survei studi penelitian riset data dokumen surat dakwaan pernyataan keterangan rilis siaran laman situs "
-    "akun kajian jurnal media koran harian majalah amar maklumat edaran hasil artikel buku".split()
+    ["laporan", "putusan", "survei", "studi", "penelitian", "riset", "data", "dokumen", "surat", "dakwaan", "pernyataan", "keterangan", "rilis", "siaran", "laman", "situs", "akun", "kajian", "jurnal", "media", "koran", "harian", "majalah", "amar", "maklumat", "edaran", "hasil", "artikel", "buku"]
 )
-_SAID_IN = frozenset("situs laman akun pernyataan keterangan rilis siaran unggahan cuitan postingan pengakuan penuturan kesaksian".split())
+_SAID_IN = frozenset(
+    ["situs", "laman", "akun", "pernyataan", "keterangan", "rilis", "siaran", "unggahan", "cuitan", "postingan", "pengakuan", "penuturan", "kesaksian"]
+)
 _DESCRIBES = frozenset(
-    "emiten perusahaan maskapai produsen operator startup platform pengembang media kantor stasiun koran harian majalah situs laman "
-    "portal manajemen pihak jajaran penyedia bursa raksasa aplikasi grup lembaga organisasi klub rumah".split()
+    ["emiten", "perusahaan", "maskapai", "produsen", "operator", "startup", "platform", "pengembang", "media", "kantor", "stasiun", "koran", "harian", "majalah", "situs", "laman", "portal", "manajemen", "pihak", "jajaran", "penyedia", "bursa", "raksasa", "aplikasi", "grup", "lembaga", "organisasi", "klub", "rumah"]
 )
 """Common nouns before the name of a body that are no part of it: *emiten perbankan PT Bank Nusa*, *manajemen Persada*."""
-_IN_POSTS = frozenset("besar utama muda senior junior umum tinggi".split())
+_IN_POSTS = frozenset(["besar", "utama", "muda", "senior", "junior", "umum", "tinggi"])
 """Adjectives that belong to the post before them: *duta besar*, *direktur utama*."""
-_ENGLISH_LINKS = frozenset("of on for and the in at".split())
-_TERRITORIAL = frozenset("camat lurah kades kuwu kapolsek danramil desa kelurahan kecamatan dusun kampung nagari".split())
-_PART_OF_NAME = frozenset("buya gus cak mbah bung bang kang neng teh aa ning abah mak mang cik encik wak opung ompung tuan emak".split())
+_ENGLISH_LINKS = frozenset(["of", "on", "for", "and", "the", "in", "at"])
+_TERRITORIAL = frozenset(
+    ["camat", "lurah", "kades", "kuwu", "kapolsek", "danramil", "desa", "kelurahan", "kecamatan", "dusun", "kampung", "nagari"]
+)
+_PART_OF_NAME = frozenset(
+    ["buya", "gus", "cak", "mbah", "bung", "bang", "kang", "neng", "teh", "aa", "ning", "abah", "mak", "mang", "cik", "encik", "wak", "opung", "ompung", "tuan", "emak"]
+)
 """Honorifics that stay where one word alone follows: *Gus Ipul*, *Buya Yahya*."""
-_RANK_BRACKETS = frozenset("purn pol tni ret mar".split())
-_NEEDS_A_NAME = frozenset("rsud rsup rsu stadion gedung bandara perumda dusun rsj ruang pt cv ud universitas bank partai yayasan institut sekolah smp sma smk sd rumah rs klub grup hotel koperasi kampus stie ponpes".split())
-_INTRODUCES_ROLE = frozenset("selaku sebagai".split())
-_NAMED = frozenset("bernama berinisial".split())
-_CALLED = frozenset("disapa dipanggil dikenal disebut".split())
-_ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split())
-_INITIALS = frozenset("fx tb rr ra rm kgpaa gph krt".split())
+_RANK_BRACKETS = frozenset(["purn", "pol", "tni", "ret", "mar"])
+_NEEDS_A_NAME = frozenset(
+    ["rsud", "rsup", "rsu", "stadion", "gedung", "bandara", "perumda", "dusun", "rsj", "ruang", "pt", "cv", "ud", "universitas", "bank", "partai", "yayasan", "institut", "sekolah", "smp", "sma", "smk", "sd", "rumah", "rs", "klub", "grup", "hotel", "koperasi", "kampus", "stie", "ponpes"]
+)
+_INTRODUCES_ROLE = frozenset(["selaku", "sebagai"])
+_NAMED = frozenset(["bernama", "berinisial"])
+_CALLED = frozenset(["disapa", "dipanggil", "dikenal", "disebut"])
+_ROMAN = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"])
+_INITIALS = frozenset(["fx", "tb", "rr", "ra", "rm", "kgpaa", "gph", "krt"])
 """Letters that begin a name though they are written like an acronym: *FX Hadi*, *Tb Hasan*."""
-_BALINESE = frozenset("made wayan ketut nyoman gede putu komang kadek gusti dewa nengah kade luh ayu gst wy".split())
-_NO_ACRONYM = frozenset("ri as".split())
+_BALINESE = frozenset(["made", "wayan", "ketut", "nyoman", "gede", "putu", "komang", "kadek", "gusti", "dewa", "nengah", "kade", "luh", "ayu", "gst", "wy"])
+_NO_ACRONYM = frozenset(["ri", "as"])
 _LONGEST = 40  # words of one source phrase
 _BRACKET = 12
 
@@ -107,7 +111,9 @@ def body_word(article: Article, i: int) -> bool:
     lex = article.lexicon
     if low in lex.bodies or (low in article.acronyms and is_capital(article.words[i])):
         return True
-    return low in lex.acronyms and (article.words[i].isupper() or (is_capital(article.words[i]) and len(low) > 4 and low not in lex.given))
+    return low in lex.acronyms and (
+        article.words[i].isupper() or (is_capital(article.words[i]) and len(low) > 4 and low not in lex.given)
+    )
 
 
 def title_word(article: Article, i: int) -> bool:
@@ -161,7 +167,10 @@ def _read(article: Article, i: int, end: int, known: frozenset[str]) -> Mention 
         return named or described
     if low in _SAID_IN:
         j = i + 1
-        while j < end and (lows[j] in _SAID_IN or lows[j] in ("resmi", "tertulis", "bersama", "pers", "dari", "di", "media", "sosial", "akun")):
+        while j < end and (
+            lows[j] in _SAID_IN
+            or lows[j] in ("resmi", "tertulis", "bersama", "pers", "dari", "di", "media", "sosial", "akun")
+        ):
             j += 1
         inner = read(article, j, end, known) if j < end else None
         if inner is not None and inner.form != "pronoun":
@@ -174,7 +183,11 @@ def _read(article: Article, i: int, end: int, known: frozenset[str]) -> Mention 
     mention = _assemble(article, segments, last, aliases, known)
     if mention is None:
         return None
-    if mention.last < end - 1 and (lows[mention.last] in ("dan", "serta") or words[mention.last] == "/") and mention.form in ("name", "body"):
+    if (
+        mention.last < end - 1
+        and (lows[mention.last] in ("dan", "serta") or words[mention.last] == "/")
+        and mention.form in ("name", "body")
+    ):
         other = read(article, mention.last + 1, end, known)
         if other is not None and other.form in ("name", "body") and (other.form == mention.form):
             mention = mention._replace(last=other.last, also=(other._replace(also=()), *other.also))
@@ -185,7 +198,13 @@ def _name_behind(article: Article, described: Mention, end: int, known: frozense
     """*Pedagang itu, Sumarni, berharap …*: the name in apposition to a description."""
     words, lows = article.words, article.lows
     i = described.last
-    if described.form != "description" or i + 1 >= end or words[i] != "," or not is_capital(words[i + 1]) or not _plain_name(article, i + 1):
+    if (
+        described.form != "description"
+        or i + 1 >= end
+        or words[i] != ","
+        or not is_capital(words[i + 1])
+        or not _plain_name(article, i + 1)
+    ):
         return None
     j = _capitals_end(article, i + 1, end)
     if not all(_plain_name(article, k) for k in range(i + 1, j)) or (j < end and words[j] not in ",.("):
@@ -194,7 +213,13 @@ def _name_behind(article: Article, described: Mention, end: int, known: frozense
         return None
     first, last = described.head
     relative = next((k for k in range(first + 1, last) if lows[k] == "yang"), None)
-    role = (first, relative) if relative is not None else (first, last - 1) if lows[last - 1] in _DETERMINERS else (first, last)
+    role = (
+        (first, relative)
+        if relative is not None
+        else (first, last - 1)
+        if lows[last - 1] in _DETERMINERS
+        else (first, last)
+    )
     return Mention(first, j, "name", (i + 1, j), (i + 1, j), (role,) if role_word(article, first) else ())
 
 
@@ -206,7 +231,11 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
         j += 1
     if j >= end:
         return None
-    if lows[i] == "sang" and words[j][0].isalpha() and (role_word(article, j) or is_capital(words[j]) or lows[j] in _HUMANS):
+    if (
+        lows[i] == "sang"
+        and words[j][0].isalpha()
+        and (role_word(article, j) or is_capital(words[j]) or lows[j] in _HUMANS)
+    ):
         k = j + 1
         while k < end and words[k][0].isalpha() and is_capital(words[k]) and lows[k] not in article.lexicon.stops:
             k += 1
@@ -224,7 +253,13 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
     for k in range(j + 1, min(end, j + 16)):
         word = words[k]
         low = lows[k]
-        if low == "berusia" and k + 2 < end and words[k + 1][0].isdigit() and lows[k + 2] == "tahun" and not (k + 3 < end and lows[k + 3] in _DETERMINERS):
+        if (
+            low == "berusia"
+            and k + 2 < end
+            and words[k + 1][0].isdigit()
+            and lows[k + 2] == "tahun"
+            and not (k + 3 < end and lows[k + 3] in _DETERMINERS)
+        ):
             return Mention(i, k + 3, "description", (i, k + 3))
         if low in _DETERMINERS:
             form: Form = "description"
@@ -256,7 +291,14 @@ def noun_source(article: Article, i: int, end: int) -> Mention | None:
     j = i
     while j < min(end, i + 5) and words[j].isalpha() and words[j].islower():
         low = lows[j]
-        if low in lex.stops or low in lex.prepositions or low in lex.subject_adverbs or low in lex.predicates or low in lex.pronouns or low in lex.days:
+        if (
+            low in lex.stops
+            or low in lex.prepositions
+            or low in lex.subject_adverbs
+            or low in lex.predicates
+            or low in lex.pronouns
+            or low in lex.days
+        ):
             break
         if low in lex.cues and j > i:
             break
@@ -288,12 +330,24 @@ def _segments(
             brackets.append((j, (j + 1, close)))
             j = close + 1
             continue
-        if j > start and low in ("salah", "seorang") and (is_capital(words[j - 1]) or words[j - 1] == ")") and not named and not role_word(article, start):
+        if (
+            j > start
+            and low in ("salah", "seorang")
+            and (is_capital(words[j - 1]) or words[j - 1] == ")")
+            and not named
+            and not role_word(article, start)
+        ):
             segments.append((start, j))  # Tarno salah satu warga: no comma before the description
             named, start = True, j
         if word == "/" and j > start and _plain_name(article, j - 1) and j + 1 < end and _plain_name(article, j + 1):
             break  # Hendra Setiawan/Mohammad Ahsan: two people
-        if word in "-\u2013\u2014" and j > start and j + 1 < end and words[j + 1][0].islower() and role_word(article, j + 1):
+        if (
+            word in "-\u2013\u2014"
+            and j > start
+            and j + 1 < end
+            and words[j + 1][0].islower()
+            and role_word(article, j + 1)
+        ):
             # Ibnu Salman –ulama kota itu– mengatakan
             close = next((k for k in range(j + 1, min(end, j + 14)) if words[k] in "-\u2013\u2014"), None)
             if close is not None:
@@ -324,7 +378,9 @@ def _segments(
                 continue
             is_role = headed or (body_word(article, start) and _contains_role(article, start, j))
             segments.append((start, j))
-            if (not is_role and not (follows == "name" and roled)) or (_name_start(article, start, j, known) < j and follows not in ("name", "body")):
+            if (not is_role and not (follows == "name" and roled)) or (
+                _name_start(article, start, j, known) < j and follows not in ("name", "body")
+            ):
                 named = True
             if is_role:
                 roled = True
@@ -360,11 +416,26 @@ def _degrees(article: Article, i: int, end: int) -> int:
     j = i
     while j < end:
         k, letters = j, ""
-        while k < end and (words[k] == "." or (words[k].isalpha() and (len(letters) < 6))) and (k == j or words[k] == "." or not article.blank_before(k)):
+        while (
+            k < end
+            and (words[k] == "." or (words[k].isalpha() and (len(letters) < 6)))
+            and (k == j or words[k] == "." or not article.blank_before(k))
+        ):
             letters += lows[k] if words[k] != "." else ""
             k += 1
-        dotted = letters[:1] in ("s", "m", "p", "a") and k - j > 2 and words[j] in ("S", "M", "Ph", "Sp", "A") and words[j + 1] == "." and len(letters) < 7
-        if k == j or not (letters in degrees or dotted) or not is_capital(words[j]) or article.lexicon.titles.get(letters) in ("rank", "academic"):
+        dotted = (
+            letters[:1] in ("s", "m", "p", "a")
+            and k - j > 2
+            and words[j] in ("S", "M", "Ph", "Sp", "A")
+            and words[j + 1] == "."
+            and len(letters) < 7
+        )
+        if (
+            k == j
+            or not (letters in degrees or dotted)
+            or not is_capital(words[j])
+            or article.lexicon.titles.get(letters) in ("rank", "academic")
+        ):
             return j
         j = k
         while j < end and words[j] == "." and letters:
@@ -378,7 +449,11 @@ def _degrees(article: Article, i: int, end: int) -> int:
 def _field(article: Article, i: int) -> bool:
     """Whether word ``i`` names a field of work: a known one, or a noun in *pe-…-an*, *ke-…-an*."""
     low = article.lows[i]
-    return low in article.lexicon.fields or (low in article.vocabulary and low not in article.lexicon.given) or (low[:2] in ("pe", "ke") and low.endswith("an") and len(low) > 7 and low not in article.lexicon.given)
+    return (
+        low in article.lexicon.fields
+        or (low in article.vocabulary and low not in article.lexicon.given)
+        or (low[:2] in ("pe", "ke") and low.endswith("an") and len(low) > 7 and low not in article.lexicon.given)
+    )
 
 
 def _list_goes_on(article: Article, comma: int, end: int) -> bool:
@@ -392,7 +467,11 @@ def _list_goes_on(article: Article, comma: int, end: int) -> bool:
     for k in range(i + 1, min(end, i + 12)):
         if lows[k] == "dan":
             return k + 1 < end and is_capital(words[k + 1]) and _no_name(article, k + 1)
-        if not (is_capital(words[k]) or words[k] == ",") or lows[k] in lex.days or (role_word(article, k) and lex.roles.get(lows[k]) != "kin"):
+        if (
+            not (is_capital(words[k]) or words[k] == ",")
+            or lows[k] in lex.days
+            or (role_word(article, k) and lex.roles.get(lows[k]) != "kin")
+        ):
             return False
     return False
 
@@ -408,8 +487,7 @@ def _no_name(article: Article, i: int) -> bool:
 
 
 _SOMEBODYS = frozenset(
-    "kuasa pengacara penasihat manajer asisten istri suami ibu ayah kakak adik anak putra putri keluarga kerabat sahabat kekasih mantan "
-    "ibunda ayahanda paman bibi orang orangtua pelatih rekan teman".split()
+    ["kuasa", "pengacara", "penasihat", "manajer", "asisten", "istri", "suami", "ibu", "ayah", "kakak", "adik", "anak", "putra", "putri", "keluarga", "kerabat", "sahabat", "kekasih", "mantan", "ibunda", "ayahanda", "paman", "bibi", "orang", "orangtua", "pelatih", "rekan", "teman"]
 )
 """Whose who: a name behind one of these can be somebody else's (*kuasa hukum Arya, Rudi Muchtar*)."""
 
@@ -424,13 +502,18 @@ def _apposition(
         return ""
     low = lows[i]
     lex = article.lexicon
-    if low in lex.days or low in lex.months or low in lex.stops and not is_capital(words[i]):
+    if low in lex.days or low in lex.months or (low in lex.stops and not is_capital(words[i])):
         return ""
     if low in _PLURAL:
         return ""  # Menurut Rahma, para pedagang …: the clause begins
     if title_word(article, i) and not named and body_word(article, start) and not role_word(article, start):
         return "name"  # kata Ditreskrimsus Polda Melur, Kombes Hendra
-    headed = role_word(article, start) or lows[start] in _HUMANS or lows[start] in _ARTICLES or (body_word(article, start) and _contains_role(article, start, comma))
+    headed = (
+        role_word(article, start)
+        or lows[start] in _HUMANS
+        or lows[start] in _ARTICLES
+        or (body_word(article, start) and _contains_role(article, start, comma))
+    )
     if not headed and roled and not named and body_word(article, start):
         has_name = False  # Dosen Jurusan Hukum, Universitas Melur, Rahma: the name is still to come
     else:
@@ -439,9 +522,25 @@ def _apposition(
         # General Manager Persada Rudi Hartono / General Manager Persada, Rudi Hartono: the second name is the surer one
         split = _name_start(article, start, comma, known)
         has_name = title_word(article, split - 1) or lows[split] in known
-    elif has_name and headed and not named and lows[start] in _SOMEBODYS and is_capital(words[i]) and _plain_name(article, i) and low not in lex.days:
+    elif (
+        has_name
+        and headed
+        and not named
+        and lows[start] in _SOMEBODYS
+        and is_capital(words[i])
+        and _plain_name(article, i)
+        and low not in lex.days
+    ):
         has_name = False  # kuasa hukum Arya, Rudi Muchtar: the first name is the client's
-    elif has_name and headed and not named and is_capital(words[i]) and i + 1 < end and _plain_name(article, i) and _plain_name(article, i + 1):
+    elif (
+        has_name
+        and headed
+        and not named
+        and is_capital(words[i])
+        and i + 1 < end
+        and _plain_name(article, i)
+        and _plain_name(article, i + 1)
+    ):
         # manajer Surya, Willi Santoso: one word behind the post is whose manager it is
         split = _name_start(article, start, comma, known)
         has_name = split != comma - 1 or title_word(article, split - 1)
@@ -455,14 +554,24 @@ def _apposition(
     if has_name:
         if roled and named and not headed:
             return ""
-        if headed and not named and body_word(article, i) and is_capital(words[i]) and not _strong_name(article, start, comma, known):
+        if (
+            headed
+            and not named
+            and body_word(article, i)
+            and is_capital(words[i])
+            and not _strong_name(article, start, comma, known)
+        ):
             return "body"
         if headed and named and body_word(article, i) and is_capital(words[i]) and low not in lex.places:
             return "body"
         return ""
     if title_word(article, i):
         return "name"
-    if is_capital(words[i]) and (low in _REGIONS or place_length(article, i, end)) and _name_behind_place(article, i, end):
+    if (
+        is_capital(words[i])
+        and (low in _REGIONS or place_length(article, i, end))
+        and _name_behind_place(article, i, end)
+    ):
         return "place"
     if body_word(article, i) and is_capital(words[i]) and low not in lex.given:
         return "body"
@@ -473,7 +582,7 @@ def _apposition(
     return ""
 
 
-_REGIONS = frozenset("kecamatan kabupaten kota desa kelurahan provinsi dusun distrik".split())
+_REGIONS = frozenset(["kecamatan", "kabupaten", "kota", "desa", "kelurahan", "provinsi", "dusun", "distrik"])
 
 
 def _name_behind_place(article: Article, i: int, end: int) -> bool:
@@ -486,7 +595,9 @@ def _name_behind_place(article: Article, i: int, end: int) -> bool:
 
 
 def _contains_role(article: Article, i: int, j: int) -> bool:
-    return any(article.lexicon.roles.get(article.lows[k]) == "post" and is_capital(article.words[k]) for k in range(i + 1, j))
+    return any(
+        article.lexicon.roles.get(article.lows[k]) == "post" and is_capital(article.words[k]) for k in range(i + 1, j)
+    )
 
 
 def _strong_name(article: Article, start: int, end: int, known: frozenset[str]) -> bool:
@@ -495,7 +606,9 @@ def _strong_name(article: Article, start: int, end: int, known: frozenset[str]) 
     if split >= end:
         return False
     lows = article.lows
-    return title_word(article, split - 1) or any(lows[k] in known or _word_class(article, k, end) == "G" for k in range(split, end))
+    return title_word(article, split - 1) or any(
+        lows[k] in known or _word_class(article, k, end) == "G" for k in range(split, end)
+    )
 
 
 def _continues(article: Article, start: int, j: int, end: int, known: frozenset[str]) -> bool:
@@ -509,11 +622,31 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
             return False
         if j > start and low in _DETERMINERS:
             return False
-        if j > start and low in lex.given and _is_acronym(words[start]) and lows[start] not in _NEEDS_A_NAME and body_word(article, start) and not _contains_role(article, start, j):
+        if (
+            j > start
+            and low in lex.given
+            and _is_acronym(words[start])
+            and lows[start] not in _NEEDS_A_NAME
+            and body_word(article, start)
+            and not _contains_role(article, start, j)
+        ):
             return False
-        if j > start and _is_acronym(words[j - 1]) and _is_acronym(words[start]) and body_word(article, start) and _plain_name(article, j) and j + 1 < end and _plain_name(article, j + 1):
+        if (
+            j > start
+            and _is_acronym(words[j - 1])
+            and _is_acronym(words[start])
+            and body_word(article, start)
+            and _plain_name(article, j)
+            and j + 1 < end
+            and _plain_name(article, j + 1)
+        ):
             return False  # KPR Rahma Wulandari: a body, then a person
-        return not (j > start and low in lex.cues and lex.cues[low][2] in ("active", "prep", "prep_nya") and low not in lex.given)
+        return not (
+            j > start
+            and low in lex.cues
+            and lex.cues[low][2] in ("active", "prep", "prep_nya")
+            and low not in lex.given
+        )
     if j == start:
         if low in _ARTICLES or low in lex.titles:
             return True
@@ -528,13 +661,24 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
     before, prior = words[back], lows[back]
     if word == ".":
         if (len(before) == 1 and before.isupper()) or prior in lex.abbreviations or prior in lex.titles:
-            return bool(nxt) and (nxt[0].isupper() or nxt in ",(") and not (j + 1 in article.starts_paragraph)
+            return bool(nxt) and (nxt[0].isupper() or nxt in ",(") and j + 1 not in article.starts_paragraph
         return False
     if word in "/&-\u2013'\u2019" and nxt and is_capital(nxt) and is_capital(before):
         return True
-    headed = role_word(article, start) or lows[start] in _HUMANS or lows[start] in lex.bodies or lows[start] in _ARTICLES or lows[start] in _PAPERS or _contains_role(article, start, j)
+    headed = (
+        role_word(article, start)
+        or lows[start] in _HUMANS
+        or lows[start] in lex.bodies
+        or lows[start] in _ARTICLES
+        or lows[start] in _PAPERS
+        or _contains_role(article, start, j)
+    )
     if word[0].isdigit():
-        return headed and (not _plain_name(article, j - 1) or prior in ("urut", "nomor")) and not (j > start + 1 and lows[j - 1] in lex.times)
+        return (
+            headed
+            and (not _plain_name(article, j - 1) or prior in ("urut", "nomor"))
+            and not (j > start + 1 and lows[j - 1] in lex.times)
+        )
     if not word[0].isalpha():
         return False
     if low in _PARTICLES and nxt and is_capital(nxt) and is_capital(before) and (low not in ("di", "da") or False):
@@ -554,12 +698,21 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
             return is_capital(nxt)  # _list_goes_on has looked
         if before[0].islower() and lows[j + 1] in lex.places and not is_capital(words[start]):
             return True  # legenda sepak bola dunia dan Italia
-        if nxt[0].islower() and (before[0].islower() or back == start) and role_word(article, j + 1) and role_word(article, start):
+        if (
+            nxt[0].islower()
+            and (before[0].islower() or back == start)
+            and role_word(article, j + 1)
+            and role_word(article, start)
+        ):
             return True  # ekonom dan pemerhati kebijakan
         if is_capital(before) and is_capital(nxt):
             if _no_name(article, back) and _no_name(article, j + 1) and _capitals_end(article, j + 1, end) > j + 2:
                 return True
-            return (_field(article, back) or _field(article, j + 1)) and not (lows[j + 1] in known) or (lows[start] in lex.bodies and _body_list(article, start, j, end))
+            return (
+                ((_field(article, back) or _field(article, j + 1))
+                and lows[j + 1] not in known)
+                or (lows[start] in lex.bodies and _body_list(article, start, j, end))
+            )
         return False
     if not headed:
         return False
@@ -581,9 +734,24 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
     tail_is_name = is_capital(before) and _plain_name(article, back)
     if low in ("dari", "di", "pada", "asal", "bidang"):
         kind = lex.roles.get(lows[start])
-        if low in ("di", "pada") and kind == "post" and nxt and is_capital(nxt) and body_word(article, j + 1) and not tail_is_name and _name_start(article, j + 1, _capitals_end(article, j + 1, end), known) < _capitals_end(article, j + 1, end):
+        if (
+            low in ("di", "pada")
+            and kind == "post"
+            and nxt
+            and is_capital(nxt)
+            and body_word(article, j + 1)
+            and not tail_is_name
+            and _name_start(article, j + 1, _capitals_end(article, j + 1, end), known)
+            < _capitals_end(article, j + 1, end)
+        ):
             return True  # Kepala Bidang Logistik di Badan Bencana Kota Rahma: the name comes behind the body
-        if low == "dari" and nxt and is_capital(nxt) and not tail_is_name and (body_word(article, j + 1) or lows[start] in _PAPERS):
+        if (
+            low == "dari"
+            and nxt
+            and is_capital(nxt)
+            and not tail_is_name
+            and (body_word(article, j + 1) or lows[start] in _PAPERS)
+        ):
             return True
         lower_head = not is_capital(words[start])
         if tail_is_name and kind is not None and not (lower_head and prior not in lex.given and prior not in known):
@@ -594,14 +762,32 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
             return kind == "kin" or is_capital(nxt)
         if low == "asal":
             return is_capital(nxt)
-        return is_capital(nxt) and (body_word(article, j + 1) or lows[j + 1] in ("pasar", "desa", "kampung", "kawasan", "perumahan", "jalan"))
+        return is_capital(nxt) and (
+            body_word(article, j + 1) or lows[j + 1] in ("pasar", "desa", "kampung", "kawasan", "perumahan", "jalan")
+        )
     if j == start + 1 and low in _IN_POSTS:
         return True
-    if low in lex.stops or low in lex.prepositions or low in lex.pronouns or low in lex.subject_adverbs or low in lex.predicates:
+    if (
+        low in lex.stops
+        or low in lex.prepositions
+        or low in lex.pronouns
+        or low in lex.subject_adverbs
+        or low in lex.predicates
+    ):
         return False
-    if is_capital(words[start]) and not role_word(article, start) and lows[start] not in _HUMANS and any(is_capital(words[k]) for k in range(start + 1, j)):
+    if (
+        is_capital(words[start])
+        and not role_word(article, start)
+        and lows[start] not in _HUMANS
+        and any(is_capital(words[k]) for k in range(start + 1, j))
+    ):
         return False  # Partai Persada / menang: the name of a body is over
-    return not tail_is_name or (not is_capital(words[start]) and lows[j - 1] not in lex.given and lows[j - 1] not in known and not _unknown_name(article, start, j))
+    return not tail_is_name or (
+        not is_capital(words[start])
+        and lows[j - 1] not in lex.given
+        and lows[j - 1] not in known
+        and not _unknown_name(article, start, j)
+    )
 
 
 def _capitals_end(article: Article, i: int, end: int) -> int:
@@ -612,7 +798,18 @@ def _capitals_end(article: Article, i: int, end: int) -> int:
 
 def _body_list(article: Article, start: int, j: int, end: int) -> bool:
     """*Kementerian Koperasi dan Usaha Kecil*: the name of a body goes on behind *dan*."""
-    return article.lows[start] in ("kementerian", "dinas", "badan", "komisi", "fakultas", "lembaga", "komite", "departemen", "persatuan", "direktorat")
+    return article.lows[start] in (
+        "kementerian",
+        "dinas",
+        "badan",
+        "komisi",
+        "fakultas",
+        "lembaga",
+        "komite",
+        "departemen",
+        "persatuan",
+        "direktorat",
+    )
 
 
 def _plain_name(article: Article, i: int) -> bool:
@@ -622,7 +819,16 @@ def _plain_name(article: Article, i: int) -> bool:
         return False
     if low in lex.given:
         return True
-    return not (low in lex.roles or low in lex.role_modifiers or low in lex.role_abbreviations or low in lex.bodies or low in lex.fields or low in lex.place_words or low in lex.acronyms or low in lex.titles)
+    return not (
+        low in lex.roles
+        or low in lex.role_modifiers
+        or low in lex.role_abbreviations
+        or low in lex.bodies
+        or low in lex.fields
+        or low in lex.place_words
+        or low in lex.acronyms
+        or low in lex.titles
+    )
 
 
 def _unknown_name(article: Article, start: int, j: int) -> bool:
@@ -648,7 +854,9 @@ def _word_class(article: Article, i: int, end: int) -> str:
         return "D" if word[0].isdigit() else "."
     if not is_capital(word):
         return "P" if low in _PARTICLES else "L"
-    if title_word(article, i) and not (i and article.lows[i - 1] in ("direktur", "inspektur", "sekretaris", "konsul", "jaksa", "guru", "duta")):
+    if title_word(article, i) and not (
+        i and article.lows[i - 1] in ("direktur", "inspektur", "sekretaris", "konsul", "jaksa", "guru", "duta")
+    ):
         return "T"
     if low in _INITIALS and word.isupper():
         return "G"
@@ -656,13 +864,22 @@ def _word_class(article: Article, i: int, end: int) -> str:
         return "G"
     if low in _ROMAN and (len(low) > 1 or low == "i"):
         return "D"
-    common = (low[:2] in ("pe", "ke") and low.endswith("an") and len(low) > 7) or low in lex.fields or low in lex.roles or low in lex.role_modifiers or low in lex.bodies or low in lex.place_words or low in lex.role_abbreviations or low in _HUMANS
+    common = (
+        (low[:2] in ("pe", "ke") and low.endswith("an") and len(low) > 7)
+        or low in lex.fields
+        or low in lex.roles
+        or low in lex.role_modifiers
+        or low in lex.bodies
+        or low in lex.place_words
+        or low in lex.role_abbreviations
+        or low in _HUMANS
+    )
     if low in article.acronyms:
         return "A"
     if low in lex.roles and i and article.lows[i - 1] in ("majelis", "ketua", "kepala", "calon", "mantan", "wakil"):
         return "V"
     if low in lex.given:
-        return "X" if common and low not in lex.ambiguous or low in lex.ambiguous else "G"
+        return "X" if (common and low not in lex.ambiguous) or low in lex.ambiguous else "G"
     if common:
         return "V"
     if _is_acronym(word) or (low in lex.acronyms and len(low) > 4):
@@ -686,12 +903,22 @@ def _name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
     while size and classes[size - 1] in "L.":
         size -= 1
     best, best_score = size, 0.0
-    titles = [k for k in range(size) if classes[k] == "T" and not (k and (classes[k - 1] == "G" or lows[i + k - 1] in _NEEDS_A_NAME))]
+    titles = [
+        k
+        for k in range(size)
+        if classes[k] == "T" and not (k and (classes[k - 1] == "G" or lows[i + k - 1] in _NEEDS_A_NAME))
+    ]
     first = titles[-1] + 1 if titles and titles[-1] + 1 < size else 0
     for k in range(first, size):
         if classes[k] in "DLTP." or lows[i + k] in _INTRODUCES_ROLE:
             continue
-        if not k and size > 1 and lows[i] in lex.roles and lows[i] in lex.given and (lows[i + 1] in known or classes[1] in "GX"):
+        if (
+            not k
+            and size > 1
+            and lows[i] in lex.roles
+            and lows[i] in lex.given
+            and (lows[i + 1] in known or classes[1] in "GX")
+        ):
             continue  # Hakim Marbun: a post that is a name as well
         if k and len(lows[i + k]) == 1 and classes[k - 1] in "NGX":
             continue  # an initial inside a name: Sara K. Lubis
@@ -703,16 +930,23 @@ def _name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
 
 def _may_go_on(low: str, lex: Lexicon) -> bool:
     """Whether a word of a post may be followed by the unknown name of a body or village (*Direktur Persada*, *Camat Melur*)."""
-    if low in _NEEDS_A_NAME or low in _TERRITORIAL or low in _OF_A_BODY or low in _ENGLISH or low in ("utama", "umum", "senior", "eksekutif", "bicara"):
+    if (
+        low in _NEEDS_A_NAME
+        or low in _TERRITORIAL
+        or low in _OF_A_BODY
+        or low in _ENGLISH
+        or low in ("utama", "umum", "senior", "eksekutif", "bicara")
+    ):
         return True
     return low in _TEAM
 
 
-_OF_A_PLACE = frozenset("bupati kota walikota gubernur wagub wabup wawali kapolres kapolresta kapolda dandim kabupaten".split())
+_OF_A_PLACE = frozenset(
+    ["bupati", "kota", "walikota", "gubernur", "wagub", "wabup", "wawali", "kapolres", "kapolresta", "kapolda", "dandim", "kabupaten"]
+)
 """Posts of a place that the table of places may lack (*Bupati Sukamaju Rahma Wulandari*)."""
 _TEAM = frozenset(
-    "ketua sekretaris bendahara anggota koordinator pelatih asisten pemain bek striker kiper kapten gelandang penyerang karyawan pegawai dosen "
-    "rektor jubir humas vokalis gitaris drummer basis personel presiden kader politikus politisi peneliti pengurus bos penasihat legenda bintang mantan eks".split()
+    ["ketua", "sekretaris", "bendahara", "anggota", "koordinator", "pelatih", "asisten", "pemain", "bek", "striker", "kiper", "kapten", "gelandang", "penyerang", "karyawan", "pegawai", "dosen", "rektor", "jubir", "humas", "vokalis", "gitaris", "drummer", "basis", "personel", "presiden", "kader", "politikus", "politisi", "peneliti", "pengurus", "bos", "penasihat", "legenda", "bintang", "mantan", "eks"]
 )
 
 
@@ -745,7 +979,14 @@ def _score(article: Article, i: int, k: int, classes: list[str], size: int, know
     run = k  # words right before the name that could belong to it
     while run and classes[run - 1] in "NX":
         run -= 1
-    if run and run < k and classes[run - 1] in "VADL." and not (_may_go_on(lows[i + run - 1], lex) or (lows[i + run - 1] in _OF_A_PLACE and size - k > 1 and k - run == 1)):
+    if (
+        run
+        and run < k
+        and classes[run - 1] in "VADL."
+        and not (
+            _may_go_on(lows[i + run - 1], lex) or (lows[i + run - 1] in _OF_A_PLACE and size - k > 1 and k - run == 1)
+        )
+    ):
         score += _LEFT_OUT  # behind a finished post the next name word begins the name
     if k:
         before, low = classes[k - 1], lows[i + k - 1]
@@ -776,25 +1017,58 @@ def _body_ranges(article: Article, i: int, j: int) -> tuple[Range, ...]:
     head = k
     if head >= j or any(low in _WHOLE_POSTS for low in lows[head : min(j, head + 3)]):
         return ()
-    end = next((m for m in range(head + 2, j) if words[m].islower() and lows[m] in ("bidang", "dari", "untuk") and lows[m - 1] not in _NO_BODY_BEFORE and m > head + 1 and _body_at(article, head + 1, m)), j)
+    end = next(
+        (
+            m
+            for m in range(head + 2, j)
+            if words[m].islower()
+            and lows[m] in ("bidang", "dari", "untuk")
+            and lows[m - 1] not in _NO_BODY_BEFORE
+            and m > head + 1
+            and _body_at(article, head + 1, m)
+        ),
+        j,
+    )
     begin = _body_at(article, head + 1, end)
     if begin is not None and lows[begin] in _LAST_WORDS:
-        while begin > head + 1 and is_capital(words[begin - 1]) and words[begin - 1][0].isalpha() and lows[begin - 1] not in lex.roles and not (lows[begin - 1] in lex.fields and lows[begin - 1] not in lex.places):
+        while (
+            begin > head + 1
+            and is_capital(words[begin - 1])
+            and words[begin - 1][0].isalpha()
+            and lows[begin - 1] not in lex.roles
+            and not (lows[begin - 1] in lex.fields and lows[begin - 1] not in lex.places)
+        ):
             begin -= 1
     if begin is None:
         begin = _foreign_body(article, head, end)
     return ((begin, end),) if begin is not None else ()
 
 
-_WHOLE_POSTS = frozenset("menteri menko gubernur bupati walikota wali camat lurah kades kuwu panglima kapolri raja ratu sultan perdana".split())
-_PARTS = frozenset("komisi badan majelis gugus fraksi dewan fakultas".split())
-_WHOLES = frozenset("partai dpp dpr dprd universitas university".split())
+_WHOLE_POSTS = frozenset(
+    ["menteri", "menko", "gubernur", "bupati", "walikota", "wali", "camat", "lurah", "kades", "kuwu", "panglima", "kapolri", "raja", "ratu", "sultan", "perdana"]
+)
+_PARTS = frozenset(["komisi", "badan", "majelis", "gugus", "fraksi", "dewan", "fakultas"])
+_WHOLES = frozenset(["partai", "dpp", "dpr", "dprd", "universitas", "university"])
 """A part of one of these stays in the post: *Anggota Komisi A* | *DPRD Melur*, *Dosen Fakultas Hukum* | *Universitas Melur*."""
-_LAST_WORDS = frozenset("association university group watch institute center centre foundation club society network forum company".split())
+_LAST_WORDS = frozenset(
+    ["association", "university", "group", "watch", "institute", "center", "centre", "foundation", "club", "society", "network", "forum", "company"]
+)
 """English body nouns: the name stands before them."""
-_NO_BODY_BEFORE = frozenset("peneliti pengamat pakar ahli dosen pengajar akademisi politikus politisi".split())
-_TERRITORY = frozenset("desa kelurahan kecamatan dusun kampung kota kabupaten provinsi nagari lanud bandara pelabuhan stasiun".split())
-_UNIT_LIKE = frozenset(("komisi", "dewan pimpinan", "dewan komisioner", "dewan pengurus", "majelis hakim", "dewan direksi", "dewan komisaris"))
+_NO_BODY_BEFORE = frozenset(["peneliti", "pengamat", "pakar", "ahli", "dosen", "pengajar", "akademisi", "politikus", "politisi"])
+_TERRITORY = frozenset(
+    ["desa", "kelurahan", "kecamatan", "dusun", "kampung", "kota", "kabupaten", "provinsi", "nagari", "lanud", "bandara", "pelabuhan", "stasiun"]
+)
+_UNIT_LIKE = frozenset(
+    (
+        "komisi",
+        "dewan pimpinan",
+        "dewan komisioner",
+        "dewan pengurus",
+        "majelis hakim",
+        "dewan direksi",
+        "dewan komisaris",
+    )
+)
 
 
 def _body_at(article: Article, i: int, j: int) -> int | None:
@@ -807,7 +1081,9 @@ def _body_at(article: Article, i: int, j: int) -> int | None:
         two = f"{low} {lows[k + 1]}" if k + 1 < j else low
         if two == "satuan tugas" or (lows[k - 1] in ("dari", "di", "pada") and low in lex.bodies):
             return k
-        if (two in _UNIT_LIKE or (low == "komisi" and k + 1 < j and lows[k + 1] in _ROMAN)) and _body_at(article, k + 2, j) is not None:
+        if (two in _UNIT_LIKE or (low == "komisi" and k + 1 < j and lows[k + 1] in _ROMAN)) and _body_at(
+            article, k + 2, j
+        ) is not None:
             continue
         kind = lex.bodies.get(low)
         if kind == "body" and low in _PARTS:
@@ -815,8 +1091,15 @@ def _body_at(article: Article, i: int, j: int) -> int | None:
             return k if whole is None else whole
         if kind == "body":
             return k
-        if kind is None and low not in _NO_ACRONYM and low not in lex.role_abbreviations and low not in lex.places and low not in lex.roles and low not in _ROMAN:
-            if low in article.acronyms or low in lex.acronyms and (word.isupper() or len(low) > 4):
+        if (
+            kind is None
+            and low not in _NO_ACRONYM
+            and low not in lex.role_abbreviations
+            and low not in lex.places
+            and low not in lex.roles
+            and low not in _ROMAN
+        ):
+            if low in article.acronyms or (low in lex.acronyms and (word.isupper() or len(low) > 4)):
                 return k
             if _is_acronym(word) and low not in lex.fields:
                 return k
@@ -830,7 +1113,13 @@ def _foreign_body(article: Article, head: int, j: int) -> int | None:
         return None
     for k in range(head + 1, j):
         low, word = lows[k], words[k]
-        if not (word[0].isalpha() and is_capital(word)) or _field(article, k) or low in lex.roles or low in lex.role_modifiers or low in _TERRITORY:
+        if (
+            not (word[0].isalpha() and is_capital(word))
+            or _field(article, k)
+            or low in lex.roles
+            or low in lex.role_modifiers
+            or low in _TERRITORY
+        ):
             continue
         if low in lex.bodies or low in ("utama", "jenderal", "eksekutif") or place_length(article, k, j):
             continue
@@ -839,15 +1128,15 @@ def _foreign_body(article: Article, head: int, j: int) -> int | None:
 
 
 _CAPITAL_ONLY = frozenset(
-    "program product country research marketing group project lead public basis host center "
-    "model creative digital business development human capital corporate communication".split()
+    ["program", "product", "country", "research", "marketing", "group", "project", "lead", "public", "basis", "host", "center", "model", "creative", "digital", "business", "development", "human", "capital", "corporate", "communication"]
 )
 """English words that are part of a post only with a capital."""
 _ENGLISH = frozenset(
-    "ceo cfo coo cto chief head senior vice president managing director manager partner analyst founder co-founder officer "
-    "chairman general country product marketing commissioner executive associate research strategist economist".split()
+    ["ceo", "cfo", "coo", "cto", "chief", "head", "senior", "vice", "president", "managing", "director", "manager", "partner", "analyst", "founder", "co-founder", "officer", "chairman", "general", "country", "product", "marketing", "commissioner", "executive", "associate", "research", "strategist", "economist"]
 )
-_OF_A_BODY = frozenset("direktur komisaris manajer general manager ceo pendiri peneliti ekonom analis head chief dirut".split())
+_OF_A_BODY = frozenset(
+    ["direktur", "komisaris", "manajer", "general", "manager", "ceo", "pendiri", "peneliti", "ekonom", "analis", "head", "chief", "dirut"]
+)
 
 
 def _assemble(
@@ -883,10 +1172,22 @@ def _assemble(
                     bodies.append((k, ranked))
                 name, form, rank = _strip_brackets(article, (split, j), brackets), "name", True
                 continue
-            if name is None and form is None and number + 1 < len(segments) and title_word(article, segments[number + 1][0]):
+            if (
+                name is None
+                and form is None
+                and number + 1 < len(segments)
+                and title_word(article, segments[number + 1][0])
+            ):
                 bodies.append((k, j))
                 continue
-            if name is None and form is None and number + 1 < len(segments) and not is_capital(words[k]) and is_capital(words[segments[1][0]]) and not _begins_role(article, segments[1][0]):
+            if (
+                name is None
+                and form is None
+                and number + 1 < len(segments)
+                and not is_capital(words[k])
+                and is_capital(words[segments[1][0]])
+                and not _begins_role(article, segments[1][0])
+            ):
                 continue  # kantor berita Nusa, Warta Kota: the name comes behind the comma
             if name is None and form is None:
                 first = k
@@ -905,7 +1206,14 @@ def _assemble(
         if role_word(article, k) or lows[k] in _HUMANS or lows[k] in _PAPERS or body or _english_post(article, k, j):
             inverted = next((m for m in range(k, j) if lows[m] in _NAMED), None)
             split = inverted if inverted is not None else j if pure_role else _name_start(article, k, j, known)
-            if inverted is None and split < j and (lows[k] == "sumber" or (lows[i] in _ARTICLES and lows[i] != "sang")) and lows[split] not in known and _word_class(article, split, j) != "G" and not title_word(article, split - 1):
+            if (
+                inverted is None
+                and split < j
+                and (lows[k] == "sumber" or (lows[i] in _ARTICLES and lows[i] != "sang"))
+                and lows[split] not in known
+                and _word_class(article, split, j) != "G"
+                and not title_word(article, split - 1)
+            ):
                 split = j  # seorang pedagang di Pasar Induk: nobody with a name
             # titles stand between post and name and are part of neither
             role_end = split
@@ -924,7 +1232,11 @@ def _assemble(
             if name is None and split < j:
                 name, form = _strip_brackets(article, (split, j), brackets), "name"
             elif name is None and form is None and not pure_role:
-                unnamed = lows[i] in _ARTICLES or (not is_capital(words[k]) and lex.roles.get(lows[k]) != "post") or lows[k] in _PAPERS
+                unnamed = (
+                    lows[i] in _ARTICLES
+                    or (not is_capital(words[k]) and lex.roles.get(lows[k]) != "post")
+                    or lows[k] in _PAPERS
+                )
                 form = "unnamed" if unnamed else "role"
             continue
         split = k
@@ -948,24 +1260,55 @@ def _assemble(
             continue
         if name is None:
             inner = _strip_brackets(article, (split, _name_until(article, split, j)), brackets)[1]
-            later = next((m for m in range(inner - 2, split, -1) if article.lexicon.titles.get(lows[m]) in ("rank", "academic", "honorific") and lows[m] not in lex.given), None)
-            if later is not None:  # a post that the lexicon does not know, then a title: Uskup Agung Kota Kardinal Yosef
+            later = next(
+                (
+                    m
+                    for m in range(inner - 2, split, -1)
+                    if article.lexicon.titles.get(lows[m]) in ("rank", "academic", "honorific")
+                    and lows[m] not in lex.given
+                ),
+                None,
+            )
+            if (
+                later is not None
+            ):  # a post that the lexicon does not know, then a title: Uskup Agung Kota Kardinal Yosef
                 roles.append((split, later))
                 split, rank = later + 1, True
-            post = next((m for m in range(split + 1, inner) if lex.roles.get(lows[m]) in ("post", "trade") and lows[m] not in lex.given), None)
+            post = next(
+                (
+                    m
+                    for m in range(split + 1, inner)
+                    if lex.roles.get(lows[m]) in ("post", "trade") and lows[m] not in lex.given
+                ),
+                None,
+            )
             if number == 0 and later is None and post is not None:
                 while post > split + 1 and lows[post - 1] in lex.role_modifiers:
                     post -= 1
-                if post + 1 >= inner or not all(_plain_name(article, m) and lows[m] not in article.vocabulary and lows[m] not in lex.openers for m in range(split, post)):
+                if post + 1 >= inner or not all(
+                    _plain_name(article, m) and lows[m] not in article.vocabulary and lows[m] not in lex.openers
+                    for m in range(split, post)
+                ):
                     if lex.roles.get(lows[post]) == "trade":
                         post = inner
-                if post < inner and (post + 1 >= inner or not all(_plain_name(article, m) and lows[m] not in article.vocabulary and lows[m] not in lex.openers for m in range(split, post))):
+                if post < inner and (
+                    post + 1 >= inner
+                    or not all(
+                        _plain_name(article, m) and lows[m] not in article.vocabulary and lows[m] not in lex.openers
+                        for m in range(split, post)
+                    )
+                ):
                     return None  # a heading glued to a post: Bantuan Datang Kepala Desa Budi
                 if post < inner:
                     roles.append((post, inner))  # Sofyan Hidayat Wakil Ketua Koperasi: no comma before the post
                     bodies.extend(_body_ranges(article, post, inner))
                     inner = post
-            while inner - split > 1 and lows[inner - 1] in lex.degrees and lows[inner - 1] != "md" and (lows[inner - 1] not in lex.given):
+            while (
+                inner - split > 1
+                and lows[inner - 1] in lex.degrees
+                and lows[inner - 1] != "md"
+                and (lows[inner - 1] not in lex.given)
+            ):
                 inner -= 1
             name, form = _strip_brackets(article, (split, inner), brackets), "name"
             if not rank and (lows[inner - 1] in lex.bodies or _looks_like_body(article, split, inner)):
@@ -978,15 +1321,30 @@ def _assemble(
         aliases.extend(inner for at, inner in brackets if at == name[1] and _alias_like(article, inner))
         last, called = _called(article, last)
         aliases.extend(called)
-    if name is not None and last + 1 < len(words) and lows[last] == "dari" and body_word(article, last + 1) and is_capital(words[last + 1]):
+    if (
+        name is not None
+        and last + 1 < len(words)
+        and lows[last] == "dari"
+        and body_word(article, last + 1)
+        and is_capital(words[last + 1])
+    ):
         segs, stop, _ = _segments(article, last + 1, min(len(words), last + _LONGEST), known)
         if segs:
             bodies.append(segs[0])
             last = segs[0][1]
     also_at = last + (last < len(words) and words[last] == ",")
-    if name is not None and also_at + 2 < len(words) and lows[also_at] == "yang" and lows[also_at + 1] in ("juga", "sekaligus", "merupakan", "menjabat", "adalah"):
+    if (
+        name is not None
+        and also_at + 2 < len(words)
+        and lows[also_at] == "yang"
+        and lows[also_at + 1] in ("juga", "sekaligus", "merupakan", "menjabat", "adalah")
+    ):
         begin = also_at + 2
-        while begin < len(words) and begin < also_at + 5 and lows[begin] in ("menjabat", "merupakan", "adalah", "sebagai", "selaku"):
+        while (
+            begin < len(words)
+            and begin < also_at + 5
+            and lows[begin] in ("menjabat", "merupakan", "adalah", "sebagai", "selaku")
+        ):
             begin += 1
         if begin < len(words) and role_word(article, begin):
             segs, stop, _ = _segments(article, begin, min(len(words), begin + _LONGEST), known)
@@ -994,7 +1352,14 @@ def _assemble(
                 roles.append(segs[0])
                 bodies.extend(_body_ranges(article, *segs[0]))
                 last = stop
-    if last < len(words) and lows[last] in _INTRODUCES_ROLE and name is not None and last + 1 < len(words) and role_word(article, last + 1) and (lows[last] == "selaku" or lex.roles.get(lows[last + 1]) == "post" or is_capital(words[last + 1])):
+    if (
+        last < len(words)
+        and lows[last] in _INTRODUCES_ROLE
+        and name is not None
+        and last + 1 < len(words)
+        and role_word(article, last + 1)
+        and (lows[last] == "selaku" or lex.roles.get(lows[last + 1]) == "post" or is_capital(words[last + 1]))
+    ):
         segs, stop, _ = _segments(article, last + 1, min(len(words), last + _LONGEST), known)
         if segs and not (stop < len(words) and words[stop][0].isalpha() and _goes_on(article, stop)):
             roles.append(segs[0])
@@ -1026,7 +1391,12 @@ def _english_post(article: Article, i: int, j: int) -> bool:
 
 
 def _begins_role(article: Article, i: int) -> bool:
-    return role_word(article, i) or article.lows[i] in _HUMANS or article.lows[i] in ("salah", "seorang", "selaku") or body_word(article, i)
+    return (
+        role_word(article, i)
+        or article.lows[i] in _HUMANS
+        or article.lows[i] in ("salah", "seorang", "selaku")
+        or body_word(article, i)
+    )
 
 
 def _strip_brackets(article: Article, span: Range, brackets: list[tuple[int, Range]]) -> Range:
@@ -1040,10 +1410,20 @@ def _strip_brackets(article: Article, span: Range, brackets: list[tuple[int, Ran
             j = k
             break
     for k in range(i + 1, j):
-        if article.words[k] in ("S", "M", "Ph", "Sp", "A") and k + 1 < j and article.words[k + 1] == "." and _degrees(article, k, j) >= j - 1:
+        if (
+            article.words[k] in ("S", "M", "Ph", "Sp", "A")
+            and k + 1 < j
+            and article.words[k + 1] == "."
+            and _degrees(article, k, j) >= j - 1
+        ):
             j = k  # Rustono M.Hum
             break
-    while j - i > 2 and article.lows[j - 1] in article.lexicon.degrees and article.words[j - 1][1:2].isupper() and article.lows[j - 1] != "md":
+    while (
+        j - i > 2
+        and article.lows[j - 1] in article.lexicon.degrees
+        and article.words[j - 1][1:2].isupper()
+        and article.lows[j - 1] != "md"
+    ):
         j -= 1  # Sofyan Hidayat MM
     while j > i + 1 and article.words[j - 1] in ".-\u2013/&'":
         if article.words[j - 1] == "." and (len(article.words[j - 2]) == 1 or article.lows[j - 2] == "tbk"):
@@ -1067,21 +1447,34 @@ def _looks_like_body(article: Article, i: int, j: int) -> bool:
         return True
     if j - i == 1:
         return lows[i] in lex.acronyms or (lows[i] in lex.places and lows[i] not in lex.given)
-    return any((low in lex.bodies or low in lex.fields or low in lex.places) and low not in lex.given for low in lows[i:j])
+    return any(
+        (low in lex.bodies or low in lex.fields or low in lex.places) and low not in lex.given for low in lows[i:j]
+    )
 
 
 def _alias_like(article: Article, inner: Range) -> bool:
     i, j = inner
-    return 0 < j - i <= 3 and all(article.words[k][0].isalpha() and is_capital(article.words[k]) for k in range(i, j)) and article.lows[i] not in ("purn", "pol", "alm", "almh")
+    return (
+        0 < j - i <= 3
+        and all(article.words[k][0].isalpha() and is_capital(article.words[k]) for k in range(i, j))
+        and article.lows[i] not in ("purn", "pol", "alm", "almh")
+    )
 
 
 def _called(article: Article, i: int) -> tuple[int, list[Range]]:
     """*alias Kaesang*, *atau Gus Ipul*, *yang akrab disapa Emil* behind a name: where it ends, and the nickname."""
     words, lows = article.words, article.lows
     j = i
-    while j < len(words) and j < i + 6 and (lows[j] in ("yang", "atau", "akrab", "biasa", "kerap", "juga", "lebih", "sering") or (j == i and words[j] == ",")):
+    while (
+        j < len(words)
+        and j < i + 6
+        and (
+            lows[j] in ("yang", "atau", "akrab", "biasa", "kerap", "juga", "lebih", "sering")
+            or (j == i and words[j] == ",")
+        )
+    ):
         j += 1
-    if j >= len(words) or j == i and lows[j] != "alias":
+    if j >= len(words) or (j == i and lows[j] != "alias"):
         return i, []
     if lows[j] in _CALLED or lows[j] == "alias":
         j += 1

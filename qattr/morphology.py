@@ -155,14 +155,7 @@ def is_abstract(word: str) -> bool:
 
 
 _NO_VERB = frozenset(
-    "menteri media mesin merek mereka meter medis menit menu metode mental melalui mengenai menurut menjelang mengingat meja "
-    "medan merah merdeka merpati meskipun meski melainkan melawan menko mendagri menkes menkeu menlu menag menhub mensos medsos "
-    "mei melayu mekanisme mewah megah berita beras berkas besar bersama berikut berbagai beragam berdasarkan berupa berat "
-    "bersih berapa beranda bersamaan berkat berlian bernama berinisial terhadap terkait tersebut terutama termasuk ternyata "
-    "teratas terlalu terus terang teror terapi terbaru terbaik terbesar tertentu terakhir teratas tertinggi terendah terminal terlebih "
-    "dia dinas diri dimana diskusi direktur direksi digital dinamika diabetes diagnosis dialog diesel divisi diskon dimensi "
-    "dini dirinya dipo diplomasi diplomat disiplin distribusi dirjen direktorat distrik dilema diet ditjen berjudul bertajuk "
-    "bertema terpisah terdekat terpercaya terpadu tertulis".split()
+    ["menteri", "media", "mesin", "merek", "mereka", "meter", "medis", "menit", "menu", "metode", "mental", "melalui", "mengenai", "menurut", "menjelang", "mengingat", "meja", "medan", "merah", "merdeka", "merpati", "meskipun", "meski", "melainkan", "melawan", "menko", "mendagri", "menkes", "menkeu", "menlu", "menag", "menhub", "mensos", "medsos", "mei", "melayu", "mekanisme", "mewah", "megah", "berita", "beras", "berkas", "besar", "bersama", "berikut", "berbagai", "beragam", "berdasarkan", "berupa", "berat", "bersih", "berapa", "beranda", "bersamaan", "berkat", "berlian", "bernama", "berinisial", "terhadap", "terkait", "tersebut", "terutama", "termasuk", "ternyata", "teratas", "terlalu", "terus", "terang", "teror", "terapi", "terbaru", "terbaik", "terbesar", "tertentu", "terakhir", "teratas", "tertinggi", "terendah", "terminal", "terlebih", "dia", "dinas", "diri", "dimana", "diskusi", "direktur", "direksi", "digital", "dinamika", "diabetes", "diagnosis", "dialog", "diesel", "divisi", "diskon", "dimensi", "dini", "dirinya", "dipo", "diplomasi", "diplomat", "disiplin", "distribusi", "dirjen", "direktorat", "distrik", "dilema", "diet", "ditjen", "berjudul", "bertajuk", "bertema", "terpisah", "terdekat", "terpercaya", "terpadu", "tertulis"]
 )
 
 

@@ -20,7 +20,6 @@ from qattr.speakers import Answer, People, Pointer
 from qattr.speech import kind_of
 from qattr.subjects import subject_before
 
-
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 
@@ -123,7 +122,19 @@ def attribute_marks(state: State) -> None:
         at = view.opens if found.cue is None else max(found.cue, view.opens)
         mixed = function is attribution.speaker_fragment
         fragments = ((span.start, span.end),) if mixed else ()
-        state.statements.append(Statement("mixed" if mixed else "direct", span.start, span.end, found.cue, found.mention, found.pointer, function.__name__, at, fragments))
+        state.statements.append(
+            Statement(
+                "mixed" if mixed else "direct",
+                span.start,
+                span.end,
+                found.cue,
+                found.mention,
+                found.pointer,
+                function.__name__,
+                at,
+                fragments,
+            )
+        )
 
 
 def _view(state: State, k: int, spoke: bool) -> attribution.View:
@@ -183,8 +194,13 @@ def report_clauses(state: State) -> None:
         if cue in used or cue < taken:
             continue
         before = article.lows[cue - 1] if cue else ","
-        if before[0].isalpha() and shape(article, cue) in ("post", "nya", "noun") and cue not in openings and not (
-            before in article.lexicon.connectives or before in indirect.JOINS or article.words[cue][0].isupper()
+        if (
+            before[0].isalpha()
+            and shape(article, cue) in ("post", "nya", "noun")
+            and cue not in openings
+            and not (
+                before in article.lexicon.connectives or before in indirect.JOINS or article.words[cue][0].isupper()
+            )
         ):
             continue  # an everyday word: a bare form opens its clause or stands behind a comma
         at = bisect_right(sentences, cue) - 1
@@ -214,12 +230,28 @@ def report_clauses(state: State) -> None:
                 state.turns.append(turn)
             continue
         inner = tuple(
-            (span.start, span.end) for span, _ in state.fragments if article.start(answer.first) <= span.start and span.end <= article.ends[answer.last - 1] + 2
+            (span.start, span.end)
+            for span, _ in state.fragments
+            if article.start(answer.first) <= span.start and span.end <= article.ends[answer.last - 1] + 2
         )
         quoted = tuple((a, b) for a, b in inner if _is_quoted(article, a, b))
         start, end = article.start(answer.first), article.ends[answer.last - 1]
-        found.append(Statement("mixed" if quoted else "indirect", start, end, answer.cue, answer.mention, answer.pointer, rule.__name__, cue, quoted))
-        taken = max(taken, answer.last if answer.first <= cue or shape(article, cue) in ("active", "prep", "prep_nya") else cue)
+        found.append(
+            Statement(
+                "mixed" if quoted else "indirect",
+                start,
+                end,
+                answer.cue,
+                answer.mention,
+                answer.pointer,
+                rule.__name__,
+                cue,
+                quoted,
+            )
+        )
+        taken = max(
+            taken, answer.last if answer.first <= cue or shape(article, cue) in ("active", "prep", "prep_nya") else cue
+        )
     state.turns.extend(_introduced(state))
     state.turns.extend(_speaks_up(state))
     covered = [(s.start, s.end) for s in found]
@@ -231,7 +263,9 @@ def report_clauses(state: State) -> None:
     state.statements.sort(key=lambda s: (s.at, s.start))
 
 
-_TERM_BEFORE = frozenset("mengenai soal adanya istilah kata bernama tentang nama dari dengan suara tema bertajuk berjudul bertema".split())
+_TERM_BEFORE = frozenset(
+    ["mengenai", "soal", "adanya", "istilah", "kata", "bernama", "tentang", "nama", "dari", "dengan", "suara", "tema", "bertajuk", "berjudul", "bertema"]
+)
 
 
 def _is_quoted(article: Article, start: int, end: int) -> bool:
@@ -243,10 +277,10 @@ def _is_quoted(article: Article, start: int, end: int) -> bool:
     return size >= 1 and article.lows[before] not in _TERM_BEFORE and not (size <= 4 and article.text[start].isupper())
 
 
-_ASKED = frozenset("dikonfirmasi dihubungi ditemui ditanya ditanyai dimintai disinggung".split())
+_ASKED = frozenset(["dikonfirmasi", "dihubungi", "ditemui", "ditanya", "ditanyai", "dimintai", "disinggung"])
 _SPEAKS_UP = re.compile(r"\b(?:angkat (?:bicara|suara)|buka suara|buka-bukaan)\b")
-_MET = frozenset("ditemui disambut diterima ditanggapi direspons dijawab dibenarkan diamini".split())
-_CHANGES_FLOOR = frozenset("sementara terpisah senada adapun sedangkan serupa".split())
+_MET = frozenset(["ditemui", "disambut", "diterima", "ditanggapi", "direspons", "dijawab", "dibenarkan", "diamini"])
+_CHANGES_FLOOR = frozenset(["sementara", "terpisah", "senada", "adapun", "sedangkan", "serupa"])
 
 
 def _speaks_up(state: State) -> list[Pointer]:
@@ -278,11 +312,22 @@ def _introduced(state: State) -> list[Pointer]:
     for k, first in enumerate(state.sentences):
         if first < len(words) and lows[first] in _ASKED:
             comma = next((i for i in range(first, min(len(words), first + 25)) if words[i] == ","), None)
-            mention = read(article, comma + 1, len(words), state.known) if comma is not None and comma + 1 < len(words) else None
+            mention = (
+                read(article, comma + 1, len(words), state.known)
+                if comma is not None and comma + 1 < len(words)
+                else None
+            )
             if mention is not None and mention.form == "name":
                 found.append(Pointer(mention.first, mention, "mention", False))
             continue
-        if first >= len(words) or not (lows[first] in _CHANGES_FLOOR or (lows[first] in ("di", "hal") and first + 1 < len(words) and lows[first + 1] in ("tempat", "senada", "serupa", "kesempatan"))):
+        if first >= len(words) or not (
+            lows[first] in _CHANGES_FLOOR
+            or (
+                lows[first] in ("di", "hal")
+                and first + 1 < len(words)
+                and lows[first + 1] in ("tempat", "senada", "serupa", "kesempatan")
+            )
+        ):
             continue
         end = state.sentences[k + 1] if k + 1 < len(state.sentences) else len(words)
         i = first + 1
@@ -310,7 +355,18 @@ def _takes_floor(scene: Scene) -> Pointer | None:
         return None
     if kind == "active" and not (cue and article.lows[cue - 1] == "yang"):
         found = subject_before(article, scene.low, cue, scene.known)
-        if found is not None and not found[1] and (found[0].form == "name" or (found[0].form == "role" and is_capital(article.words[found[0].first]) and article.lexicon.roles.get(article.lows[found[0].first]) in ("post", None))):
+        if (
+            found is not None
+            and not found[1]
+            and (
+                found[0].form == "name"
+                or (
+                    found[0].form == "role"
+                    and is_capital(article.words[found[0].first])
+                    and article.lexicon.roles.get(article.lows[found[0].first]) in ("post", None)
+                )
+            )
+        ):
             return Pointer(cue, found[0], "mention", False)
     return None
 
@@ -322,7 +378,9 @@ def find_speakers(state: State) -> None:
     pointers: list[Pointer] = []
     for statement in state.statements:
         pointers.append(Pointer(statement.at, statement.mention, statement.pointer))
-    events = sorted([*((p, n) for n, p in enumerate(pointers)), *((t, -1) for t in state.turns)], key=lambda e: (e[0].at, e[1]))
+    events = sorted(
+        [*((p, n) for n, p in enumerate(pointers)), *((t, -1) for t in state.turns)], key=lambda e: (e[0].at, e[1])
+    )
     closed = [(article.at(span.open), article.at(span.close)) for span, _, _ in state.speech]
     closed += [(article.at(a), article.at(b)) for a, b in article.noise]
     people.gather([e[0] for e in events], sorted(closed))
@@ -376,7 +434,12 @@ def _document(state: State) -> Document:
     for at in number:
         source = people.sources[at]
         best = speakers.best_role(people, source)
-        if best is not None and source.kind == "unnamed" and article.lexicon.roles.get(article.lows[best[0]]) != "post" and article.lows[best[0]] not in article.lexicon.role_abbreviations:
+        if (
+            best is not None
+            and source.kind == "unnamed"
+            and article.lexicon.roles.get(article.lows[best[0]]) != "post"
+            and article.lows[best[0]] not in article.lexicon.role_abbreviations
+        ):
             best = None  # seorang pedagang: the description is the name
         best_roles[at] = best
         role = " ".join(span(best).text.split()) if best else None
@@ -404,10 +467,23 @@ def _document(state: State) -> Document:
                 counts[at][1] += len(content.split())
         quotes.append(
             Quote(
-                identifier, s.type, content, s.start, s.end, bisect_right(line_starts, s.start), tuple(Span(text[a:b], a, b) for a, b in s.fragments), cue,  # type: ignore[arg-type]
-                span(s.mention.head) if s.mention else None, people.sources[answer.source].name if answer.source is not None else None,
-                number[answer.source] if answer.source is not None else None, tuple(people.sources[at].name for at in answer.others), role, body, s.rule or answer.link or "floor",
-                confidence(s.rule or answer.link or "floor"), answer.link,
+                identifier,
+                s.type,
+                content,
+                s.start,
+                s.end,
+                bisect_right(line_starts, s.start),
+                tuple(Span(text[a:b], a, b) for a, b in s.fragments),
+                cue,  # type: ignore[arg-type]
+                span(s.mention.head) if s.mention else None,
+                people.sources[answer.source].name if answer.source is not None else None,
+                number[answer.source] if answer.source is not None else None,
+                tuple(people.sources[at].name for at in answer.others),
+                role,
+                body,
+                s.rule or answer.link or "floor",
+                confidence(s.rule or answer.link or "floor"),
+                answer.link,
             )  # fmt: skip
         )
     found = []
@@ -416,9 +492,22 @@ def _document(state: State) -> Document:
         role, body = described[at]
         found.append(
             Speaker(
-                identifier, source.name, tuple(a for a in source.aliases if a != source.name), source.kind, role, body,  # type: ignore[arg-type]
-                tuple(span(m) for m in sorted(source.mentions)), tuple(span(_post(article, source, r)) for r in sorted(source.roles) if (source.kind != "unnamed" or best_roles[at]) and (source.roles[r] or not any(source.roles.values()))), tuple(span(b) for b in sorted(source.bodies)),
-                counts[at][0], counts[at][1],
+                identifier,
+                source.name,
+                tuple(a for a in source.aliases if a != source.name),
+                source.kind,
+                role,
+                body,  # type: ignore[arg-type]
+                tuple(span(m) for m in sorted(source.mentions)),
+                tuple(
+                    span(_post(article, source, r))
+                    for r in sorted(source.roles)
+                    if (source.kind != "unnamed" or best_roles[at])
+                    and (source.roles[r] or not any(source.roles.values()))
+                ),
+                tuple(span(b) for b in sorted(source.bodies)),
+                counts[at][0],
+                counts[at][1],
             )  # fmt: skip
         )
     non_quotes = [NonQuote(text[m.start : m.end], m.start, m.end, reason) for m, reason in sorted(state.non_quotes)]

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from qattr.lexer import Article, made_of
-from qattr.mentions import _HUMANS, _PAPERS, _PART_OF_NAME, Mention, Range, body_word, is_capital, read, role_word
+from qattr.mentions import _HUMANS, _PAPERS, _PART_OF_NAME, Mention, Range, is_capital, read, role_word
 
 Key = tuple[str, ...]
 
@@ -91,7 +91,9 @@ class People:
             low = article.lows[i]
             if low[0].isalnum():
                 out.append(low)
-        while len(out) > 1 and (out[0] in _HOUSE or article.lexicon.titles.get(out[0]) in ("honorific", "academic", "rank")):
+        while len(out) > 1 and (
+            out[0] in _HOUSE or article.lexicon.titles.get(out[0]) in ("honorific", "academic", "rank")
+        ):
             if len(out) == 2 and out[0] in _PART_OF_NAME:
                 break
             out = out[1:]
@@ -102,7 +104,15 @@ class People:
     def text(self, span: Range) -> str:
         i, j = span
         article = self.article
-        while i < j - 1 and ((article.lows[i] in _HOUSE and article.lows[i] != "the") or article.lows[i] in article.lexicon.titles or article.words[i] == ".") and not (article.lows[i] in _PART_OF_NAME and i + 2 == j):
+        while (
+            i < j - 1
+            and (
+                (article.lows[i] in _HOUSE and article.lows[i] != "the")
+                or article.lows[i] in article.lexicon.titles
+                or article.words[i] == "."
+            )
+            and not (article.lows[i] in _PART_OF_NAME and i + 2 == j)
+        ):
             i += 1
         raw = article.slice(i, j)
         out, depth = [], 0
@@ -199,10 +209,23 @@ class People:
         bodies = {w for w in bodies if len(w) > 1 and w not in people and not self._common(w)}
         found = list(named)
         for short, (i, j) in article.acronyms.items():
-            if short in bodies or any(word in bodies for word in short.split()) or any(low in bodies for low in lows[i:j]):
+            if (
+                short in bodies
+                or any(word in bodies for word in short.split())
+                or any(low in bodies for low in lows[i:j])
+            ):
                 at = article.at(article.ends[j - 1] + 1)
                 size = len(short.split())
-                found.append(Mention(i, j, "body", (i, j), (i, j), aliases=((at + 1, at + 1 + size),) if at + 1 + size <= len(words) else ()))
+                found.append(
+                    Mention(
+                        i,
+                        j,
+                        "body",
+                        (i, j),
+                        (i, j),
+                        aliases=((at + 1, at + 1 + size),) if at + 1 + size <= len(words) else (),
+                    )
+                )
         for word in bodies:
             spelled = lex.acronyms.get(word)
             at = article.text.find(spelled) if spelled else -1
@@ -257,11 +280,19 @@ class People:
                 end = mention.name[1]
         return found
 
-    def _counterparts(self, found: list[Mention], covered: set[int], starts: list[int], closed: list[Range]) -> list[Mention]:
+    def _counterparts(
+        self, found: list[Mention], covered: set[int], starts: list[int], closed: list[Range]
+    ) -> list[Mention]:
         """Full names of which only a cut or misspelt form speaks (*Prasetyo Hadi* … *kata Pras*)."""
         article = self.article
         longer = {word for m in found if m.name for key in (self.key(m.name),) if len(key) > 1 for word in key}
-        single = {key[0] for m in found if m.name and m.form == "name" for key in (self.key(m.name),) if len(key) == 1 and len(key[0]) > 1 and key[0] not in longer}
+        single = {
+            key[0]
+            for m in found
+            if m.name and m.form == "name"
+            for key in (self.key(m.name),)
+            if len(key) == 1 and len(key[0]) > 1 and key[0] not in longer
+        }
         if not single:
             return []
         more = []
@@ -269,15 +300,30 @@ class People:
         heads = {word[:3] for word in single}
         letters = {word[0] for word in single if len(word) < 5}
         for i, low in enumerate(lows):
-            if (low[:3] not in heads and low[0] not in letters) or i in covered or not is_capital(words[i]) or low in single:
+            if (
+                (low[:3] not in heads and low[0] not in letters)
+                or i in covered
+                or not is_capital(words[i])
+                or low in single
+            ):
                 continue
             after = lows[i + 1] if i + 1 < len(lows) else ""
-            if low[0] in letters and any(len(word) < 5 and word == "".join(part[0] for part in lows[i : i + len(word)]) and all(map(is_capital, words[i : i + len(word)])) for word in single):
+            if low[0] in letters and any(
+                len(word) < 5
+                and word == "".join(part[0] for part in lows[i : i + len(word)])
+                and all(map(is_capital, words[i : i + len(word)]))
+                for word in single
+            ):
                 mention = self.introduction(i)
                 if mention is not None and mention.name is not None and mention.name[1] - mention.name[0] > 1:
                     more.append(mention)
                 continue
-            if not any((low.startswith(word) and len(low) > len(word) and len(word) > 3) or _one_apart(word, low) or (len(word) > 4 and made_of(word, [low, after])) for word in single):
+            if not any(
+                (low.startswith(word) and len(low) > len(word) and len(word) > 3)
+                or _one_apart(word, low)
+                or (len(word) > 4 and made_of(word, [low, after]))
+                for word in single
+            ):
                 continue
             c = bisect_right(starts, i) - 1
             if c >= 0 and closed[c][1] > i:
@@ -289,24 +335,43 @@ class People:
 
     def _common(self, word: str) -> bool:
         lex = self.article.lexicon
-        return word in lex.stops or word in lex.prepositions or (word in lex.fields and word not in lex.given) or word in lex.places or word in _WEAK
+        return (
+            word in lex.stops
+            or word in lex.prepositions
+            or (word in lex.fields and word not in lex.given)
+            or word in lex.places
+            or word in _WEAK
+        )
 
     def body_at(self, i: int) -> Mention | None:
         """The name of a body around word ``i``, where no post stands before it and no person's name behind."""
         article = self.article
         words, lows = article.words, article.lows
         begin = self.sentences[max(0, bisect_right(self.sentences, i) - 1)] if self.sentences else 0
-        if any(role_word(article, m) and is_capital(words[m]) and article.lexicon.roles.get(lows[m]) == "post" for m in range(max(begin, i - 8), i)) and not any(
-            words[m] in ",()" for m in range(max(begin, i - 8), i)
-        ):
+        if any(
+            role_word(article, m) and is_capital(words[m]) and article.lexicon.roles.get(lows[m]) == "post"
+            for m in range(max(begin, i - 8), i)
+        ) and not any(words[m] in ",()" for m in range(max(begin, i - 8), i)):
             return None
         k = i
-        while k > begin and is_capital(words[k - 1]) and words[k - 1][0].isalpha() and (k - 1 > begin or lows[k - 1] not in article.lexicon.openers):
+        while (
+            k > begin
+            and is_capital(words[k - 1])
+            and words[k - 1][0].isalpha()
+            and (k - 1 > begin or lows[k - 1] not in article.lexicon.openers)
+        ):
             k -= 1
         if role_word(article, k) or (k and role_word(article, k - 1)):
             return None
         mention = read(article, k, len(words), self.known)
-        return mention if mention is not None and mention.form == "body" and mention.name is not None and mention.name[0] <= i < mention.name[1] else None
+        return (
+            mention
+            if mention is not None
+            and mention.form == "body"
+            and mention.name is not None
+            and mention.name[0] <= i < mention.name[1]
+            else None
+        )
 
     def introduction(self, i: int) -> Mention | None:
         """The phrase around the name word ``i``, with the post before it."""
@@ -330,7 +395,12 @@ class People:
         while k > begin and k > i - 24:
             low, word = lows[k - 1], words[k - 1]
             if word[0].isalpha():
-                if low in lex.days or (low in lex.stops or low in lex.prepositions) and low not in ("dan", "untuk", "di", "pada", "dari") and not is_capital(word):
+                if (
+                    low in lex.days
+                    or ((low in lex.stops or low in lex.prepositions)
+                    and low not in ("dan", "untuk", "di", "pada", "dari")
+                    and not is_capital(word))
+                ):
                     break
                 cue = lex.cues.get(low)
                 if cue is not None and not is_capital(word) and low not in lex.fields:
@@ -341,12 +411,23 @@ class People:
             if role_word(article, k) or lows[k] in _HUMANS:
                 starts.append(k)
         for k in reversed(starts[-6:]):
-            if lows[k] in _HUMANS and lex.roles.get(lows[k]) != "kin" and k + 1 < i and is_capital(words[k + 1]) and role_word(article, k + 1):
+            if (
+                lows[k] in _HUMANS
+                and lex.roles.get(lows[k]) != "kin"
+                and k + 1 < i
+                and is_capital(words[k + 1])
+                and role_word(article, k + 1)
+            ):
                 continue  # keluarga. / keluarga Menteri Agama Budi: the post is the name's
             mention = read(article, k, end, self.known)
             if mention is None or mention.name is None:
                 continue
-            if k > begin and words[k - 1].islower() and words[mention.name[0] - 1] == "," and (lows[k - 1] in lex.stops or lows[k - 1] in lex.prepositions or lows[k - 1] in lex.cues):
+            if (
+                k > begin
+                and words[k - 1].islower()
+                and words[mention.name[0] - 1] == ","
+                and (lows[k - 1] in lex.stops or lows[k - 1] in lex.prepositions or lows[k - 1] in lex.cues)
+            ):
                 continue  # dimaki oleh pedagang, Mahmud …: the post is somebody else's
             if mention.name[0] <= i < mention.name[1]:
                 return mention
@@ -366,7 +447,12 @@ class People:
 
     def give_floor(self, at: int | None, when: int) -> None:
         """The floor goes to a source; *polisi* or *pemerintah* do not take it from somebody with a name."""
-        if at is not None and self.floor is not None and self.sources[at].kind == "organization" and len(self.sources[at].key) == 1:
+        if (
+            at is not None
+            and self.floor is not None
+            and self.sources[at].kind == "organization"
+            and len(self.sources[at].key) == 1
+        ):
             low = self.sources[at].key[0]
             if self.article.lexicon.bodies.get(low) == "speaks" and self.sources[self.floor].kind == "person":
                 self.history[at] = when
@@ -376,9 +462,13 @@ class People:
             self.history[at] = when
 
 
-_BEFORE_NICKNAME = frozenset("disapa dipanggil dikenal alias atau sapaan panggilan".split())
-_HOUSE = frozenset("manajemen pihak direksi kantor jajaran sang si para seorang almarhum almarhumah the akun situs laman resmi".split())
-_WEAK = frozenset("indonesia republik pt bank the dewan badan dinas kementerian kota kabupaten polres polda polsek universitas komisi partai tim nasional news".split())
+_BEFORE_NICKNAME = frozenset(["disapa", "dipanggil", "dikenal", "alias", "atau", "sapaan", "panggilan"])
+_HOUSE = frozenset(
+    ["manajemen", "pihak", "direksi", "kantor", "jajaran", "sang", "si", "para", "seorang", "almarhum", "almarhumah", "the", "akun", "situs", "laman", "resmi"]
+)
+_WEAK = frozenset(
+    ["indonesia", "republik", "pt", "bank", "the", "dewan", "badan", "dinas", "kementerian", "kota", "kabupaten", "polres", "polda", "polsek", "universitas", "komisi", "partai", "tim", "nasional", "news"]
+)
 
 NameLink = Callable[[People, Key], list[int]]
 
@@ -393,7 +483,9 @@ def short_name(people: People, key: Key) -> list[int]:
     common = set(lists[0] or ())
     for found in lists[1:]:
         common &= set(found or ())
-    if " ".join(key) in people.article.lexicon.places and not (len(key) == 1 and key[0] in people.article.lexicon.given):
+    if " ".join(key) in people.article.lexicon.places and not (
+        len(key) == 1 and key[0] in people.article.lexicon.given
+    ):
         common = {at for at in common if people.sources[at].key[0] in ("pemerintah", "timnas", "presiden")}
     return sorted(at for at in common if any(_inside(key, form) for form in people.sources[at].forms))
 
@@ -424,7 +516,11 @@ def acronym(people: People, key: Key) -> list[int]:
             if full == long or _inside(long, full):
                 found.append(at)
                 continue
-        if len(key) == 1 and len(source.key) > 1 and key[0] == "".join(w[0] for w in source.key if w not in ("dan", "di", "untuk")):
+        if (
+            len(key) == 1
+            and len(source.key) > 1
+            and key[0] == "".join(w[0] for w in source.key if w not in ("dan", "di", "untuk"))
+        ):
             found.append(at)
     return found
 
@@ -457,19 +553,33 @@ def near_spelling(people: People, key: Key) -> list[int]:
     if len(key) != 1 or len(key[0]) < 2:
         return []
     word = key[0]
-    initials = [at for at, source in enumerate(people.sources) if source.kind == "person" and len(source.key) > 1 and word == "".join(part[0] for part in source.key)]
+    initials = [
+        at
+        for at, source in enumerate(people.sources)
+        if source.kind == "person" and len(source.key) > 1 and word == "".join(part[0] for part in source.key)
+    ]
     if len(initials) == 1:
         return initials
     if len(word) < 4:
         return []
-    blended = [at for at, source in enumerate(people.sources) if source.kind == "person" and len(source.key) > 1 and word[:2] == source.key[0][:2] and made_of(word, list(source.key)) and len(word) < len("".join(source.key[:2]))]
+    blended = [
+        at
+        for at, source in enumerate(people.sources)
+        if source.kind == "person"
+        and len(source.key) > 1
+        and word[:2] == source.key[0][:2]
+        and made_of(word, list(source.key))
+        and len(word) < len("".join(source.key[:2]))
+    ]
     if len(blended) == 1:
         return blended
     found = set()
     for other, ats in people.by_word.items():
         apart = _one_apart(word, other)
         if apart or (len(other) > len(word) and other.startswith(word)):
-            found.update(at for at in ats if people.sources[at].kind == "person" and (apart or len(people.sources[at].key) > 1))
+            found.update(
+                at for at in ats if people.sources[at].kind == "person" and (apart or len(people.sources[at].key) > 1)
+            )
     return sorted(found) if len(found) == 1 else []
 
 
@@ -505,7 +615,12 @@ def same_name(people: People, pointer: Pointer) -> int | None:
         return found[0]
     key = people.key(mention.name)
     first = [at for at in found if people.sources[at].key[0] == key[0]]
-    if len(first) == 1 and first[0] in people.history or len(first) == 1 and not any(at in people.history for at in found):
+    if (
+        (len(first) == 1
+        and first[0] in people.history)
+        or (len(first) == 1
+        and not any(at in people.history for at in found))
+    ):
         return first[0]
     recent = [at for at in found if at in people.history]
     if recent:
@@ -523,14 +638,22 @@ def the_company(people: People, pointer: Pointer) -> int | None:
         return None
     if people.article.lows[mention.name[0]] not in _COMPANY:
         return None
-    spoken = [(when, at) for at, when in people.history.items() if people.sources[at].kind == "organization" and people.sources[at].key[0] not in _COMPANY]
+    spoken = [
+        (when, at)
+        for at, when in people.history.items()
+        if people.sources[at].kind == "organization" and people.sources[at].key[0] not in _COMPANY
+    ]
     if spoken:
         return max(spoken)[1]
-    named = [(source.introduced, at) for at, source in enumerate(people.sources) if source.kind == "organization" and source.introduced < pointer.at and source.key[0] in ("pt", "bank", "grup")]
+    named = [
+        (source.introduced, at)
+        for at, source in enumerate(people.sources)
+        if source.kind == "organization" and source.introduced < pointer.at and source.key[0] in ("pt", "bank", "grup")
+    ]
     return min(named)[1] if named else None
 
 
-_COMPANY = frozenset("perseroan perusahaan manajemen emiten".split())
+_COMPANY = frozenset(["perseroan", "perusahaan", "manajemen", "emiten"])
 
 
 def role_name(people: People, pointer: Pointer) -> int | None:
@@ -540,7 +663,13 @@ def role_name(people: People, pointer: Pointer) -> int | None:
     mention = pointer.mention
     if mention is None or mention.form not in ("role", "description", "unnamed"):
         return None
-    if mention.form == "unnamed" and people.article.lows[mention.first] in ("seorang", "sejumlah", "beberapa", "para", "salah"):
+    if mention.form == "unnamed" and people.article.lows[mention.first] in (
+        "seorang",
+        "sejumlah",
+        "beberapa",
+        "para",
+        "salah",
+    ):
         return None
     wanted = _role_words(people, mention.head)
     if not wanted:
@@ -578,7 +707,18 @@ def _role_words(people: People, span: Range) -> list[str]:
             out.extend(lex.role_abbreviations[low].lower().split())
         elif low in lex.acronyms and low not in lex.roles:
             out.extend(lex.acronyms[low].lower().split())
-        elif low[0].isalnum() and low not in ("sang", "itu", "ini", "tersebut", "para", "si", "bapak", "pak", "ibu", "bu"):
+        elif low[0].isalnum() and low not in (
+            "sang",
+            "itu",
+            "ini",
+            "tersebut",
+            "para",
+            "si",
+            "bapak",
+            "pak",
+            "ibu",
+            "bu",
+        ):
             out.append(low)
         i += 1
     return out
@@ -610,14 +750,18 @@ def described(people: People, pointer: Pointer) -> int | None:
     if (head in _PAPERS and head not in _HUMANS) or head in ("sumber", "narasumber"):
         return None
     if article.lexicon.bodies.get(head) and head not in article.lexicon.roles:
-        bodies = [(people.history.get(at, -1), -abs(s.introduced - pointer.at), at) for at, s in enumerate(people.sources) if s.kind == "organization" and (head in s.key or head in _ANY_BODY)]
+        bodies = [
+            (people.history.get(at, -1), -abs(s.introduced - pointer.at), at)
+            for at, s in enumerate(people.sources)
+            if s.kind == "organization" and (head in s.key or head in _ANY_BODY)
+        ]
         return max(bodies)[2] if bodies else None
     if people.floor is not None and people.sources[people.floor].kind != "organization":
         return people.floor
     return _prominent(people, pointer)
 
 
-_ANY_BODY = frozenset("lembaga organisasi perusahaan perseroan badan klub partai kementerian institusi".split())
+_ANY_BODY = frozenset(["lembaga", "organisasi", "perusahaan", "perseroan", "badan", "klub", "partai", "kementerian", "institusi"])
 
 
 def previous_subject(people: People, pointer: Pointer) -> int | None:
@@ -644,7 +788,11 @@ def previous_subject(people: People, pointer: Pointer) -> int | None:
     found = people.find(people.key(subject.name))
     if len(found) == 1 and people.sources[found[0]].kind == "person":
         return found[0]
-    if (low in article.lexicon.given or subject.roles) and low not in article.lexicon.openers and subject.name[1] - subject.name[0] > 1:
+    if (
+        (low in article.lexicon.given or subject.roles)
+        and low not in article.lexicon.openers
+        and subject.name[1] - subject.name[0] > 1
+    ):
         return people.add(subject)
     return None
 
@@ -656,14 +804,19 @@ def speaking(people: People, pointer: Pointer) -> int | None:
     mention = pointer.mention
     if mention is not None and mention.form != "pronoun":
         return None
-    if mention is not None and people.article.lows[mention.first] in ("mereka", "keduanya", "ketiganya") and people.floor is not None and people.sources[people.floor].kind == "person":
+    if (
+        mention is not None
+        and people.article.lows[mention.first] in ("mereka", "keduanya", "ketiganya")
+        and people.floor is not None
+        and people.sources[people.floor].kind == "person"
+    ):
         several = [(when, at) for at, when in people.history.items() if people.sources[at].kind != "person"]
         return max(several)[1] if several and max(several)[0] > pointer.at - 150 else None
     return people.floor
 
 
 def next_speaker(people: People, pointer: Pointer) -> int | None:
-    """"Kami tidak tahu apa-apa." / "Kami hanya petani," kata Rahma.
+    """ "Kami tidak tahu apa-apa." / "Kami hanya petani," kata Rahma.
 
     A quotation before anybody has spoken belongs to whoever speaks next."""
     if pointer.mention is not None or pointer.how != "bare":
@@ -709,13 +862,18 @@ def _prominent(people: People, pointer: Pointer) -> int | None:
         size = mention.name[1] - mention.name[0]
         if low in article.lexicon.openers and low not in article.lexicon.given:
             continue
-        if low in article.lexicon.given or (size > 1 and low not in article.lexicon.fields) or mention.rank or mention.roles:
+        if (
+            low in article.lexicon.given
+            or (size > 1 and low not in article.lexicon.fields)
+            or mention.rank
+            or mention.roles
+        ):
             return people.add(mention)
     return None
 
 
 def itself(people: People, pointer: Pointer) -> int | None:
-    """"Banjir datang tengah malam," kata seorang warga.
+    """ "Banjir datang tengah malam," kata seorang warga.
 
     A source without a name, or a post whose holder the article never names, stands for itself."""
     mention = pointer.mention
@@ -723,7 +881,11 @@ def itself(people: People, pointer: Pointer) -> int | None:
         return None
     i, j = mention.head
     lows = people.article.lows
-    while i < j - 1 and lows[i] in ("seorang", "sang", "salah", "satu", "para", "sejumlah", "beberapa") and lows[i] != "para":
+    while (
+        i < j - 1
+        and lows[i] in ("seorang", "sang", "salah", "satu", "para", "sejumlah", "beberapa")
+        and lows[i] != "para"
+    ):
         i += 1
     key = tuple(low for low in lows[i:j] if low[0].isalnum() and low not in ("itu", "ini", "tersebut"))
     exact = people.by_form.get(("*", *key))
@@ -742,7 +904,17 @@ def itself(people: People, pointer: Pointer) -> int | None:
     return at
 
 
-LINKS: list[Link] = [the_company, same_name, role_name, described, previous_subject, speaking, next_speaker, prominent, itself]
+LINKS: list[Link] = [
+    the_company,
+    same_name,
+    role_name,
+    described,
+    previous_subject,
+    speaking,
+    next_speaker,
+    prominent,
+    itself,
+]
 
 
 def resolve(people: People, pointers: list[Pointer]) -> list[Answer]:
@@ -768,7 +940,11 @@ def resolve(people: People, pointers: list[Pointer]) -> list[Answer]:
                     for span in mention.bodies:
                         source.bodies.setdefault(span)
             others = tuple(
-                other for m in (mention.also if mention else ()) if m.name is not None and len(found := people.find(people.key(m.name))) == 1 and (other := found[0]) != at
+                other
+                for m in (mention.also if mention else ())
+                if m.name is not None
+                and len(found := people.find(people.key(m.name))) == 1
+                and (other := found[0]) != at
             )
             answer = Answer(at, name, others)
             break

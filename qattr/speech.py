@@ -30,21 +30,48 @@ def kind_of(view: View) -> tuple[str, str, Found | None]:
     low = lows[view.before - 1] if not first else ""
     cue = _cue_behind(view)
     lower = text[:1].islower()
-    named = _REASON_OF.get(low) or (_REASON_OF.get(lows[view.before - 2]) if view.before - 2 >= view.sentence and low in ("berjudul", "karya", "kecil", "nama") else None)
-    if named is None and low not in _REASON_OF and view.before - 2 >= view.sentence and prior[0].isalpha() and size <= 6:
-        named = _REASON_OF.get(lows[view.before - 2]) if lows[view.before - 2] in ("film", "lagu", "buku", "novel", "akun", "program", "album") else None
+    named = _REASON_OF.get(low) or (
+        _REASON_OF.get(lows[view.before - 2])
+        if view.before - 2 >= view.sentence and low in ("berjudul", "karya", "kecil", "nama")
+        else None
+    )
+    if (
+        named is None
+        and low not in _REASON_OF
+        and view.before - 2 >= view.sentence
+        and prior[0].isalpha()
+        and size <= 6
+    ):
+        named = (
+            _REASON_OF.get(lows[view.before - 2])
+            if lows[view.before - 2] in ("film", "lagu", "buku", "novel", "akun", "program", "album")
+            else None
+        )
     if cue is None and lower and not view.quote.single:
         found = speaker_fragment(view)
         if found is not None:
             return "speech", "", found
-    if cue is not None and shape(article, cue) == "post" and size <= 2 and not text.rstrip()[-1:] in _ENDS and words[view.after] != ",":
+    if (
+        cue is not None
+        and shape(article, cue) == "post"
+        and size <= 2
+        and text.rstrip()[-1:] not in _ENDS
+        and words[view.after] != ","
+    ):
         follow = RULES[2](view) or RULES[0](view) or RULES[1](view)
         if follow is None:
             cue = None
     if named and not (cue is not None and size > 6) and not (prior == ":" or size > 12):
         return "none", named, None
     if cue is not None:
-        if lower and not first and not view.behind_quote and prior not in (":", "") and (prior == "," or low[0].isalpha()) and shape(article, view.before - 1) not in ("active", "post"):
+        if (
+            lower
+            and not first
+            and not view.behind_quote
+            and prior not in (":", "")
+            and (prior == "," or low[0].isalpha())
+            and shape(article, view.before - 1) not in ("active", "post")
+        ):
             return "fragment", "", None
         return "speech", "", None
     if view.quote.single and not first and prior != ":" and prior != ",":
@@ -70,7 +97,7 @@ def kind_of(view: View) -> tuple[str, str, Found | None]:
             return "none", "term", None
         if goes_on and size < 8:
             return "none" if size <= 6 and is_capital(text[:1] or "a") else "fragment", "name", None
-        if (complete and size >= 2) or size >= 4 or text.rstrip()[-1:] == "," and size >= 2:
+        if (complete and size >= 2) or size >= 4 or (text.rstrip()[-1:] == "," and size >= 2):
             return "speech", "", None
         return "none", "name", None
     if complete and size >= 4 and not lower:

@@ -10,20 +10,19 @@ from qattr.lexer import Article
 from qattr.mentions import Mention, is_capital, place_length, read, role_word
 from qattr.morphology import verb_like
 
-_JOINS = frozenset("dengan dan lalu kemudian serta sambil seraya sembari sekaligus namun tetapi tapi".split())
-_OPENS_CLAUSE = frozenset("bahwa dan namun sedangkan sementara tetapi tapi karena sehingga lalu kemudian ketika saat setelah jika".split())
-_ADVERBIAL = frozenset(
-    "dalam di pada saat ketika usai seusai setelah kepada melalui lewat dari sebelum selepas sebagaimana seperti yang ditemui dihubungi "
-    "dikonfirmasi ditanya menanggapi merespons didampingi bersama selaku sebagai secara dengan kala di-sela sela terkait soal".split()
+_JOINS = frozenset(["dengan", "dan", "lalu", "kemudian", "serta", "sambil", "seraya", "sembari", "sekaligus", "namun", "tetapi", "tapi"])
+_OPENS_CLAUSE = frozenset(
+    ["bahwa", "dan", "namun", "sedangkan", "sementara", "tetapi", "tapi", "karena", "sehingga", "lalu", "kemudian", "ketika", "saat", "setelah", "jika"]
 )
-_GOVERNS = frozenset("dengan dari di ke pada kepada oleh bagi terhadap untuk dalam tentang soal antara bersama".split())
+_ADVERBIAL = frozenset(
+    ["dalam", "di", "pada", "saat", "ketika", "usai", "seusai", "setelah", "kepada", "melalui", "lewat", "dari", "sebelum", "selepas", "sebagaimana", "seperti", "yang", "ditemui", "dihubungi", "dikonfirmasi", "ditanya", "menanggapi", "merespons", "didampingi", "bersama", "selaku", "sebagai", "secara", "dengan", "kala", "di-sela", "sela", "terkait", "soal"]
+)
+_GOVERNS = frozenset(["dengan", "dari", "di", "ke", "pada", "kepada", "oleh", "bagi", "terhadap", "untuk", "dalam", "tentang", "soal", "antara", "bersama"])
 """Behind one of these a name is no subject (*Senada dengan Persada, juru bicara …*)."""
 _FARTHEST = 60
 
 
-def subject_before(
-    article: Article, start: int, cue: int, known: frozenset[str]
-) -> tuple[Mention, bool] | None:
+def subject_before(article: Article, start: int, cue: int, known: frozenset[str]) -> tuple[Mention, bool] | None:
     """The source that is the subject of the verb at word ``cue`` in the sentence that begins at ``start``.
 
     The flag says whether the verb has only borrowed the subject of an earlier verb (*Budi datang dan mengatakan*).
@@ -47,18 +46,35 @@ def _subject_before(article: Article, start: int, cue: int, known: frozenset[str
         mention = read(article, at, cue, known)
         if mention is None or not _can_be_source(article, mention, start, cue, known):
             continue
-        if at > start and words[at - 1].islower() and lows[at - 1] not in _OPENS_CLAUSE and lows[at - 1] not in lex.connectives and mention.name is not None and words[mention.name[0] - 1] == ",":
+        if (
+            at > start
+            and words[at - 1].islower()
+            and lows[at - 1] not in _OPENS_CLAUSE
+            and lows[at - 1] not in lex.connectives
+            and mention.name is not None
+            and words[mention.name[0] - 1] == ","
+        ):
             continue  # … yang diajukan Bupati Melur, Rahma mengatakan: the post belongs to the words before it
-        if mention.last < cue and lows[mention.last] in ("melalui", "lewat") and mention.form in ("body", "name", "role"):
+        if (
+            mention.last < cue
+            and lows[mention.last] in ("melalui", "lewat")
+            and mention.form in ("body", "name", "role")
+        ):
             through = read(article, mention.last + 1, cue, known)
             if through is not None and through.form == "name" and _reaches(article, through.last, cue):
                 return through, False
         if _reaches(article, mention.last, cue):
             return mention, False
-    if lows[cue - 1] in _JOINS or (cue - 2 > start and lows[cue - 2] in _JOINS and lows[cue - 1] in article.lexicon.subject_adverbs):
+    if lows[cue - 1] in _JOINS or (
+        cue - 2 > start and lows[cue - 2] in _JOINS and lows[cue - 1] in article.lexicon.subject_adverbs
+    ):
         for at in openings(article, start, cue):
             mention = read(article, at, cue, known)
-            if mention is not None and _can_be_source(article, mention, start, cue, known) and words[at - 1 if at else 0] != "bahwa":
+            if (
+                mention is not None
+                and _can_be_source(article, mention, start, cue, known)
+                and words[at - 1 if at else 0] != "bahwa"
+            ):
                 return mention, True
     return None
 
@@ -76,9 +92,14 @@ def openings(article: Article, start: int, cue: int) -> list[int]:
         found.append(start)
     found.append(at)
     for i in range(start, cue):
-        if i > start and is_capital(words[i]) and lex.roles.get(lows[i]) == "post" and not (is_capital(words[i - 1]) and role_word(article, i - 1)):
+        if (
+            i > start
+            and is_capital(words[i])
+            and lex.roles.get(lows[i]) == "post"
+            and not (is_capital(words[i - 1]) and role_word(article, i - 1))
+        ):
             found.append(i)
-        if words[i] in ",:;-\u2013\u2014)\"\u201c\u201d" or lows[i] in _OPENS_CLAUSE or lows[i] in lex.connectives:
+        if words[i] in ',:;-\u2013\u2014)"\u201c\u201d' or lows[i] in _OPENS_CLAUSE or lows[i] in lex.connectives:
             found.append(i + 1)
             if i + 2 < cue and lows[i + 1] in ("itu", "ini", "lain", "lanjut", "juga", "hal"):
                 found.append(i + 2)
@@ -87,18 +108,33 @@ def openings(article: Article, start: int, cue: int) -> list[int]:
     while i > start and lows[i] in lex.subject_adverbs:
         i -= 1
     stop = i
-    while i >= start and (words[i] in "()" or words[i][0].isalpha()) and (words[i] in "()" or is_capital(words[i]) or lows[i] in ("dan", "itu", "ini", "tersebut") or role_word(article, i)) and stop - i < 25:
+    while (
+        i >= start
+        and (words[i] in "()" or words[i][0].isalpha())
+        and (
+            words[i] in "()"
+            or is_capital(words[i])
+            or lows[i] in ("dan", "itu", "ini", "tersebut")
+            or role_word(article, i)
+        )
+        and stop - i < 25
+    ):
         i -= 1
     if i < stop:
         begin = i + 1
         if begin > start:
-            while begin < stop and (lows[begin] in lex.connectives or lows[begin] in lex.stops) and not role_word(article, begin) and lows[begin] not in lex.given:
+            while (
+                begin < stop
+                and (lows[begin] in lex.connectives or lows[begin] in lex.stops)
+                and not role_word(article, begin)
+                and lows[begin] not in lex.given
+            ):
                 begin += 1
         found.append(begin)
     return found
 
 
-_SKIPPED = frozenset("sementara selain lebih oleh karena itu hal di sisi lain dengan demikian begitu".split())
+_SKIPPED = frozenset(["sementara", "selain", "lebih", "oleh", "karena", "itu", "hal", "di", "sisi", "lain", "dengan", "demikian", "begitu"])
 
 
 def _can_be_source(article: Article, mention: Mention, start: int, cue: int, known: frozenset[str]) -> bool:
@@ -111,14 +147,28 @@ def _can_be_source(article: Article, mention: Mention, start: int, cue: int, kno
         return True
     words, lows, lex = article.words, article.lows, article.lexicon
     i, j = mention.name
-    if not mention.roles and not mention.rank and lows[i] in article.vocabulary and lows[i] not in lex.given and lows[i] not in known:
+    if (
+        not mention.roles
+        and not mention.rank
+        and lows[i] in article.vocabulary
+        and lows[i] not in lex.given
+        and lows[i] not in known
+    ):
         return False
     if j - i > 1 or mention.roles or mention.rank or mention.aliases:
         return lows[i] not in lex.openers or lows[i] in lex.given or lows[i] in known
     low = lows[i]
     if low in known or low in lex.given:
         return True
-    if verb_like(low) or low in lex.openers or low in lex.fields or low in lex.days or low in lex.months or low in lex.place_words and place_length(article, i, j):
+    if (
+        verb_like(low)
+        or low in lex.openers
+        or low in lex.fields
+        or low in lex.days
+        or low in lex.months
+        or (low in lex.place_words
+        and place_length(article, i, j))
+    ):
         return low in lex.places and mention.last == cue
     return True
 
@@ -141,7 +191,13 @@ def _reaches(article: Article, i: int, cue: int) -> bool:
             return True
         if words[cue - 1] == "," and cue - i < 26 and not any(words[k] in ":;" for k in range(i, cue)):
             return True  # a further apposition, closed by a comma
-        if lows[i] in _ADVERBIAL or lows[i] in lex.days or lows[i] in lex.times or words[i][0].isdigit() or place_length(article, i, cue):
+        if (
+            lows[i] in _ADVERBIAL
+            or lows[i] in lex.days
+            or lows[i] in lex.times
+            or words[i][0].isdigit()
+            or place_length(article, i, cue)
+        ):
             return words[cue - 1] == "," or cue - i < 14
         return False
     if words[i] in "-\u2013\u2014":
