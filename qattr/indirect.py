@@ -375,7 +375,7 @@ def dropped_subject_clause(scene: Scene) -> Reported | None:
         return _clause(scene, *clause, None, "floor")  # kata Rahma sembari menekankan bahwa Y
     found = subject_before(article, scene.low, cue, scene.known)
     if found is not None:
-        return _clause(scene, *clause, found[0])
+        return _clause(scene, *clause, found[0]) if found[1] else None
     joined = any(
         article.lows[i] in ("sambil", "seraya", "sembari", "dan", "lalu", "serta", "sekaligus")
         for i in range(max(scene.low, cue - 2), cue)

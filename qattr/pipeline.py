@@ -93,9 +93,19 @@ def find_cues(state: State) -> None:
     article = state.article
     spans = [(m.open, m.close) for m in state.marked]
     state.sentences = sentence_starts(article, spans)
-    closed = sorted([*spans, *article.noise])
-    state.cues = candidates(article, closed)
+    state.cues = candidates(article, _merged([*spans, *article.noise]))
     state.known = short_names(article, state.cues)
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Sorted, and those that overlap made one: noise may lie inside a quotation."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def attribute_marks(state: State) -> None:
@@ -234,8 +244,8 @@ def report_clauses(state: State) -> None:
             for span, _ in state.fragments
             if article.start(answer.first) <= span.start and span.end <= article.ends[answer.last - 1] + 2
         )
-        quoted = tuple((a, b) for a, b in inner if _is_quoted(article, a, b))
         start, end = article.start(answer.first), article.ends[answer.last - 1]
+        quoted = tuple((a, min(b, end)) for a, b in inner if a < end and _is_quoted(article, a, b))
         found.append(
             Statement(
                 "mixed" if quoted else "indirect",
@@ -383,7 +393,7 @@ def find_speakers(state: State) -> None:
     )
     closed = [(article.at(span.open), article.at(span.close)) for span, _, _ in state.speech]
     closed += [(article.at(a), article.at(b)) for a, b in article.noise]
-    people.gather([e[0] for e in events], sorted(closed))
+    people.gather([e[0] for e in events], _merged(closed))
     answers = speakers.resolve(people, [e[0] for e in events])
     state.answers = [Answer(None, "")] * len(pointers)
     for (_, n), answer in zip(events, answers, strict=True):

@@ -70,6 +70,7 @@ class People:
         self.reads: dict[int, Mention] = {}
         self.by_form: dict[Key, list[int]] = {}
         self.by_word: dict[str, list[int]] = {}
+        self.nicknames: dict[Key, list[int]] = {}
         self.coming: list[Pointer] = []
         self.keys: dict[Range, Key] = {}
         self.talk: list[int] = []
@@ -157,6 +158,16 @@ class People:
         if at not in known:
             known.append(at)
 
+    def nicknamed(self, at: int, key: Key) -> None:
+        self.sources[at].forms.setdefault(key, "nickname")
+        for word in key:
+            ats = self.by_word.setdefault(word, [])
+            if at not in ats:
+                ats.append(at)
+        known = self.nicknames.setdefault(key, [])
+        if at not in known:
+            known.append(at)
+
     def find(self, key: Key) -> list[int]:
         """The sources that a name can mean; more than one where it is shared."""
         exact = self.by_form.get(key)
@@ -186,7 +197,7 @@ class People:
         for span in mention.aliases:
             key = self.key(span)
             if key and not (len(key) == 1 and len(key[0]) < 2):
-                self.form(at, key, "nickname")
+                self.nicknamed(at, key)
                 source.aliases.setdefault(self.text(span))
         if mention.roles or mention.rank:
             source.kind = "person" if source.kind != "organization" or mention.rank else source.kind
@@ -473,6 +484,13 @@ _WEAK = frozenset(
 NameLink = Callable[[People, Key], list[int]]
 
 
+def nickname(people: People, key: Key) -> list[int]:
+    """Rahma Wulandari, akrab disapa Amah … kata Amah
+
+    What the article says a source is called."""
+    return people.nicknames.get(key, [])
+
+
 def short_name(people: People, key: Key) -> list[int]:
     """Rahma Wulandari … kata Rahma
 
@@ -596,7 +614,7 @@ def _one_apart(a: str, b: str) -> bool:
     return long[i + 1 :] == short[i:]
 
 
-NAME_LINKS: list[NameLink] = [short_name, acronym, variant_name, near_spelling]
+NAME_LINKS: list[NameLink] = [nickname, short_name, acronym, variant_name, near_spelling]
 
 # --------------------------------------------------------------------------------- pointer -> source
 
@@ -615,12 +633,7 @@ def same_name(people: People, pointer: Pointer) -> int | None:
         return found[0]
     key = people.key(mention.name)
     first = [at for at in found if people.sources[at].key[0] == key[0]]
-    if (
-        (len(first) == 1
-        and first[0] in people.history)
-        or (len(first) == 1
-        and not any(at in people.history for at in found))
-    ):
+    if len(first) == 1 and (first[0] in people.history or not any(at in people.history for at in found)):
         return first[0]
     recent = [at for at in found if at in people.history]
     if recent:

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from qattr.attribution import BARE, RULES, Found, View, _cue_behind, speaker_fragment
+from qattr.attribution import (
+    BARE,
+    RULES,
+    Found,
+    View,
+    _cue_behind,
+    quote_cue_description,
+    quote_cue_pronoun,
+    quote_cue_speaker,
+    speaker_fragment,
+)
 from qattr.cues import shape
 from qattr.mentions import is_capital
 
@@ -58,7 +68,7 @@ def kind_of(view: View) -> tuple[str, str, Found | None]:
         and text.rstrip()[-1:] not in _ENDS
         and words[view.after] != ","
     ):
-        follow = RULES[2](view) or RULES[0](view) or RULES[1](view)
+        follow = quote_cue_speaker(view) or quote_cue_pronoun(view) or quote_cue_description(view)
         if follow is None:
             cue = None
     if named and not (cue is not None and size > 6) and not (prior == ":" or size > 12):
