@@ -56,7 +56,29 @@ Rule = Callable[[View], Found | None]
 _BETWEEN = frozenset(",.-\u2013\u2014'\"\u201d\u2019)")
 _LEADS = frozenset(["demikian", "begitu", "begitulah", "itulah", "seperti", "sebagaimana", "itu", "kembali"])
 _ADDRESSEE = frozenset(
-    ["kepada", "pada", "saat", "ketika", "dalam", "di", "melalui", "lewat", "usai", "seusai", "setelah", "dengan", "sambil", "seraya", "sembari", "secara", "soal", "terkait", "mengenai", "tentang", "bahwa"]
+    [
+        "kepada",
+        "pada",
+        "saat",
+        "ketika",
+        "dalam",
+        "di",
+        "melalui",
+        "lewat",
+        "usai",
+        "seusai",
+        "setelah",
+        "dengan",
+        "sambil",
+        "seraya",
+        "sembari",
+        "secara",
+        "soal",
+        "terkait",
+        "mengenai",
+        "tentang",
+        "bahwa",
+    ]
 )
 
 
@@ -170,12 +192,8 @@ def quote_speaker_cue(view: View) -> Found | None:
     # a reported clause of its own behind the verb makes this the next sentence
     if cue + 1 < view.limit and words[cue + 1] not in ",.:(" and article.lows[cue + 1] not in _ADDRESSEE:
         return None
-    if (
-        (cue + 1 < view.limit
-        and article.lows[cue + 1] == "bahwa")
-        or (cue + 2 < view.limit
-        and words[cue + 1] == ","
-        and article.lows[cue + 2] not in _ADDRESSEE)
+    if (cue + 1 < view.limit and article.lows[cue + 1] == "bahwa") or (
+        cue + 2 < view.limit and words[cue + 1] == "," and article.lows[cue + 2] not in _ADDRESSEE
     ):
         return None
     return Found(cue, mention)

@@ -18,16 +18,143 @@ Shape = str
 ``prep`` *menurut*, ``prep_nya`` *menurutnya*, ``cite`` *dikutip*."""
 
 NEGATIONS = frozenset(
-    ["tidak", "belum", "tak", "bukan", "enggan", "menolak", "tanpa", "jangan", "gagal", "batal", "ogah", "urung", "enggak", "nggak", "gak", "ketika", "saat"]
+    [
+        "tidak",
+        "belum",
+        "tak",
+        "bukan",
+        "enggan",
+        "menolak",
+        "tanpa",
+        "jangan",
+        "gagal",
+        "batal",
+        "ogah",
+        "urung",
+        "enggak",
+        "nggak",
+        "gak",
+        "ketika",
+        "saat",
+    ]
 )
 _PURPOSE = frozenset(
-    ["untuk", "akan", "bisa", "dapat", "ingin", "harus", "mau", "hendak", "agar", "supaya", "perlu", "guna", "mampu", "boleh", "wajib", "berani", "mulai", "siap", "bersedia", "sulit", "mudah", "cara", "demi", "bakal", "berhak", "lupa", "diminta", "dipersilakan", "sebelum", "setelah", "usai", "seusai", "dalam"]
+    [
+        "untuk",
+        "akan",
+        "bisa",
+        "dapat",
+        "ingin",
+        "harus",
+        "mau",
+        "hendak",
+        "agar",
+        "supaya",
+        "perlu",
+        "guna",
+        "mampu",
+        "boleh",
+        "wajib",
+        "berani",
+        "mulai",
+        "siap",
+        "bersedia",
+        "sulit",
+        "mudah",
+        "cara",
+        "demi",
+        "bakal",
+        "berhak",
+        "lupa",
+        "diminta",
+        "dipersilakan",
+        "sebelum",
+        "setelah",
+        "usai",
+        "seusai",
+        "dalam",
+    ]
 )
 _CONSUMERS = frozenset(
-    ["yang", "untuk", "guna", "agar", "supaya", "dalam", "dengan", "setelah", "usai", "seusai", "saat", "ketika", "oleh", "sebelum", "tanpa", "hingga", "selama", "sejak", "sambil", "seraya", "demi", "karena", "tentang", "soal", "mengenai", "terkait", "selain", "hasil", "cara", "upaya", "rencana"]
+    [
+        "yang",
+        "untuk",
+        "guna",
+        "agar",
+        "supaya",
+        "dalam",
+        "dengan",
+        "setelah",
+        "usai",
+        "seusai",
+        "saat",
+        "ketika",
+        "oleh",
+        "sebelum",
+        "tanpa",
+        "hingga",
+        "selama",
+        "sejak",
+        "sambil",
+        "seraya",
+        "demi",
+        "karena",
+        "tentang",
+        "soal",
+        "mengenai",
+        "terkait",
+        "selain",
+        "hasil",
+        "cara",
+        "upaya",
+        "rencana",
+    ]
 )
 _ADJECTIVES = frozenset(
-    ["penting", "mudah", "sulit", "susah", "jelas", "benar", "salah", "baik", "buruk", "bagus", "aman", "rawan", "tinggi", "rendah", "besar", "kecil", "banyak", "sedikit", "baru", "lama", "cepat", "lambat", "berat", "ringan", "mahal", "murah", "hilang", "luka", "selamat", "hidup", "mati", "kurang", "lebih", "terus", "hanya", "cuma", "berbeda", "bersama", "tinggal", "masuk", "terbuka", "tertutup"]
+    [
+        "penting",
+        "mudah",
+        "sulit",
+        "susah",
+        "jelas",
+        "benar",
+        "salah",
+        "baik",
+        "buruk",
+        "bagus",
+        "aman",
+        "rawan",
+        "tinggi",
+        "rendah",
+        "besar",
+        "kecil",
+        "banyak",
+        "sedikit",
+        "baru",
+        "lama",
+        "cepat",
+        "lambat",
+        "berat",
+        "ringan",
+        "mahal",
+        "murah",
+        "hilang",
+        "luka",
+        "selamat",
+        "hidup",
+        "mati",
+        "kurang",
+        "lebih",
+        "terus",
+        "hanya",
+        "cuma",
+        "berbeda",
+        "bersama",
+        "tinggal",
+        "masuk",
+        "terbuka",
+        "tertutup",
+    ]
 )
 """Words that can be a predicate but stand inside a noun phrase at least as often (*dampak buruk*)."""
 _TAKES_A_NOUN = frozenset(
@@ -72,6 +199,10 @@ _TAKES_A_NOUN = frozenset(
 )
 
 
+_SECURED = frozenset(["diri", "tempat", "tiket", "gelar", "kemenangan"])
+"""What *memastikan* secures rather than states (*memastikan diri lolos ke final*)."""
+
+
 def shape(article: Article, i: int) -> Shape:
     """The shape of the cue at word ``i`` (empty where there is none)."""
     entry = article.lexicon.cues.get(article.lows[i])
@@ -114,10 +245,12 @@ def short_names(article: Article, cues: list[int]) -> frozenset[str]:
                     j == 0
                     or not (
                         is_capital(words[j - 1])
-                        or (words[j - 1] in ".)"
-                        and not article.blank_before(j - 1)
-                        and j - 1 not in article.starts_paragraph
-                        and words[j - 2][0].isupper())
+                        or (
+                            words[j - 1] in ".)"
+                            and not article.blank_before(j - 1)
+                            and j - 1 not in article.starts_paragraph
+                            and words[j - 2][0].isupper()
+                        )
                     )
                 )
             ):
@@ -159,6 +292,8 @@ def blocked(article: Article, i: int) -> bool:
 
 def _predicate(article: Article, i: int) -> bool:
     low = article.lows[i]
+    if low == "akan" and i + 1 < len(article.lows) and is_abstract(article.lows[i + 1]):
+        return False  # mengingatkan warga akan ancaman longsor
     return low in article.lexicon.predicates or (verb_like(low) and not is_capital(article.words[i]))
 
 
@@ -203,6 +338,8 @@ def takes_clause(article: Article, i: int, start: int, end: int, marked: bool) -
     if end - start < 1:
         return False
     takes = article.lexicon.cues[article.lows[i]][3]
+    if not marked and article.lows[start] in _SECURED:
+        return False
     if takes == "noun":
         return marked and has_predicate(article, start, end)
     if takes == "marked":

@@ -43,11 +43,44 @@ class Reported(NamedTuple):
 
 Rule = Callable[[Scene], Reported | None]
 
+_IF = frozenset(["jika", "kalau", "bila"])
 _FOR_THAT = frozenset(["bahwa", "bahwasanya", "jika", "kalau", "bila"])
 _ADVERBIAL = frozenset(
-    ["kepada", "dalam", "di", "pada", "saat", "ketika", "usai", "seusai", "setelah", "melalui", "lewat", "dengan", "secara", "sambil", "seraya", "sembari", "yang", "seperti", "sebagaimana", "dikutip", "dilansir", "ditulis", "dihubungi", "ditemui", "menanggapi", "merespons", "terkait", "terpisah", "via", "kala", "dari"]
+    [
+        "kepada",
+        "dalam",
+        "di",
+        "pada",
+        "saat",
+        "ketika",
+        "usai",
+        "seusai",
+        "setelah",
+        "melalui",
+        "lewat",
+        "dengan",
+        "secara",
+        "sambil",
+        "seraya",
+        "sembari",
+        "yang",
+        "seperti",
+        "sebagaimana",
+        "dikutip",
+        "dilansir",
+        "ditulis",
+        "dihubungi",
+        "ditemui",
+        "menanggapi",
+        "merespons",
+        "terkait",
+        "terpisah",
+        "via",
+        "kala",
+        "dari",
+    ]
 )
-JOINS = frozenset(["namun", "tetapi", "tapi", "sedangkan", "sebab", "karena", "apalagi", "sementara", "bahwa"])
+JOINS = frozenset(["maka", "namun", "tetapi", "tapi", "sedangkan", "sebab", "karena", "apalagi", "sementara", "bahwa"])
 """Words behind which an attribution opens the second of two clauses."""
 _DIRECTIVE = frozenset(["agar", "supaya", "untuk"])
 
@@ -63,6 +96,8 @@ def _tail(article: Article, first: int, last: int) -> int:
             if words[j] == ",":
                 last = j
                 break
+    if words[last - 1] == "." and last < len(words) and words[last] == ",":
+        return last  # … Rp 3,5 M., kata Rahma: the dot is the abbreviation's
     while last > first and words[last - 1] in ".,;:!?\u2026-\u2013\u2014([":
         last -= 1
     return last
@@ -275,6 +310,8 @@ def _trailing(scene: Scene, inset: bool) -> Reported | None:
         return _clause(scene, scene.low, scene.high, mention)
     if kind not in ("post", "nya", "prep", "prep_nya", "passive_nya") or cue <= scene.low:
         return None
+    if article.lows[cue - 1] == "yang":
+        return None  # mekaniknya yang disebutnya bekerja tanpa tidur
     if is_capital(words[cue]) or (words[cue - 1] != "," and not (kind == "passive_nya" and inset)):
         return None
     mention: Mention | None = None
@@ -312,6 +349,12 @@ def _trailing(scene: Scene, inset: bool) -> Reported | None:
     return _clause(scene, first, last, mention, pointer)
 
 
+_GOES_ON = frozenset(
+    "sudah telah akan belum tidak masih sedang bisa dapat harus bukan karena sebab agar supaya sehingga".split()
+)
+"""Words that take the clause up again behind an attribution without a comma (*Sampai kemarin, menurutnya sudah …*)."""
+
+
 def _goes_on(article: Article, i: int, high: int) -> bool:
     """Whether the clause goes on behind an attribution, rather than the occasion of the talk."""
     words = article.words
@@ -319,6 +362,8 @@ def _goes_on(article: Article, i: int, high: int) -> bool:
         i += 1
     if i >= high - 1:
         return False
+    if words[i] != "," and article.lows[i] in _GOES_ON:
+        return True
     if words[i] != ",":
         return (
             not _time_or_place(article, i, high)
@@ -394,7 +439,7 @@ def clause_speaker_cue(scene: Scene) -> Reported | None:
     if shape(article, cue) != "active" or (cue + 1 < scene.high and words[cue + 1] != ".") or cue - scene.low < 4:
         return None
     comma = next((i for i in range(cue - 1, max(scene.low, cue - 9), -1) if words[i] == ","), None)
-    if comma is None or comma - scene.low < 2:
+    if comma is None or comma - scene.low < 2 or article.lows[scene.low] in _ADVERBIAL:
         return None
     mention = read(article, comma + 1, cue, scene.known)
     if mention is None or mention.last != cue:
@@ -425,7 +470,25 @@ def document_says(scene: Scene) -> Reported | None:
 
 
 _PAPERS_SAY = frozenset(
-    ["laporan", "putusan", "amar", "surat", "dakwaan", "pernyataan", "keterangan", "rilis", "siaran", "dokumen", "aturan", "survei", "studi", "penelitian", "riset", "maklumat", "edaran"]
+    [
+        "laporan",
+        "putusan",
+        "amar",
+        "surat",
+        "dakwaan",
+        "pernyataan",
+        "keterangan",
+        "rilis",
+        "siaran",
+        "dokumen",
+        "aturan",
+        "survei",
+        "studi",
+        "penelitian",
+        "riset",
+        "maklumat",
+        "edaran",
+    ]
 )
 
 
@@ -475,6 +538,9 @@ def _complement(scene: Scene) -> tuple[int, int] | None:
                             i = j
                             marked = words[j] != ","
                             break
+                        if lows[j] in ("agar", "supaya"):
+                            i, marked = j + 1, True
+                            break
     if words[i] in ",:":
         marked = True
         i += 1
@@ -482,7 +548,8 @@ def _complement(scene: Scene) -> tuple[int, int] | None:
             i += 1
     elif lows[i] in _FOR_THAT:
         marked = True
-        i += 1
+        if not (lows[i] in _IF and "maka" in lows[i : scene.high]):
+            i += 1  # a real condition (jika …, maka …) stays in the clause
     if i < scene.high and words[i] == ",":
         i += 1
     high = _second_report(scene, i)

@@ -134,6 +134,7 @@ def _acronyms(article: Article) -> dict[str, tuple[int, int]]:
         while (
             k > 0
             and j - k < 12
+            and k not in article.starts_paragraph
             and words[k - 1][0].isalpha()
             and (words[k - 1][0].isupper() or lows[k - 1] in _LINKS_WORDS)
         ):
@@ -173,7 +174,112 @@ def made_of(short: str, parts: list[str]) -> bool:
 
 
 SMALL_STARTERS = frozenset(
-    ["keduanya", "ketiganya", "dia", "ia", "beliau", "mereka", "pihaknya", "dirinya", "sang", "si", "seorang", "para", "sejumlah", "beberapa", "sebagian", "banyak", "salah", "satu", "seseorang", "selaku", "sebagai", "pria", "wanita", "perempuan", "lelaki", "laki-laki", "gadis", "pemuda", "pemudi", "remaja", "bocah", "sosok", "tokoh", "bintang", "pelantun", "pemilik", "jebolan", "putra", "putri", "anak", "ibu", "ayah", "bapak", "istri", "suami", "kakak", "adik", "nenek", "kakek", "janda", "duda", "lulusan", "alumnus", "alumni", "pemeran", "pencipta", "penulis", "sutradara", "juara", "peraih", "orang", "narasumber", "sumber", "saksi", "sahabat", "rekan", "teman", "kerabat", "keluarga", "laporan", "putusan", "survei", "studi", "penelitian", "riset", "data", "dokumen", "surat", "dakwaan", "pernyataan", "keterangan", "rilis", "siaran", "laman", "situs", "akun", "kajian", "jurnal", "media", "koran", "harian", "majalah", "amar", "maklumat", "edaran", "hasil", "artikel", "buku", "unggahan", "cuitan", "postingan", "pengakuan", "penuturan", "kesaksian"]
+    [
+        "keduanya",
+        "ketiganya",
+        "dia",
+        "ia",
+        "beliau",
+        "mereka",
+        "pihaknya",
+        "dirinya",
+        "sang",
+        "si",
+        "seorang",
+        "para",
+        "sejumlah",
+        "beberapa",
+        "sebagian",
+        "banyak",
+        "salah",
+        "satu",
+        "seseorang",
+        "selaku",
+        "sebagai",
+        "pria",
+        "wanita",
+        "perempuan",
+        "lelaki",
+        "laki-laki",
+        "gadis",
+        "pemuda",
+        "pemudi",
+        "remaja",
+        "bocah",
+        "sosok",
+        "tokoh",
+        "bintang",
+        "pelantun",
+        "pemilik",
+        "jebolan",
+        "putra",
+        "putri",
+        "anak",
+        "ibu",
+        "ayah",
+        "bapak",
+        "istri",
+        "suami",
+        "kakak",
+        "adik",
+        "nenek",
+        "kakek",
+        "janda",
+        "duda",
+        "lulusan",
+        "alumnus",
+        "alumni",
+        "pemeran",
+        "pencipta",
+        "penulis",
+        "sutradara",
+        "juara",
+        "peraih",
+        "orang",
+        "narasumber",
+        "sumber",
+        "saksi",
+        "sahabat",
+        "rekan",
+        "teman",
+        "kerabat",
+        "keluarga",
+        "laporan",
+        "putusan",
+        "survei",
+        "studi",
+        "penelitian",
+        "riset",
+        "data",
+        "dokumen",
+        "surat",
+        "dakwaan",
+        "pernyataan",
+        "keterangan",
+        "rilis",
+        "siaran",
+        "laman",
+        "situs",
+        "akun",
+        "kajian",
+        "jurnal",
+        "media",
+        "koran",
+        "harian",
+        "majalah",
+        "amar",
+        "maklumat",
+        "edaran",
+        "hasil",
+        "artikel",
+        "buku",
+        "unggahan",
+        "cuitan",
+        "postingan",
+        "pengakuan",
+        "penuturan",
+        "kesaksian",
+    ]
 )
 
 
@@ -278,7 +384,7 @@ def sentence_starts(article: Article, inside: list[tuple[int, int]]) -> list[int
         if low < ends[i] <= high or i + 1 >= len(words):
             continue
         after = words[i + 1]
-        if after in _STOPS or after in ")]":
+        if after in _STOPS or after in ")],":
             continue
         if words[i] != ".":
             starts.add(i + 1)

@@ -40,36 +40,254 @@ class Mention(NamedTuple):
 
 
 _PRONOUNS = frozenset(["keduanya", "ketiganya", "dia", "ia", "beliau", "mereka", "pihaknya", "dirinya"])
-_ARTICLES = frozenset(["sang", "si", "seorang", "para", "sejumlah", "beberapa", "sebagian", "banyak", "salah", "satu", "seseorang"])
+_ARTICLES = frozenset(
+    ["sang", "si", "seorang", "para", "sejumlah", "beberapa", "sebagian", "banyak", "salah", "satu", "seseorang"]
+)
 _PLURAL = frozenset(["para", "semua", "seluruh", "sejumlah", "beberapa", "banyak", "sebagian", "setiap", "tiap"])
 _DETERMINERS = frozenset(["itu", "ini", "tersebut"])
-_PARTICLES = frozenset(["bin", "binti", "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "al", "el", "ibn", "ben", "le", "la", "st"])
+_PARTICLES = frozenset(
+    [
+        "bin",
+        "binti",
+        "van",
+        "von",
+        "de",
+        "der",
+        "den",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "al",
+        "el",
+        "ibn",
+        "ben",
+        "le",
+        "la",
+        "st",
+    ]
+)
 _HUMANS = frozenset(
-    ["pria", "wanita", "perempuan", "lelaki", "laki-laki", "gadis", "pemuda", "pemudi", "remaja", "bocah", "sosok", "tokoh", "bintang", "pelantun", "pemilik", "jebolan", "putra", "putri", "anak", "ibu", "ayah", "bapak", "istri", "suami", "kakak", "adik", "nenek", "kakek", "janda", "duda", "lulusan", "alumnus", "alumni", "pemeran", "pencipta", "penulis", "sutradara", "juara", "peraih", "orang", "narasumber", "sumber", "saksi", "sahabat", "rekan", "teman", "kerabat", "keluarga", "wanita"]
+    [
+        "pria",
+        "wanita",
+        "perempuan",
+        "lelaki",
+        "laki-laki",
+        "gadis",
+        "pemuda",
+        "pemudi",
+        "remaja",
+        "bocah",
+        "sosok",
+        "tokoh",
+        "bintang",
+        "pelantun",
+        "pemilik",
+        "jebolan",
+        "putra",
+        "putri",
+        "anak",
+        "ibu",
+        "ayah",
+        "bapak",
+        "istri",
+        "suami",
+        "kakak",
+        "adik",
+        "nenek",
+        "kakek",
+        "janda",
+        "duda",
+        "lulusan",
+        "alumnus",
+        "alumni",
+        "pemeran",
+        "pencipta",
+        "penulis",
+        "sutradara",
+        "juara",
+        "peraih",
+        "orang",
+        "narasumber",
+        "sumber",
+        "saksi",
+        "sahabat",
+        "rekan",
+        "teman",
+        "kerabat",
+        "keluarga",
+        "wanita",
+    ]
 )
 _PAPERS = frozenset(
-    ["laporan", "putusan", "survei", "studi", "penelitian", "riset", "data", "dokumen", "surat", "dakwaan", "pernyataan", "keterangan", "rilis", "siaran", "laman", "situs", "akun", "kajian", "jurnal", "media", "koran", "harian", "majalah", "amar", "maklumat", "edaran", "hasil", "artikel", "buku"]
+    [
+        "laporan",
+        "putusan",
+        "survei",
+        "studi",
+        "penelitian",
+        "riset",
+        "data",
+        "dokumen",
+        "surat",
+        "dakwaan",
+        "pernyataan",
+        "keterangan",
+        "rilis",
+        "siaran",
+        "laman",
+        "situs",
+        "akun",
+        "kajian",
+        "jurnal",
+        "media",
+        "koran",
+        "harian",
+        "majalah",
+        "amar",
+        "maklumat",
+        "edaran",
+        "hasil",
+        "artikel",
+        "buku",
+    ]
 )
 _SAID_IN = frozenset(
-    ["situs", "laman", "akun", "pernyataan", "keterangan", "rilis", "siaran", "unggahan", "cuitan", "postingan", "pengakuan", "penuturan", "kesaksian"]
+    [
+        "situs",
+        "laman",
+        "akun",
+        "pernyataan",
+        "keterangan",
+        "rilis",
+        "siaran",
+        "unggahan",
+        "cuitan",
+        "postingan",
+        "pengakuan",
+        "penuturan",
+        "kesaksian",
+    ]
 )
 _DESCRIBES = frozenset(
-    ["emiten", "perusahaan", "maskapai", "produsen", "operator", "startup", "platform", "pengembang", "media", "kantor", "stasiun", "koran", "harian", "majalah", "situs", "laman", "portal", "manajemen", "pihak", "jajaran", "penyedia", "bursa", "raksasa", "aplikasi", "grup", "lembaga", "organisasi", "klub", "rumah"]
+    [
+        "emiten",
+        "perusahaan",
+        "maskapai",
+        "produsen",
+        "operator",
+        "startup",
+        "platform",
+        "pengembang",
+        "media",
+        "kantor",
+        "stasiun",
+        "koran",
+        "harian",
+        "majalah",
+        "situs",
+        "laman",
+        "portal",
+        "manajemen",
+        "pihak",
+        "jajaran",
+        "penyedia",
+        "bursa",
+        "raksasa",
+        "aplikasi",
+        "grup",
+        "lembaga",
+        "organisasi",
+        "klub",
+        "rumah",
+    ]
 )
 """Common nouns before the name of a body that are no part of it: *emiten perbankan PT Bank Nusa*, *manajemen Persada*."""
 _IN_POSTS = frozenset(["besar", "utama", "muda", "senior", "junior", "umum", "tinggi"])
 """Adjectives that belong to the post before them: *duta besar*, *direktur utama*."""
+_LOWER_IN_POSTS = frozenset(["kepala", "muda", "utama", "madya"])
+"""Ranks that end a post when they are written small (*pelatih kepala*, *bek muda*)."""
 _ENGLISH_LINKS = frozenset(["of", "on", "for", "and", "the", "in", "at"])
 _TERRITORIAL = frozenset(
-    ["camat", "lurah", "kades", "kuwu", "kapolsek", "danramil", "desa", "kelurahan", "kecamatan", "dusun", "kampung", "nagari"]
+    [
+        "camat",
+        "lurah",
+        "kades",
+        "kuwu",
+        "kapolsek",
+        "danramil",
+        "desa",
+        "kelurahan",
+        "kecamatan",
+        "dusun",
+        "kampung",
+        "nagari",
+    ]
 )
 _PART_OF_NAME = frozenset(
-    ["buya", "gus", "cak", "mbah", "bung", "bang", "kang", "neng", "teh", "aa", "ning", "abah", "mak", "mang", "cik", "encik", "wak", "opung", "ompung", "tuan", "emak"]
+    [
+        "buya",
+        "gus",
+        "cak",
+        "mbah",
+        "bung",
+        "bang",
+        "kang",
+        "neng",
+        "teh",
+        "aa",
+        "ning",
+        "abah",
+        "mak",
+        "mang",
+        "cik",
+        "encik",
+        "wak",
+        "opung",
+        "ompung",
+        "tuan",
+        "emak",
+    ]
 )
 """Honorifics that stay where one word alone follows: *Gus Ipul*, *Buya Yahya*."""
 _RANK_BRACKETS = frozenset(["purn", "pol", "tni", "ret", "mar"])
 _NEEDS_A_NAME = frozenset(
-    ["rsud", "rsup", "rsu", "stadion", "gedung", "bandara", "perumda", "dusun", "rsj", "ruang", "pt", "cv", "ud", "universitas", "bank", "partai", "yayasan", "institut", "sekolah", "smp", "sma", "smk", "sd", "rumah", "rs", "klub", "grup", "hotel", "koperasi", "kampus", "stie", "ponpes"]
+    [
+        "rsud",
+        "rsup",
+        "rsu",
+        "stadion",
+        "gedung",
+        "bandara",
+        "perumda",
+        "dusun",
+        "rsj",
+        "ruang",
+        "pt",
+        "cv",
+        "ud",
+        "universitas",
+        "bank",
+        "partai",
+        "yayasan",
+        "institut",
+        "sekolah",
+        "smp",
+        "sma",
+        "smk",
+        "sd",
+        "rumah",
+        "rs",
+        "klub",
+        "grup",
+        "hotel",
+        "koperasi",
+        "kampus",
+        "stie",
+        "ponpes",
+    ]
 )
 _INTRODUCES_ROLE = frozenset(["selaku", "sebagai"])
 _NAMED = frozenset(["bernama", "berinisial"])
@@ -77,7 +295,26 @@ _CALLED = frozenset(["disapa", "dipanggil", "dikenal", "disebut"])
 _ROMAN = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"])
 _INITIALS = frozenset(["fx", "tb", "rr", "ra", "rm", "kgpaa", "gph", "krt"])
 """Letters that begin a name though they are written like an acronym: *FX Hadi*, *Tb Hasan*."""
-_BALINESE = frozenset(["made", "wayan", "ketut", "nyoman", "gede", "putu", "komang", "kadek", "gusti", "dewa", "nengah", "kade", "luh", "ayu", "gst", "wy"])
+_BALINESE = frozenset(
+    [
+        "made",
+        "wayan",
+        "ketut",
+        "nyoman",
+        "gede",
+        "putu",
+        "komang",
+        "kadek",
+        "gusti",
+        "dewa",
+        "nengah",
+        "kade",
+        "luh",
+        "ayu",
+        "gst",
+        "wy",
+    ]
+)
 _NO_ACRONYM = frozenset(["ri", "as"])
 _LONGEST = 40  # words of one source phrase
 _BRACKET = 12
@@ -305,6 +542,10 @@ def noun_source(article: Article, i: int, end: int) -> Mention | None:
         j += 1
     if j == i or (j < end and words[j].isalpha() and lows[j] not in lex.stops and lows[j] not in lex.prepositions):
         return None
+    if lows[j - 1].endswith("nya") and j + 1 < end and words[j] == "," and _plain_name(article, j + 1):
+        k = _capitals_end(article, j + 1, end)  # ujar istrinya, Agustina Boru
+        if all(_plain_name(article, m) for m in range(j + 1, k)) and (k >= end or not words[k][0].isalnum()):
+            return Mention(i, k, "name", (j + 1, k), (j + 1, k))
     if lows[i] in lex.cues or verb_like(lows[i]):
         return None
     return Mention(i, j, "unnamed", (i, j))
@@ -487,7 +728,36 @@ def _no_name(article: Article, i: int) -> bool:
 
 
 _SOMEBODYS = frozenset(
-    ["kuasa", "pengacara", "penasihat", "manajer", "asisten", "istri", "suami", "ibu", "ayah", "kakak", "adik", "anak", "putra", "putri", "keluarga", "kerabat", "sahabat", "kekasih", "mantan", "ibunda", "ayahanda", "paman", "bibi", "orang", "orangtua", "pelatih", "rekan", "teman"]
+    [
+        "kuasa",
+        "pengacara",
+        "penasihat",
+        "manajer",
+        "asisten",
+        "istri",
+        "suami",
+        "ibu",
+        "ayah",
+        "kakak",
+        "adik",
+        "anak",
+        "putra",
+        "putri",
+        "keluarga",
+        "kerabat",
+        "sahabat",
+        "kekasih",
+        "mantan",
+        "ibunda",
+        "ayahanda",
+        "paman",
+        "bibi",
+        "orang",
+        "orangtua",
+        "pelatih",
+        "rekan",
+        "teman",
+    ]
 )
 """Whose who: a name behind one of these can be somebody else's (*kuasa hukum Arya, Rudi Muchtar*)."""
 
@@ -636,6 +906,7 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
             and _is_acronym(words[j - 1])
             and _is_acronym(words[start])
             and body_word(article, start)
+            and lows[start] not in _NEEDS_A_NAME
             and _plain_name(article, j)
             and j + 1 < end
             and _plain_name(article, j + 1)
@@ -708,10 +979,8 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
         if is_capital(before) and is_capital(nxt):
             if _no_name(article, back) and _no_name(article, j + 1) and _capitals_end(article, j + 1, end) > j + 2:
                 return True
-            return (
-                ((_field(article, back) or _field(article, j + 1))
-                and lows[j + 1] not in known)
-                or (lows[start] in lex.bodies and _body_list(article, start, j, end))
+            return ((_field(article, back) or _field(article, j + 1)) and lows[j + 1] not in known) or (
+                lows[start] in lex.bodies and _body_list(article, start, j, end)
             )
         return False
     if not headed:
@@ -842,7 +1111,7 @@ def _unknown_name(article: Article, start: int, j: int) -> bool:
 _GIVEN, _UNKNOWN, _FIRST_GIVEN, _KNOWN_FIRST, _KNOWN_INSIDE = 2.0, 0.5, 1.5, 3.0, 2.0
 _SOMETIMES, _KNOWN_LATE = 0.7, 0.5
 _LENGTH = (0.0, -0.5, 1.0, 0.6, -0.3)  # by the number of words: most names have two or three
-_LEFT_OUT = -2.0
+_LEFT_OUT, _PLACED = -2.0, 3.0
 _VOCABULARY, _NUMBER, _KNOWN_LOST, _GIVEN_LOST = -4.0, -6.0, -3.0, -1.5
 
 
@@ -942,11 +1211,49 @@ def _may_go_on(low: str, lex: Lexicon) -> bool:
 
 
 _OF_A_PLACE = frozenset(
-    ["bupati", "kota", "walikota", "gubernur", "wagub", "wabup", "wawali", "kapolres", "kapolresta", "kapolda", "dandim", "kabupaten"]
+    "bupati kota walikota gubernur wagub wabup wawali kapolres kapolresta kapolda dandim kabupaten desa kecamatan kelurahan kapolsek danramil".split()
 )
 """Posts of a place that the table of places may lack (*Bupati Sukamaju Rahma Wulandari*)."""
 _TEAM = frozenset(
-    ["ketua", "sekretaris", "bendahara", "anggota", "koordinator", "pelatih", "asisten", "pemain", "bek", "striker", "kiper", "kapten", "gelandang", "penyerang", "karyawan", "pegawai", "dosen", "rektor", "jubir", "humas", "vokalis", "gitaris", "drummer", "basis", "personel", "presiden", "kader", "politikus", "politisi", "peneliti", "pengurus", "bos", "penasihat", "legenda", "bintang", "mantan", "eks"]
+    [
+        "ketua",
+        "sekretaris",
+        "bendahara",
+        "anggota",
+        "koordinator",
+        "pelatih",
+        "asisten",
+        "pemain",
+        "bek",
+        "striker",
+        "kiper",
+        "kapten",
+        "gelandang",
+        "penyerang",
+        "karyawan",
+        "pegawai",
+        "dosen",
+        "rektor",
+        "jubir",
+        "humas",
+        "vokalis",
+        "gitaris",
+        "drummer",
+        "basis",
+        "personel",
+        "presiden",
+        "kader",
+        "politikus",
+        "politisi",
+        "peneliti",
+        "pengurus",
+        "bos",
+        "penasihat",
+        "legenda",
+        "bintang",
+        "mantan",
+        "eks",
+    ]
 )
 
 
@@ -979,15 +1286,10 @@ def _score(article: Article, i: int, k: int, classes: list[str], size: int, know
     run = k  # words right before the name that could belong to it
     while run and classes[run - 1] in "NX":
         run -= 1
-    if (
-        run
-        and run < k
-        and classes[run - 1] in "VADL."
-        and not (
-            _may_go_on(lows[i + run - 1], lex) or (lows[i + run - 1] in _OF_A_PLACE and size - k > 1 and k - run == 1)
-        )
-    ):
+    if run and run < k and classes[run - 1] in "VADL." and not (_may_go_on(lows[i + run - 1], lex)):
         score += _LEFT_OUT  # behind a finished post the next name word begins the name
+    if k - run == 1 and size - k > 1 and lows[i + run - 1] in _OF_A_PLACE and classes[k] == "G" and run:
+        score += _PLACED
     if k:
         before, low = classes[k - 1], lows[i + k - 1]
         if before == "T":
@@ -996,7 +1298,7 @@ def _score(article: Article, i: int, k: int, classes: list[str], size: int, know
             score += 1
         if low in _NEEDS_A_NAME and lows[i + k] not in known:
             score -= 3
-        if low in _TERRITORIAL and k + 1 < size and lows[i + k] not in lex.given and lows[i + k] not in known:
+        if low in _TERRITORIAL and k + 2 < size and lows[i + k] not in lex.given and lows[i + k] not in known:
             score -= 2
         if low in _TERRITORIAL and k + 1 == size and lows[i + k] not in known and classes[k] != "G":
             score -= 2
@@ -1045,18 +1347,65 @@ def _body_ranges(article: Article, i: int, j: int) -> tuple[Range, ...]:
 
 
 _WHOLE_POSTS = frozenset(
-    ["menteri", "menko", "gubernur", "bupati", "walikota", "wali", "camat", "lurah", "kades", "kuwu", "panglima", "kapolri", "raja", "ratu", "sultan", "perdana"]
+    [
+        "menteri",
+        "menko",
+        "gubernur",
+        "bupati",
+        "walikota",
+        "wali",
+        "camat",
+        "lurah",
+        "kades",
+        "kuwu",
+        "panglima",
+        "kapolri",
+        "raja",
+        "ratu",
+        "sultan",
+        "perdana",
+    ]
 )
 _PARTS = frozenset(["komisi", "badan", "majelis", "gugus", "fraksi", "dewan", "fakultas"])
 _WHOLES = frozenset(["partai", "dpp", "dpr", "dprd", "universitas", "university"])
 """A part of one of these stays in the post: *Anggota Komisi A* | *DPRD Melur*, *Dosen Fakultas Hukum* | *Universitas Melur*."""
 _LAST_WORDS = frozenset(
-    ["association", "university", "group", "watch", "institute", "center", "centre", "foundation", "club", "society", "network", "forum", "company"]
+    [
+        "association",
+        "university",
+        "group",
+        "watch",
+        "institute",
+        "center",
+        "centre",
+        "foundation",
+        "club",
+        "society",
+        "network",
+        "forum",
+        "company",
+    ]
 )
 """English body nouns: the name stands before them."""
-_NO_BODY_BEFORE = frozenset(["peneliti", "pengamat", "pakar", "ahli", "dosen", "pengajar", "akademisi", "politikus", "politisi"])
+_NO_BODY_BEFORE = frozenset(
+    ["peneliti", "pengamat", "pakar", "ahli", "dosen", "pengajar", "akademisi", "politikus", "politisi"]
+)
 _TERRITORY = frozenset(
-    ["desa", "kelurahan", "kecamatan", "dusun", "kampung", "kota", "kabupaten", "provinsi", "nagari", "lanud", "bandara", "pelabuhan", "stasiun"]
+    [
+        "desa",
+        "kelurahan",
+        "kecamatan",
+        "dusun",
+        "kampung",
+        "kota",
+        "kabupaten",
+        "provinsi",
+        "nagari",
+        "lanud",
+        "bandara",
+        "pelabuhan",
+        "stasiun",
+    ]
 )
 _UNIT_LIKE = frozenset(
     (
@@ -1128,14 +1477,79 @@ def _foreign_body(article: Article, head: int, j: int) -> int | None:
 
 
 _CAPITAL_ONLY = frozenset(
-    ["program", "product", "country", "research", "marketing", "group", "project", "lead", "public", "basis", "host", "center", "model", "creative", "digital", "business", "development", "human", "capital", "corporate", "communication"]
+    [
+        "program",
+        "product",
+        "country",
+        "research",
+        "marketing",
+        "group",
+        "project",
+        "lead",
+        "public",
+        "basis",
+        "host",
+        "center",
+        "model",
+        "creative",
+        "digital",
+        "business",
+        "development",
+        "human",
+        "capital",
+        "corporate",
+        "communication",
+    ]
 )
 """English words that are part of a post only with a capital."""
 _ENGLISH = frozenset(
-    ["ceo", "cfo", "coo", "cto", "chief", "head", "senior", "vice", "president", "managing", "director", "manager", "partner", "analyst", "founder", "co-founder", "officer", "chairman", "general", "country", "product", "marketing", "commissioner", "executive", "associate", "research", "strategist", "economist"]
+    [
+        "ceo",
+        "cfo",
+        "coo",
+        "cto",
+        "chief",
+        "head",
+        "senior",
+        "vice",
+        "president",
+        "managing",
+        "director",
+        "manager",
+        "partner",
+        "analyst",
+        "founder",
+        "co-founder",
+        "officer",
+        "chairman",
+        "general",
+        "country",
+        "product",
+        "marketing",
+        "commissioner",
+        "executive",
+        "associate",
+        "research",
+        "strategist",
+        "economist",
+    ]
 )
 _OF_A_BODY = frozenset(
-    ["direktur", "komisaris", "manajer", "general", "manager", "ceo", "pendiri", "peneliti", "ekonom", "analis", "head", "chief", "dirut"]
+    [
+        "direktur",
+        "komisaris",
+        "manajer",
+        "general",
+        "manager",
+        "ceo",
+        "pendiri",
+        "peneliti",
+        "ekonom",
+        "analis",
+        "head",
+        "chief",
+        "dirut",
+    ]
 )
 
 
@@ -1217,7 +1631,13 @@ def _assemble(
                 split = j  # seorang pedagang di Pasar Induk: nobody with a name
             # titles stand between post and name and are part of neither
             role_end = split
-            while name is None and split < j and role_end > k + 1 and _title_at(article, role_end - 1, brackets):
+            while (
+                name is None
+                and split < j
+                and role_end > k + 1
+                and _title_at(article, role_end - 1, brackets)
+                and not (lows[role_end - 1] in _LOWER_IN_POSTS and words[role_end - 1].islower())
+            ):
                 role_end -= 1
             if not pure_role and split < j:
                 rank = role_end < split

@@ -259,9 +259,7 @@ def report_clauses(state: State) -> None:
                 quoted,
             )
         )
-        taken = max(
-            taken, answer.last if answer.first <= cue or shape(article, cue) in ("active", "prep", "prep_nya") else cue
-        )
+        taken = max(taken, answer.last)
     state.turns.extend(_introduced(state))
     state.turns.extend(_speaks_up(state))
     covered = [(s.start, s.end) for s in found]
@@ -274,7 +272,23 @@ def report_clauses(state: State) -> None:
 
 
 _TERM_BEFORE = frozenset(
-    ["mengenai", "soal", "adanya", "istilah", "kata", "bernama", "tentang", "nama", "dari", "dengan", "suara", "tema", "bertajuk", "berjudul", "bertema"]
+    [
+        "mengenai",
+        "soal",
+        "adanya",
+        "istilah",
+        "kata",
+        "bernama",
+        "tentang",
+        "nama",
+        "dari",
+        "dengan",
+        "suara",
+        "tema",
+        "bertajuk",
+        "berjudul",
+        "bertema",
+    ]
 )
 
 

@@ -406,11 +406,10 @@ class People:
         while k > begin and k > i - 24:
             low, word = lows[k - 1], words[k - 1]
             if word[0].isalpha():
-                if (
-                    low in lex.days
-                    or ((low in lex.stops or low in lex.prepositions)
+                if low in lex.days or (
+                    (low in lex.stops or low in lex.prepositions)
                     and low not in ("dan", "untuk", "di", "pada", "dari")
-                    and not is_capital(word))
+                    and not is_capital(word)
                 ):
                     break
                 cue = lex.cues.get(low)
@@ -475,10 +474,48 @@ class People:
 
 _BEFORE_NICKNAME = frozenset(["disapa", "dipanggil", "dikenal", "alias", "atau", "sapaan", "panggilan"])
 _HOUSE = frozenset(
-    ["manajemen", "pihak", "direksi", "kantor", "jajaran", "sang", "si", "para", "seorang", "almarhum", "almarhumah", "the", "akun", "situs", "laman", "resmi"]
+    [
+        "manajemen",
+        "pihak",
+        "direksi",
+        "kantor",
+        "jajaran",
+        "sang",
+        "si",
+        "para",
+        "seorang",
+        "almarhum",
+        "almarhumah",
+        "the",
+        "akun",
+        "situs",
+        "laman",
+        "resmi",
+    ]
 )
 _WEAK = frozenset(
-    ["indonesia", "republik", "pt", "bank", "the", "dewan", "badan", "dinas", "kementerian", "kota", "kabupaten", "polres", "polda", "polsek", "universitas", "komisi", "partai", "tim", "nasional", "news"]
+    [
+        "indonesia",
+        "republik",
+        "pt",
+        "bank",
+        "the",
+        "dewan",
+        "badan",
+        "dinas",
+        "kementerian",
+        "kota",
+        "kabupaten",
+        "polres",
+        "polda",
+        "polsek",
+        "universitas",
+        "komisi",
+        "partai",
+        "tim",
+        "nasional",
+        "news",
+    ]
 )
 
 NameLink = Callable[[People, Key], list[int]]
@@ -748,6 +785,27 @@ def _same_post(wanted: list[str], have: list[str]) -> bool:
     return set(wanted) <= set(have)
 
 
+def someone_before(people: People, pointer: Pointer) -> int | None:
+    """Seorang pedagang kain menangis. "Modal saya habis," kata pedagang itu.
+
+    *N itu* is the nameless *seorang N* of the sentences before."""
+    mention = pointer.mention
+    if mention is None or mention.form != "description" or mention.head[1] - mention.head[0] != 2:
+        return None
+    article = people.article
+    noun, first = article.lows[mention.head[0]], mention.first
+    for i in range(first - 2, max(0, first - _SOMEONE_WITHIN), -1):
+        if article.lows[i] == noun and article.lows[i - 1] in ("seorang", "seseorang"):
+            someone = read(article, i - 1, first, people.known)
+            if someone is None or someone.form != "unnamed":
+                return None
+            return itself(people, pointer._replace(mention=someone))
+    return None
+
+
+_SOMEONE_WITHIN = 60
+
+
 def described(people: People, pointer: Pointer) -> int | None:
     """Rahma … ucap perempuan berkerudung itu
 
@@ -769,12 +827,22 @@ def described(people: People, pointer: Pointer) -> int | None:
             if s.kind == "organization" and (head in s.key or head in _ANY_BODY)
         ]
         return max(bodies)[2] if bodies else None
+    if article.lexicon.roles.get(head) == "post":
+        holders = [
+            at
+            for at, s in enumerate(people.sources)
+            if any(head in article.lows[i:j] for i, j in s.roles) and s.kind == "person"
+        ]
+        if len(holders) == 1:
+            return holders[0]  # menteri kelahiran Ambon itu
     if people.floor is not None and people.sources[people.floor].kind != "organization":
         return people.floor
     return _prominent(people, pointer)
 
 
-_ANY_BODY = frozenset(["lembaga", "organisasi", "perusahaan", "perseroan", "badan", "klub", "partai", "kementerian", "institusi"])
+_ANY_BODY = frozenset(
+    ["lembaga", "organisasi", "perusahaan", "perseroan", "badan", "klub", "partai", "kementerian", "institusi"]
+)
 
 
 def previous_subject(people: People, pointer: Pointer) -> int | None:
@@ -921,6 +989,7 @@ LINKS: list[Link] = [
     the_company,
     same_name,
     role_name,
+    someone_before,
     described,
     previous_subject,
     speaking,

@@ -10,14 +10,98 @@ from qattr.lexer import Article
 from qattr.mentions import Mention, is_capital, place_length, read, role_word
 from qattr.morphology import verb_like
 
-_JOINS = frozenset(["dengan", "dan", "lalu", "kemudian", "serta", "sambil", "seraya", "sembari", "sekaligus", "namun", "tetapi", "tapi"])
+_JOINS = frozenset(
+    [
+        "dengan",
+        "dan",
+        "lalu",
+        "kemudian",
+        "serta",
+        "sambil",
+        "seraya",
+        "sembari",
+        "sekaligus",
+        "namun",
+        "tetapi",
+        "tapi",
+    ]
+)
 _OPENS_CLAUSE = frozenset(
-    ["bahwa", "dan", "namun", "sedangkan", "sementara", "tetapi", "tapi", "karena", "sehingga", "lalu", "kemudian", "ketika", "saat", "setelah", "jika"]
+    [
+        "bahwa",
+        "dan",
+        "namun",
+        "sedangkan",
+        "sementara",
+        "tetapi",
+        "tapi",
+        "karena",
+        "sehingga",
+        "lalu",
+        "kemudian",
+        "ketika",
+        "saat",
+        "setelah",
+        "jika",
+    ]
 )
 _ADVERBIAL = frozenset(
-    ["dalam", "di", "pada", "saat", "ketika", "usai", "seusai", "setelah", "kepada", "melalui", "lewat", "dari", "sebelum", "selepas", "sebagaimana", "seperti", "yang", "ditemui", "dihubungi", "dikonfirmasi", "ditanya", "menanggapi", "merespons", "didampingi", "bersama", "selaku", "sebagai", "secara", "dengan", "kala", "di-sela", "sela", "terkait", "soal"]
+    [
+        "dalam",
+        "di",
+        "pada",
+        "saat",
+        "ketika",
+        "usai",
+        "seusai",
+        "setelah",
+        "kepada",
+        "melalui",
+        "lewat",
+        "dari",
+        "sebelum",
+        "selepas",
+        "sebagaimana",
+        "seperti",
+        "yang",
+        "ditemui",
+        "dihubungi",
+        "dikonfirmasi",
+        "ditanya",
+        "menanggapi",
+        "merespons",
+        "didampingi",
+        "bersama",
+        "selaku",
+        "sebagai",
+        "secara",
+        "dengan",
+        "kala",
+        "di-sela",
+        "sela",
+        "terkait",
+        "soal",
+    ]
 )
-_GOVERNS = frozenset(["dengan", "dari", "di", "ke", "pada", "kepada", "oleh", "bagi", "terhadap", "untuk", "dalam", "tentang", "soal", "antara", "bersama"])
+_GOVERNS = frozenset(
+    [
+        "dengan",
+        "dari",
+        "di",
+        "ke",
+        "pada",
+        "kepada",
+        "oleh",
+        "bagi",
+        "terhadap",
+        "untuk",
+        "dalam",
+        "tentang",
+        "soal",
+        "antara",
+        "bersama",
+    ]
+)
 """Behind one of these a name is no subject (*Senada dengan Persada, juru bicara …*)."""
 _FARTHEST = 60
 
@@ -64,7 +148,7 @@ def _subject_before(article: Article, start: int, cue: int, known: frozenset[str
             if through is not None and through.form == "name" and _reaches(article, through.last, cue):
                 return through, False
         if _reaches(article, mention.last, cue):
-            return mention, False
+            return _met(article, mention, cue, known) or mention, False
     if lows[cue - 1] in _JOINS or (
         cue - 2 > start and lows[cue - 2] in _JOINS and lows[cue - 1] in article.lexicon.subject_adverbs
     ):
@@ -77,6 +161,19 @@ def _subject_before(article: Article, start: int, cue: int, known: frozenset[str
             ):
                 return mention, True
     return None
+
+
+def _met(article: Article, mention: Mention, cue: int, known: frozenset[str]) -> Mention | None:
+    """*Guru yang ditemui di dermaga, Bernadus, berharap*: the name behind the relative clause of a description."""
+    words, lows = article.words, article.lows
+    if mention.form not in ("unnamed", "role") or lows[mention.last] != "yang" or words[cue - 1] != ",":
+        return None
+    comma = next((i for i in range(mention.last, cue - 1) if words[i] == ","), None)
+    name = read(article, comma + 1, cue - 1, known) if comma is not None else None
+    if name is None or name.form != "name" or name.roles or name.last != cue - 1:
+        return None
+    role = mention.roles or ((mention.head,) if role_word(article, mention.head[0]) else ())
+    return name._replace(first=mention.first, roles=role, bodies=mention.bodies)
 
 
 def openings(article: Article, start: int, cue: int) -> list[int]:
@@ -134,7 +231,23 @@ def openings(article: Article, start: int, cue: int) -> list[int]:
     return found
 
 
-_SKIPPED = frozenset(["sementara", "selain", "lebih", "oleh", "karena", "itu", "hal", "di", "sisi", "lain", "dengan", "demikian", "begitu"])
+_SKIPPED = frozenset(
+    [
+        "sementara",
+        "selain",
+        "lebih",
+        "oleh",
+        "karena",
+        "itu",
+        "hal",
+        "di",
+        "sisi",
+        "lain",
+        "dengan",
+        "demikian",
+        "begitu",
+    ]
+)
 
 
 def _can_be_source(article: Article, mention: Mention, start: int, cue: int, known: frozenset[str]) -> bool:
@@ -166,8 +279,7 @@ def _can_be_source(article: Article, mention: Mention, start: int, cue: int, kno
         or low in lex.fields
         or low in lex.days
         or low in lex.months
-        or (low in lex.place_words
-        and place_length(article, i, j))
+        or (low in lex.place_words and place_length(article, i, j))
     ):
         return low in lex.places and mention.last == cue
     return True
