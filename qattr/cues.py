@@ -329,8 +329,18 @@ def has_predicate(article: Article, i: int, j: int) -> bool:
                 pending = 0
                 continue
             return True
+        if low in _STATES and (k + 1 == j or lows[k + 1] in _BEHIND_STATES or not lows[k + 1][0].isalnum()) and k > i:
+            return True
         in_group = False
     return False
+
+
+_STATES = frozenset(
+    "habis penuh kosong rusak lancar kondusif gratis lunas kandas macet padam pulih normal lengkap jebol ambruk roboh longgar sepi ramai "
+    "sehat sakit kritis stabil terkendali sukses tuntas beres gelap keruh kering".split()
+)
+"""States: a predicate at the end of a clause, part of a noun phrase before another noun."""
+_BEHIND_STATES = frozenset("dan karena sejak akibat setelah saat jika kalau di pada".split())
 
 
 def takes_clause(article: Article, i: int, start: int, end: int, marked: bool) -> bool:

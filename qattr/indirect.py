@@ -312,7 +312,10 @@ def _trailing(scene: Scene, inset: bool) -> Reported | None:
         return None
     if article.lows[cue - 1] == "yang":
         return None  # mekaniknya yang disebutnya bekerja tanpa tidur
-    if is_capital(words[cue]) or (words[cue - 1] != "," and not (kind == "passive_nya" and inset)):
+    if is_capital(words[cue]):
+        return None
+    bare = words[cue - 1] != "," and not (kind == "passive_nya" and inset)
+    if bare and not (inset and kind in ("prep", "prep_nya") and words[cue - 1].isalpha() and not blocked(article, cue)):
         return None
     mention: Mention | None = None
     pointer = "nya"
@@ -325,6 +328,8 @@ def _trailing(scene: Scene, inset: bool) -> Reported | None:
         behind = cue + 1
         while behind < scene.high and article.lows[behind] in ("lagi", "kembali", "pula", "menambahkan"):
             behind += 1
+    if bare and not (behind < scene.high and has_predicate(article, behind, behind + 1)):
+        return None  # Kedua jembatan itu menurut Rahma dibangun …: the predicate follows at once
     goes_on = _goes_on(article, behind, scene.high)
     if inset != goes_on:
         return None

@@ -131,12 +131,12 @@ def _acronyms(article: Article) -> dict[str, tuple[int, int]]:
         short = match.group(1).lower()
         j = article.at(match.start())
         k = j
+        listed = "dan" in lows[max(0, j - 4) : j]  # Badan Meteorologi, Klimatologi, dan Geofisika
         while (
             k > 0
             and j - k < 12
             and k not in article.starts_paragraph
-            and words[k - 1][0].isalpha()
-            and (words[k - 1][0].isupper() or lows[k - 1] in _LINKS_WORDS)
+            and (words[k - 1][0].isupper() or lows[k - 1] in _LINKS_WORDS or (words[k - 1] == "," and listed))
         ):
             k -= 1
         letters = short.replace(" ", "")
@@ -149,7 +149,9 @@ def _acronyms(article: Article) -> dict[str, tuple[int, int]]:
             low in lex.given and low not in lex.fields and low not in lex.ambiguous for low in lows[k:j]
         ):
             continue
-        parts = [low for low in lows[k:j] if low not in _LINKS_WORDS]
+        parts = [low for low in lows[k:j] if low not in _LINKS_WORDS and low != ","]
+        if "," in lows[k:j] and not (lows[k] in lex.bodies and made_of(letters, parts)):
+            continue
         if lows[k] in lex.bodies or lows[k] == "the" or made_of(letters, parts):
             found.setdefault(short, (k, j))
     return found

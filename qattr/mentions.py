@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from qattr.lexer import Article
 from qattr.lexicon import Lexicon
-from qattr.morphology import verb_like
+from qattr.morphology import name_like, verb_like
 
 Form = Literal["name", "pronoun", "role", "description", "body", "unnamed"]
 Range = tuple[int, int]
@@ -43,7 +43,24 @@ _PRONOUNS = frozenset(["keduanya", "ketiganya", "dia", "ia", "beliau", "mereka",
 _ARTICLES = frozenset(
     ["sang", "si", "seorang", "para", "sejumlah", "beberapa", "sebagian", "banyak", "salah", "satu", "seseorang"]
 )
-_PLURAL = frozenset(["para", "semua", "seluruh", "sejumlah", "beberapa", "banyak", "sebagian", "setiap", "tiap"])
+_PLURAL = frozenset(
+    [
+        "puluhan",
+        "ratusan",
+        "ribuan",
+        "belasan",
+        "jutaan",
+        "para",
+        "semua",
+        "seluruh",
+        "sejumlah",
+        "beberapa",
+        "banyak",
+        "sebagian",
+        "setiap",
+        "tiap",
+    ]
+)
 _DETERMINERS = frozenset(["itu", "ini", "tersebut"])
 _PARTICLES = frozenset(
     [
@@ -414,6 +431,10 @@ def _read(article: Article, i: int, end: int, known: frozenset[str]) -> Mention 
             return inner._replace(first=i)
     if low.startswith("detik") or "." in low[1:]:
         return Mention(i, i + 1, "body", (i, i + 1), (i, i + 1))
+    listed = next(((k, j) for k, j in article.acronyms.values() if k == i), None)
+    if listed is not None and "," in lows[i : listed[1]] and listed[1] + 2 < end:
+        i, j = listed  # Badan Meteorologi, Klimatologi, dan Geofisika (BMKG)
+        return Mention(i, j + 3, "body", (i, j), (i, j), aliases=((j + 1, j + 2),))
     segments, last, aliases = _segments(article, i, end, known)
     if not segments:
         return None
@@ -502,12 +523,11 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
             form: Form = "description"
             if not relative and _strong_name(article, j, _capitals_end(article, j, k), frozenset()):
                 return None  # Gubernur Rahma Wulandari membuka pasar itu
-            roles: tuple[Range, ...] = ((i, k),) if role_word(article, i) and k > i + 1 and not relative else ()
+            age = next((m for m in range(i + 1, k - 1) if words[m][0].isdigit() and lows[m + 1] == "tahun"), k)
+            roles: tuple[Range, ...] = ((i, age),) if role_word(article, i) and k > i + 1 and not relative else ()
             if lows[j] in _PAPERS or lows[j] in _HUMANS:
                 roles, bodies = (), ()
-            bodies = _body_ranges(article, i, k) if roles else ()
-            if low == "tersebut" or lows[j] not in article.lexicon.bodies:
-                pass
+            bodies = _body_ranges(article, i, age) if roles else ()
             return Mention(i, k + 1, form, (i, k + 1), roles=roles, bodies=bodies)
         if low == "yang":
             relative = True
@@ -998,7 +1018,7 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
         return False
     if low in _DETERMINERS or (verb_like(low) and low not in lex.roles and len(low) > 5 and low not in lex.titles):
         return False
-    if low in ("beserta", "bersama", "rombongan"):
+    if low in ("beserta", "bersama", "rombongan", "angkat"):
         return False
     tail_is_name = is_capital(before) and _plain_name(article, back)
     if low in ("dari", "di", "pada", "asal", "bidang"):
@@ -1155,7 +1175,7 @@ def _word_class(article: Article, i: int, end: int) -> str:
         return "A"
     if low in article.vocabulary:
         return "V"
-    return "N"
+    return "G" if name_like(low) else "N"
 
 
 def _name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
@@ -1882,27 +1902,38 @@ def _alias_like(article: Article, inner: Range) -> bool:
 
 
 def _called(article: Article, i: int) -> tuple[int, list[Range]]:
-    """*alias Kaesang*, *atau Gus Ipul*, *yang akrab disapa Emil* behind a name: where it ends, and the nickname."""
+    """*alias Kaesang*, *atau Gus Ipul*, *yang akrab disapa Emil*, *, sapaan akrabnya Emil,* behind a name: where it ends,
+    and the nickname."""
     words, lows = article.words, article.lows
     j = i
+    dash = j < len(words) and words[j] in "-\u2013\u2014"
     while (
         j < len(words)
         and j < i + 6
         and (
             lows[j] in ("yang", "atau", "akrab", "biasa", "kerap", "juga", "lebih", "sering")
-            or (j == i and words[j] == ",")
+            or (j == i and (words[j] == "," or dash))
         )
     ):
         j += 1
-    if j >= len(words) or (j == i and lows[j] != "alias"):
+    if j >= len(words) or (j == i and lows[j] not in ("alias", "sapaan", "panggilan")):
         return i, []
     if lows[j] in _CALLED or lows[j] == "alias":
         j += 1
         while j < len(words) and lows[j] in ("dengan", "sebagai", "nama", "panggilan"):
+            j += 1
+    elif lows[j] in ("sapaan", "panggilan"):
+        j += 1
+        while j < len(words) and lows[j] in ("akrab", "akrabnya", "karib", "sehari-hari", "sehari-harinya", "dari"):
             j += 1
     elif lows[j - 1] != "atau":
         return i, []
     k = j
     while k < len(words) and k < j + 4 and words[k][0].isalpha() and is_capital(words[k]):
         k += 1
-    return (k, [(j, k)]) if k > j else (i, [])
+    if k == j:
+        return i, []
+    last = k
+    if last < len(words) and (lows[last] in _DETERMINERS or (dash and words[last] in "-\u2013\u2014")):
+        last += 1
+    return last, [(j, k)]

@@ -21,6 +21,7 @@ pattern        from *tambah*/*aku*  shapes                          used as
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 SHAPES = ("post", "nya", "bare", "active", "passive", "passive_nya", "prep", "prep_nya", "cite", "weak")
@@ -152,6 +153,18 @@ def is_abstract(word: str) -> bool:
     """
     low = word.lower()
     return len(low) > 7 and low.endswith("an") and low.startswith(("ke", "pe")) and low.isalpha()
+
+
+_NAME_LIKE = re.compile(r"[a-z]{3,}(?:wati|yanti|ianti|yono|iono|udin|uddin|ningsih|diana|ryanto|dianto)")
+
+
+def name_like(word: str) -> bool:
+    """Whether a word is built like a given name (*Suyanti*, *Karyono*, *Rosdiana*); lower case.
+
+    >>> [name_like(w) for w in ("rosdiana", "karyono", "komarudin", "mandira", "sukamaju")]
+    [True, True, True, False, False]
+    """
+    return _NAME_LIKE.fullmatch(word) is not None
 
 
 _NO_VERB = frozenset(

@@ -60,6 +60,8 @@ def marked_spans(article: Article) -> list[Marked]:
     found: list[Marked] = []
     marks = list(_marks(text))
     at = 0
+    pending: int | None = None  # the same, over paragraphs without a mark
+    bare = 0
     carried: int | None = None  # an opening mark whose paragraph ended without a closing one
     for first, last in article.paragraphs:
         here = at
@@ -68,8 +70,15 @@ def marked_spans(article: Article) -> list[Marked]:
         inside = marks[here:at]
         if not inside:
             carried = None
+            bare += 1
             continue
         spans, open_end = _pair(article, inside, first, last)
+        closer = inside[0]
+        if pending is not None and bare <= _BARE and closer.can_close and not closer.can_open and not closer.single:
+            # opened once, closed once, with line breaks between
+            before = found.pop()
+            spans = [span for span in spans if span.open >= closer.end]
+            spans.insert(0, Marked(before.start, closer.start, before.open, closer.end, False))
         if carried is not None and inside[0].can_open and not text[first : inside[0].start].strip():
             # each paragraph of one quotation opens with a mark; only the last one closes it
             if spans and spans[0].open == inside[0].start:
@@ -79,7 +88,12 @@ def marked_spans(article: Article) -> list[Marked]:
                 spans = [Marked(found.pop().start, last, carried, last, False)]
         found.extend(spans)
         carried = open_end if open_end is None or carried is None or found[-1].open != carried else carried
+        pending, bare = open_end, 0
     return [_tight(text, span) for span in found if text[span.start : span.end].strip()]
+
+
+_BARE = 2
+"""Paragraphs without a mark that one quotation may run through."""
 
 
 def _marks(text: str) -> Iterator[_Mark]:

@@ -188,6 +188,8 @@ def openings(article: Article, start: int, cue: int) -> list[int]:
     if lows[start] not in lex.connectives:
         found.append(start)
     found.append(at)
+    if lows[start] == "lanjut":
+        found.append(start + 1)  # Lanjut Rahma mengatakan …
     for i in range(start, cue):
         if (
             i > start
@@ -202,7 +204,7 @@ def openings(article: Article, start: int, cue: int) -> list[int]:
                 found.append(i + 2)
     # a name or post right before the verb, whatever stands before it (Lebih jauh Budi menilai)
     i = cue - 1
-    while i > start and lows[i] in lex.subject_adverbs:
+    while i > start and (lows[i] in lex.subject_adverbs or (i == cue - 1 and words[i] == ",")):
         i -= 1
     stop = i
     while (
@@ -227,6 +229,8 @@ def openings(article: Article, start: int, cue: int) -> list[int]:
                 and lows[begin] not in lex.given
             ):
                 begin += 1
+        if begin + 2 <= stop and lows[begin + 1] in ("ini", "itu", "tadi", "lalu") and lows[begin] in lex.openers:
+            begin += 2  # Hari ini Persada mengumumkan …
         found.append(begin)
     return found
 
