@@ -87,7 +87,7 @@ class _Rows:
             return line.decode(self._encoding)
         except UnicodeError as error:
             self.bad = self.bad or bad_bytes(line, error, offset, self._encoding)
-            return line.decode(self._encoding, "replace")
+            return line.decode("latin-1")  # only to find where the row ends: not every codec can replace what is bad
 
 
 def _csv_tasks(path: str, stream: IO[bytes], encoding: str, reading: Reading) -> Iterator[Task | Failure]:
