@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
+from itertools import compress, count
 from typing import NamedTuple
 
 from qattr import attribution, indirect, speakers
@@ -303,6 +304,7 @@ def _is_quoted(article: Article, start: int, end: int) -> bool:
 
 _ASKED = frozenset(["dikonfirmasi", "dihubungi", "ditemui", "ditanya", "ditanyai", "dimintai", "disinggung"])
 _SPEAKS_UP = re.compile(r"\b(?:angkat (?:bicara|suara)|buka suara|buka-bukaan)\b")
+_SPEAKS_UP_WORDS = frozenset(["angkat", "buka", "buka-bukaan"])
 _MET = frozenset(["ditemui", "disambut", "diterima", "ditanggapi", "direspons", "dijawab", "dibenarkan", "diamini"])
 _CHANGES_FLOOR = frozenset(["sementara", "terpisah", "senada", "adapun", "sedangkan", "serupa"])
 
@@ -311,20 +313,20 @@ def _speaks_up(state: State) -> list[Pointer]:
     """*Rahma angkat bicara.*, *Massa ditemui oleh Sekretaris Dinas Hasan.*: whoever that is has the floor."""
     article = state.article
     found = []
-    for match in _SPEAKS_UP.finditer(article.text):
+    speaks_up = () if article.vocabulary.isdisjoint(_SPEAKS_UP_WORDS) else _SPEAKS_UP.finditer(article.text)
+    for match in speaks_up:
         at = article.at(match.start())
         low = state.sentences[max(0, bisect_right(state.sentences, at) - 1)]
         subject = subject_before(article, low, at, state.known)
         if subject is not None and subject[0].form in ("name", "role", "body"):
             found.append(Pointer(at, subject[0], "mention", False))
-    for i, low_word in enumerate(article.lows):
-        if low_word in _MET:
-            j = i + 1
-            while j < len(article.words) and article.lows[j] in ("oleh", "langsung"):
-                j += 1
-            met = read(article, j, len(article.words), state.known) if j > i + 1 and j < len(article.words) else None
-            if met is not None and met.form == "name" and met.roles:
-                found.append(Pointer(i, met, "mention", False))
+    for i in compress(count(), map(_MET.__contains__, article.lows)):
+        j = i + 1
+        while j < len(article.words) and article.lows[j] in ("oleh", "langsung"):
+            j += 1
+        met = read(article, j, len(article.words), state.known) if j > i + 1 and j < len(article.words) else None
+        if met is not None and met.form == "name" and met.roles:
+            found.append(Pointer(i, met, "mention", False))
     return found
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
+from itertools import compress, count
 from typing import NamedTuple
 
 from qattr.lexer import Article, made_of
@@ -245,9 +246,10 @@ class People:
                 found.append(Mention(i, j, "body", (i, j), (i, j)))
         starts = [s for s, _ in closed]
         done = -1
-        for i, low in enumerate(lows):
-            if i <= done or not (low in people or low in bodies) or i in covered or not is_capital(words[i]):
+        for i in compress(count(), map((people | bodies).__contains__, lows)):
+            if i <= done or i in covered or not is_capital(words[i]):
                 continue
+            low = lows[i]
             c = bisect_right(starts, i) - 1
             if c >= 0 and closed[c][1] > i:
                 continue
@@ -273,14 +275,17 @@ class People:
                     heads.add(words[0])
         if not heads:
             return []
-        lex, starts = article.lexicon, [s for s, _ in closed]
+        starts = [s for s, _ in closed]
         found = []
         end = 0
-        for i, low in enumerate(article.lows):
-            if i < end or not is_capital(article.words[i]):
-                continue
-            spelled = lex.role_abbreviations.get(low)
-            if (spelled.split(" ", 1)[0].lower() if spelled else low) not in heads or not role_word(article, i):
+        for short, spelled in article.lexicon.role_abbreviations.items():
+            head = spelled.split(" ", 1)[0].lower()
+            if head in heads:
+                heads.add(short)
+            elif short in heads:
+                heads.discard(short)  # it is spelled out: another post
+        for i in compress(count(), map(heads.__contains__, article.lows)):
+            if i < end or not is_capital(article.words[i]) or not role_word(article, i):
                 continue
             c = bisect_right(starts, i) - 1
             if c >= 0 and closed[c][1] > i:
