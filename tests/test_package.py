@@ -1,7 +1,7 @@
 """What is shipped: exactly these files, and a command that works where there is nothing else.
 
-Builds the sdist and the wheel as a release does. The environment that the wheel is installed into takes typer and rich from
-a registry; where none can be reached the tests that need it skip, except in `.ci/run`, which sets QATTR_CI.
+Builds the sdist and the wheel as a release does. The environment that the wheel is installed into takes typer and rich
+from a registry; where none can be reached the tests that need it skip, except in `.ci/run`, which sets QATTR_CI.
 """
 
 from __future__ import annotations
@@ -119,7 +119,7 @@ def test_the_wheel_holds_the_package_and_nothing_else(built: Built, unpacked: Pa
     info = f"qattr-{__version__}.dist-info"
     about = {f"{info}/{name}" for name in ("METADATA", "WHEEL", "RECORD", "entry_points.txt", "licenses/LICENSE")}
     python = {str(PurePosixPath(p.relative_to(unpacked))) for p in (unpacked / "qattr").rglob("*.py")}
-    assert MODULES < python
+    assert python > MODULES
     assert names == about | DATA | (python - SOURCES)
 
 
