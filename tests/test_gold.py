@@ -24,17 +24,29 @@ LEAST: dict[str, dict[tuple[str, str], float]] = {
         ("all", "gold"): 9,
     },
     "dev": {
-        ("all", "F1"): 90,
-        ("all", "end2end"): 80,
-        ("direct", "F1"): 97,
-        ("direct", "end2end"): 85,
+        ("all", "end2end"): 93,
+        ("all", "type"): 99,
+        ("direct", "F1"): 99,
+        ("direct", "exact"): 99,
+        ("direct", "speaker"): 97,
+        ("direct", "full"): 95.5,
+        ("direct", "cue"): 98.5,
+        ("direct", "role"): 92,
+        ("indirect", "P"): 92,
+        ("indirect", "R"): 92,
+        ("indirect", "F1"): 94,
+        ("indirect", "exact"): 95,
+        ("indirect", "speaker"): 97,
+        ("indirect", "full"): 94,  # 95 is wanted: what is missing is foreign bodies under two names (the Fed) and a misprint
+        ("indirect", "cue"): 97,
+        ("indirect", "role"): 92,
     },
 }
 """What must be reached: set of articles -> (row, column) of the table -> per cent (``gold``: a number of quotes)."""
 
 MOST: dict[str, dict[tuple[str, str], float]] = {
     "seed": {("all", "wrong"): 0},
-    "dev": {},
+    "dev": {("direct", "wrong"): 2},
 }
 """What must not be passed."""
 
