@@ -16,6 +16,7 @@ from qattr.mentions import Mention, is_capital, noun_source, read, role_word
 from qattr.morphology import verb_like
 from qattr.quotes import Marked
 from qattr.subjects import openings, subject_before
+from qattr.vocabulary import ADDRESSEE, LEADS
 
 
 class View(NamedTuple):
@@ -54,32 +55,6 @@ class Found(NamedTuple):
 Rule = Callable[[View], Found | None]
 
 _BETWEEN = frozenset(",.-\u2013\u2014'\"\u201d\u2019)")
-_LEADS = frozenset(["demikian", "begitu", "begitulah", "itulah", "seperti", "sebagaimana", "itu", "kembali"])
-_ADDRESSEE = frozenset(
-    [
-        "kepada",
-        "pada",
-        "saat",
-        "ketika",
-        "dalam",
-        "di",
-        "melalui",
-        "lewat",
-        "usai",
-        "seusai",
-        "setelah",
-        "dengan",
-        "sambil",
-        "seraya",
-        "sembari",
-        "secara",
-        "soal",
-        "terkait",
-        "mengenai",
-        "tentang",
-        "bahwa",
-    ]
-)
 
 
 def _cue_behind(view: View) -> int | None:
@@ -88,7 +63,7 @@ def _cue_behind(view: View) -> int | None:
     words, lows = article.words, article.lows
     i = view.after
     stop = min(view.limit, view.after + 5)
-    while i < stop and (words[i] in _BETWEEN or (lows[i] in _LEADS and i + 1 < stop)):
+    while i < stop and (words[i] in _BETWEEN or (lows[i] in LEADS and i + 1 < stop)):
         i += 1
     if i >= stop or shape(article, i) not in ("post", "nya"):
         return None
@@ -190,10 +165,10 @@ def quote_speaker_cue(view: View) -> Found | None:
     if cue >= view.limit or shape(article, cue) != "active" or is_capital(words[cue]) or blocked(article, cue):
         return None
     # a reported clause of its own behind the verb makes this the next sentence
-    if cue + 1 < view.limit and words[cue + 1] not in ",.:(" and article.lows[cue + 1] not in _ADDRESSEE:
+    if cue + 1 < view.limit and words[cue + 1] not in ",.:(" and article.lows[cue + 1] not in ADDRESSEE:
         return None
     if (cue + 1 < view.limit and article.lows[cue + 1] == "bahwa") or (
-        cue + 2 < view.limit and words[cue + 1] == "," and article.lows[cue + 2] not in _ADDRESSEE
+        cue + 2 < view.limit and words[cue + 1] == "," and article.lows[cue + 2] not in ADDRESSEE
     ):
         return None
     return Found(cue, mention)
@@ -423,7 +398,7 @@ def _cue_before(view: View, shapes: tuple[str, ...]) -> int | None:
             j = i + 1
             if (
                 j < last
-                and (lows[j] in _ADDRESSEE or words[j] == "," or lows[j] in article.lexicon.subject_adverbs)
+                and (lows[j] in ADDRESSEE or words[j] == "," or lows[j] in article.lexicon.subject_adverbs)
                 and (comma or lows[last] == "bahwa" or _only_addressee(article, j, last + 1))
             ):
                 return i
@@ -434,7 +409,7 @@ def _cue_before(view: View, shapes: tuple[str, ...]) -> int | None:
         if mention is None:
             continue
         gap = view.before - mention.last
-        if (gap <= 1 and (colon or comma)) or gap == 0 or ((colon or comma) and lows[mention.last] in _ADDRESSEE):
+        if (gap <= 1 and (colon or comma)) or gap == 0 or ((colon or comma) and lows[mention.last] in ADDRESSEE):
             return i
         return None
     return None

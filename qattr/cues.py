@@ -12,191 +12,11 @@ from itertools import compress, count
 from qattr.lexer import Article
 from qattr.mentions import is_capital
 from qattr.morphology import is_abstract, verb_like
+from qattr.vocabulary import ADJECTIVES, BEHIND_STATES, CONSUMERS, NEGATIONS, PURPOSE, STATES, TAKES_A_NOUN
 
 Shape = str
 """``post`` *kata*, ``nya`` *katanya*, ``active`` *mengatakan*, ``passive`` *dikatakan*, ``passive_nya`` *dikatakannya*,
 ``prep`` *menurut*, ``prep_nya`` *menurutnya*, ``cite`` *dikutip*."""
-
-NEGATIONS = frozenset(
-    [
-        "tidak",
-        "belum",
-        "tak",
-        "bukan",
-        "enggan",
-        "menolak",
-        "tanpa",
-        "jangan",
-        "gagal",
-        "batal",
-        "ogah",
-        "urung",
-        "enggak",
-        "nggak",
-        "gak",
-        "ketika",
-        "saat",
-    ]
-)
-_PURPOSE = frozenset(
-    [
-        "untuk",
-        "akan",
-        "bisa",
-        "dapat",
-        "ingin",
-        "harus",
-        "mau",
-        "hendak",
-        "agar",
-        "supaya",
-        "perlu",
-        "guna",
-        "mampu",
-        "boleh",
-        "wajib",
-        "berani",
-        "mulai",
-        "siap",
-        "bersedia",
-        "sulit",
-        "mudah",
-        "cara",
-        "demi",
-        "bakal",
-        "berhak",
-        "lupa",
-        "diminta",
-        "dipersilakan",
-        "sebelum",
-        "setelah",
-        "usai",
-        "seusai",
-        "dalam",
-    ]
-)
-_CONSUMERS = frozenset(
-    [
-        "yang",
-        "untuk",
-        "guna",
-        "agar",
-        "supaya",
-        "dalam",
-        "dengan",
-        "setelah",
-        "usai",
-        "seusai",
-        "saat",
-        "ketika",
-        "oleh",
-        "sebelum",
-        "tanpa",
-        "hingga",
-        "selama",
-        "sejak",
-        "sambil",
-        "seraya",
-        "demi",
-        "karena",
-        "tentang",
-        "soal",
-        "mengenai",
-        "terkait",
-        "selain",
-        "hasil",
-        "cara",
-        "upaya",
-        "rencana",
-    ]
-)
-_ADJECTIVES = frozenset(
-    [
-        "penting",
-        "mudah",
-        "sulit",
-        "susah",
-        "jelas",
-        "benar",
-        "salah",
-        "baik",
-        "buruk",
-        "bagus",
-        "aman",
-        "rawan",
-        "tinggi",
-        "rendah",
-        "besar",
-        "kecil",
-        "banyak",
-        "sedikit",
-        "baru",
-        "lama",
-        "cepat",
-        "lambat",
-        "berat",
-        "ringan",
-        "mahal",
-        "murah",
-        "hilang",
-        "luka",
-        "selamat",
-        "hidup",
-        "mati",
-        "kurang",
-        "lebih",
-        "terus",
-        "hanya",
-        "cuma",
-        "berbeda",
-        "bersama",
-        "tinggal",
-        "masuk",
-        "terbuka",
-        "tertutup",
-    ]
-)
-"""Words that can be a predicate but stand inside a noun phrase at least as often (*dampak buruk*)."""
-_TAKES_A_NOUN = frozenset(
-    (
-        "banding",
-        "kasasi",
-        "kondisi",
-        "momen",
-        "alasan",
-        "diri",
-        "tempat",
-        "permohonan",
-        "permintaan",
-        "ucapan",
-        "penyebab",
-        "kabar",
-        "situasi",
-        "maaf",
-        "minta",
-        "prestasi",
-        "hal",
-        "pesan",
-        "keprihatinan",
-        "dukungan",
-        "rasa",
-        "pertanyaan",
-        "contoh",
-        "nama",
-        "angka",
-        "sejumlah",
-        "beberapa",
-        "kronologi",
-        "alasan",
-        "apresiasi",
-        "terima",
-        "selamat",
-        "duka",
-        "belasungkawa",
-        "pentingnya",
-        "adanya",
-    )
-)
 
 
 _SECURED = frozenset(["diri", "tempat", "tiket", "gelar", "kemenangan"])
@@ -285,9 +105,9 @@ def blocked(article: Article, i: int) -> bool:
     before = article.lows[i - 1]
     if before in article.lexicon.subject_adverbs and i > 1 and before not in NEGATIONS:
         before2 = article.lows[i - 2]
-        if before2 in NEGATIONS or before2 == "yang" or before2 in _PURPOSE:
+        if before2 in NEGATIONS or before2 == "yang" or before2 in PURPOSE:
             return True
-    return before in NEGATIONS or before in _PURPOSE or before == "yang"
+    return before in NEGATIONS or before in PURPOSE or before == "yang"
 
 
 def _predicate(article: Article, i: int) -> bool:
@@ -313,10 +133,10 @@ def has_predicate(article: Article, i: int, j: int) -> bool:
         low = lows[k]
         if low == "belum" and k + 1 < j and lows[k + 1] == "lama":
             continue
-        if low in _ADJECTIVES:
+        if low in ADJECTIVES:
             in_group = False
             continue
-        if low in _CONSUMERS:
+        if low in CONSUMERS:
             if low == "yang" or (k + 1 < j and _predicate(article, k + 1)):
                 pending += 1
             in_group = False
@@ -329,18 +149,10 @@ def has_predicate(article: Article, i: int, j: int) -> bool:
                 pending = 0
                 continue
             return True
-        if low in _STATES and (k + 1 == j or lows[k + 1] in _BEHIND_STATES or not lows[k + 1][0].isalnum()) and k > i:
+        if low in STATES and (k + 1 == j or lows[k + 1] in BEHIND_STATES or not lows[k + 1][0].isalnum()) and k > i:
             return True
         in_group = False
     return False
-
-
-_STATES = frozenset(
-    "habis penuh kosong rusak lancar kondusif gratis lunas kandas macet padam pulih normal lengkap jebol ambruk roboh longgar sepi ramai "
-    "sehat sakit kritis stabil terkendali sukses tuntas beres gelap keruh kering".split()
-)
-"""States: a predicate at the end of a clause, part of a noun phrase before another noun."""
-_BEHIND_STATES = frozenset("dan karena sejak akibat setelah saat jika kalau di pada".split())
 
 
 def takes_clause(article: Article, i: int, start: int, end: int, marked: bool) -> bool:
@@ -357,10 +169,10 @@ def takes_clause(article: Article, i: int, start: int, end: int, marked: bool) -
     if marked:
         return end - start > 1
     if takes == "clause":
-        noun = article.lows[start] in _TAKES_A_NOUN or (end - start < 8 and is_abstract(article.lows[start]))
+        noun = article.lows[start] in TAKES_A_NOUN or (end - start < 8 and is_abstract(article.lows[start]))
         return end - start > 1 and (
             not noun or has_predicate(article, start, end) or "sebagai" in article.lows[start:end]
         )
-    if article.lows[start] in _TAKES_A_NOUN:
+    if article.lows[start] in TAKES_A_NOUN:
         return False
     return has_predicate(article, start, end)

@@ -10,10 +10,11 @@ from bisect import bisect_left
 from collections.abc import Callable
 from typing import NamedTuple
 
-from qattr.cues import NEGATIONS, blocked, has_predicate, shape, takes_clause
+from qattr.cues import blocked, has_predicate, shape, takes_clause
 from qattr.lexer import Article
 from qattr.mentions import Mention, is_capital, place_length, read
 from qattr.subjects import subject_before
+from qattr.vocabulary import CLAUSE_JOINS, GOES_ON, OCCASION, PAPERS_SAY
 
 
 class Scene(NamedTuple):
@@ -45,43 +46,6 @@ Rule = Callable[[Scene], Reported | None]
 
 _IF = frozenset(["jika", "kalau", "bila"])
 _FOR_THAT = frozenset(["bahwa", "bahwasanya", "jika", "kalau", "bila"])
-_ADVERBIAL = frozenset(
-    [
-        "kepada",
-        "dalam",
-        "di",
-        "pada",
-        "saat",
-        "ketika",
-        "usai",
-        "seusai",
-        "setelah",
-        "melalui",
-        "lewat",
-        "dengan",
-        "secara",
-        "sambil",
-        "seraya",
-        "sembari",
-        "yang",
-        "seperti",
-        "sebagaimana",
-        "dikutip",
-        "dilansir",
-        "ditulis",
-        "dihubungi",
-        "ditemui",
-        "menanggapi",
-        "merespons",
-        "terkait",
-        "terpisah",
-        "via",
-        "kala",
-        "dari",
-    ]
-)
-JOINS = frozenset(["maka", "namun", "tetapi", "tapi", "sedangkan", "sebab", "karena", "apalagi", "sementara", "bahwa"])
-"""Words behind which an attribution opens the second of two clauses."""
 _DIRECTIVE = frozenset(["agar", "supaya", "untuk"])
 
 
@@ -114,7 +78,7 @@ def _time_or_place(article: Article, i: int, high: int) -> bool:
         return True
     if article.words[i][0].isdigit() and i + 1 < high and article.lows[i + 1] in lex.months:
         return True
-    if low in _ADVERBIAL:
+    if low in OCCASION:
         return True
     size = place_length(article, i, high)
     return bool(size) and (i + size >= high or article.words[i + size] in ",.(")
@@ -148,7 +112,7 @@ def _comma(article: Article, i: int, high: int) -> tuple[int, bool]:
 def _over_adverbials(article: Article, i: int, high: int) -> tuple[int, bool]:
     """*Menurut Budi saat ditemui di Solo, …*: over an adverbial that a comma ends."""
     words, lows = article.words, article.lows
-    if lows[i] in _ADVERBIAL or lows[i] in article.lexicon.days:
+    if lows[i] in OCCASION or lows[i] in article.lexicon.days:
         j = i
         while j < high and j < i + 18:
             if words[j] == "," and not (
@@ -354,12 +318,6 @@ def _trailing(scene: Scene, inset: bool) -> Reported | None:
     return _clause(scene, first, last, mention, pointer)
 
 
-_GOES_ON = frozenset(
-    "sudah telah akan belum tidak masih sedang bisa dapat harus bukan karena sebab agar supaya sehingga".split()
-)
-"""Words that take the clause up again behind an attribution without a comma (*Sampai kemarin, menurutnya sudah …*)."""
-
-
 def _goes_on(article: Article, i: int, high: int) -> bool:
     """Whether the clause goes on behind an attribution, rather than the occasion of the talk."""
     words = article.words
@@ -367,7 +325,7 @@ def _goes_on(article: Article, i: int, high: int) -> bool:
         i += 1
     if i >= high - 1:
         return False
-    if words[i] != "," and article.lows[i] in _GOES_ON:
+    if words[i] != "," and article.lows[i] in GOES_ON:
         return True
     if words[i] != ",":
         return (
@@ -444,7 +402,7 @@ def clause_speaker_cue(scene: Scene) -> Reported | None:
     if shape(article, cue) != "active" or (cue + 1 < scene.high and words[cue + 1] != ".") or cue - scene.low < 4:
         return None
     comma = next((i for i in range(cue - 1, max(scene.low, cue - 9), -1) if words[i] == ","), None)
-    if comma is None or comma - scene.low < 2 or article.lows[scene.low] in _ADVERBIAL:
+    if comma is None or comma - scene.low < 2 or article.lows[scene.low] in OCCASION:
         return None
     mention = read(article, comma + 1, cue, scene.known)
     if mention is None or mention.last != cue:
@@ -467,34 +425,11 @@ def document_says(scene: Scene) -> Reported | None:
     end = cue - 1 if words[cue - 1] == "," else cue
     if mention is None:
         mention = (
-            Mention(i + 1, end, "unnamed", (i + 1, end)) if lows[i + 1].removesuffix("nya") in _PAPERS_SAY else None
+            Mention(i + 1, end, "unnamed", (i + 1, end)) if lows[i + 1].removesuffix("nya") in PAPERS_SAY else None
         )
     if mention is None:
         return None
     return _clause(scene, cue + 2, scene.high, mention)
-
-
-_PAPERS_SAY = frozenset(
-    [
-        "laporan",
-        "putusan",
-        "amar",
-        "surat",
-        "dakwaan",
-        "pernyataan",
-        "keterangan",
-        "rilis",
-        "siaran",
-        "dokumen",
-        "aturan",
-        "survei",
-        "studi",
-        "penelitian",
-        "riset",
-        "maklumat",
-        "edaran",
-    ]
-)
 
 
 def _active(scene: Scene) -> bool:
@@ -531,7 +466,7 @@ def _complement(scene: Scene) -> tuple[int, int] | None:
     marked = False
     if lows[i] not in _FOR_THAT and words[i] not in ",:":
         # an addressee or an adverbial before "bahwa" or a comma
-        if lows[i] in _ADVERBIAL:
+        if lows[i] in OCCASION:
             for j in range(i, min(scene.high, i + 16)):
                 if lows[j] in ("bahwa", "bahwasanya"):
                     i, marked = j, True
@@ -609,7 +544,7 @@ def _opens_clause(scene: Scene) -> bool:
     if joined in lex.connectives or all(low in lex.connectives for low in phrase):
         return True
     # the attribution opens the second of two clauses (Harga turun, tetapi menurut Budi …)
-    return lows[cue - 1] in JOINS
+    return lows[cue - 1] in CLAUSE_JOINS
 
 
 def _nearer_source(scene: Scene) -> bool:
@@ -651,5 +586,3 @@ RULES: list[Rule] = [
     cited_clause,
     clause_cited_from,
 ]
-
-__all__ = ["NEGATIONS", "RULES", "Reported", "Scene"]

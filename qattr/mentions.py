@@ -13,6 +13,45 @@ from typing import Literal, NamedTuple
 from qattr.lexer import Article
 from qattr.lexicon import Lexicon
 from qattr.morphology import name_like, verb_like
+from qattr.vocabulary import (
+    ARTICLES,
+    BALINESE,
+    CALLED,
+    CAPITAL_ONLY,
+    DESCRIBES,
+    DETERMINERS,
+    ENGLISH_LINKS,
+    ENGLISH_POSTS,
+    HUMANS,
+    IN_POSTS,
+    INITIALS,
+    INTRODUCES_ROLE,
+    LAST_WORDS,
+    LOWER_IN_POSTS,
+    NAMED,
+    NEEDS_A_NAME,
+    NO_ACRONYM,
+    NO_BODY_BEFORE,
+    OF_A_BODY,
+    OF_A_PLACE,
+    PAPERS,
+    PART_OF_NAME,
+    PARTICLES,
+    PARTS,
+    PLURALS,
+    PRONOUNS,
+    RANK_BRACKETS,
+    REGIONS,
+    ROMAN,
+    SAID_IN,
+    SOMEBODYS,
+    TEAM,
+    TERRITORIAL,
+    TERRITORY,
+    UNIT_LIKE,
+    WHOLE_POSTS,
+    WHOLES,
+)
 
 Form = Literal["name", "pronoun", "role", "description", "body", "unnamed"]
 Range = tuple[int, int]
@@ -39,300 +78,6 @@ class Mention(NamedTuple):
     """A rank or title stands before the name."""
 
 
-_PRONOUNS = frozenset(["keduanya", "ketiganya", "dia", "ia", "beliau", "mereka", "pihaknya", "dirinya"])
-_ARTICLES = frozenset(
-    ["sang", "si", "seorang", "para", "sejumlah", "beberapa", "sebagian", "banyak", "salah", "satu", "seseorang"]
-)
-_PLURAL = frozenset(
-    [
-        "puluhan",
-        "ratusan",
-        "ribuan",
-        "belasan",
-        "jutaan",
-        "para",
-        "semua",
-        "seluruh",
-        "sejumlah",
-        "beberapa",
-        "banyak",
-        "sebagian",
-        "setiap",
-        "tiap",
-    ]
-)
-_DETERMINERS = frozenset(["itu", "ini", "tersebut"])
-_PARTICLES = frozenset(
-    [
-        "bin",
-        "binti",
-        "van",
-        "von",
-        "de",
-        "der",
-        "den",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "al",
-        "el",
-        "ibn",
-        "ben",
-        "le",
-        "la",
-        "st",
-    ]
-)
-_HUMANS = frozenset(
-    [
-        "pria",
-        "wanita",
-        "perempuan",
-        "lelaki",
-        "laki-laki",
-        "gadis",
-        "pemuda",
-        "pemudi",
-        "remaja",
-        "bocah",
-        "sosok",
-        "tokoh",
-        "bintang",
-        "pelantun",
-        "pemilik",
-        "jebolan",
-        "putra",
-        "putri",
-        "anak",
-        "ibu",
-        "ayah",
-        "bapak",
-        "istri",
-        "suami",
-        "kakak",
-        "adik",
-        "nenek",
-        "kakek",
-        "janda",
-        "duda",
-        "lulusan",
-        "alumnus",
-        "alumni",
-        "pemeran",
-        "pencipta",
-        "penulis",
-        "sutradara",
-        "juara",
-        "peraih",
-        "orang",
-        "narasumber",
-        "sumber",
-        "saksi",
-        "sahabat",
-        "rekan",
-        "teman",
-        "kerabat",
-        "keluarga",
-        "wanita",
-    ]
-)
-_PAPERS = frozenset(
-    [
-        "laporan",
-        "putusan",
-        "survei",
-        "studi",
-        "penelitian",
-        "riset",
-        "data",
-        "dokumen",
-        "surat",
-        "dakwaan",
-        "pernyataan",
-        "keterangan",
-        "rilis",
-        "siaran",
-        "laman",
-        "situs",
-        "akun",
-        "kajian",
-        "jurnal",
-        "media",
-        "koran",
-        "harian",
-        "majalah",
-        "amar",
-        "maklumat",
-        "edaran",
-        "hasil",
-        "artikel",
-        "buku",
-    ]
-)
-_SAID_IN = frozenset(
-    [
-        "situs",
-        "laman",
-        "akun",
-        "pernyataan",
-        "keterangan",
-        "rilis",
-        "siaran",
-        "unggahan",
-        "cuitan",
-        "postingan",
-        "pengakuan",
-        "penuturan",
-        "kesaksian",
-    ]
-)
-_DESCRIBES = frozenset(
-    [
-        "emiten",
-        "perusahaan",
-        "maskapai",
-        "produsen",
-        "operator",
-        "startup",
-        "platform",
-        "pengembang",
-        "media",
-        "kantor",
-        "stasiun",
-        "koran",
-        "harian",
-        "majalah",
-        "situs",
-        "laman",
-        "portal",
-        "manajemen",
-        "pihak",
-        "jajaran",
-        "penyedia",
-        "bursa",
-        "raksasa",
-        "aplikasi",
-        "grup",
-        "lembaga",
-        "organisasi",
-        "klub",
-        "rumah",
-    ]
-)
-"""Common nouns before the name of a body that are no part of it: *emiten perbankan PT Bank Nusa*, *manajemen Persada*."""
-_IN_POSTS = frozenset(["besar", "utama", "muda", "senior", "junior", "umum", "tinggi"])
-"""Adjectives that belong to the post before them: *duta besar*, *direktur utama*."""
-_LOWER_IN_POSTS = frozenset(["kepala", "muda", "utama", "madya"])
-"""Ranks that end a post when they are written small (*pelatih kepala*, *bek muda*)."""
-_ENGLISH_LINKS = frozenset(["of", "on", "for", "and", "the", "in", "at"])
-_TERRITORIAL = frozenset(
-    [
-        "camat",
-        "lurah",
-        "kades",
-        "kuwu",
-        "kapolsek",
-        "danramil",
-        "desa",
-        "kelurahan",
-        "kecamatan",
-        "dusun",
-        "kampung",
-        "nagari",
-    ]
-)
-_PART_OF_NAME = frozenset(
-    [
-        "buya",
-        "gus",
-        "cak",
-        "mbah",
-        "bung",
-        "bang",
-        "kang",
-        "neng",
-        "teh",
-        "aa",
-        "ning",
-        "abah",
-        "mak",
-        "mang",
-        "cik",
-        "encik",
-        "wak",
-        "opung",
-        "ompung",
-        "tuan",
-        "emak",
-    ]
-)
-"""Honorifics that stay where one word alone follows: *Gus Ipul*, *Buya Yahya*."""
-_RANK_BRACKETS = frozenset(["purn", "pol", "tni", "ret", "mar"])
-_NEEDS_A_NAME = frozenset(
-    [
-        "rsud",
-        "rsup",
-        "rsu",
-        "stadion",
-        "gedung",
-        "bandara",
-        "perumda",
-        "dusun",
-        "rsj",
-        "ruang",
-        "pt",
-        "cv",
-        "ud",
-        "universitas",
-        "bank",
-        "partai",
-        "yayasan",
-        "institut",
-        "sekolah",
-        "smp",
-        "sma",
-        "smk",
-        "sd",
-        "rumah",
-        "rs",
-        "klub",
-        "grup",
-        "hotel",
-        "koperasi",
-        "kampus",
-        "stie",
-        "ponpes",
-    ]
-)
-_INTRODUCES_ROLE = frozenset(["selaku", "sebagai"])
-_NAMED = frozenset(["bernama", "berinisial"])
-_CALLED = frozenset(["disapa", "dipanggil", "dikenal", "disebut"])
-_ROMAN = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"])
-_INITIALS = frozenset(["fx", "tb", "rr", "ra", "rm", "kgpaa", "gph", "krt"])
-"""Letters that begin a name though they are written like an acronym: *FX Hadi*, *Tb Hasan*."""
-_BALINESE = frozenset(
-    [
-        "made",
-        "wayan",
-        "ketut",
-        "nyoman",
-        "gede",
-        "putu",
-        "komang",
-        "kadek",
-        "gusti",
-        "dewa",
-        "nengah",
-        "kade",
-        "luh",
-        "ayu",
-        "gst",
-        "wy",
-    ]
-)
-_NO_ACRONYM = frozenset(["ri", "as"])
 _LONGEST = 40  # words of one source phrase
 _BRACKET = 12
 
@@ -350,7 +95,7 @@ def role_word(article: Article, i: int) -> bool:
     low = article.lows[i]
     lex = article.lexicon
     if low in lex.roles or low in lex.role_modifiers or low in lex.role_abbreviations:
-        return low not in _CAPITAL_ONLY or article.words[i][0].isupper()
+        return low not in CAPITAL_ONLY or article.words[i][0].isupper()
     return low in article.starters and _pair(article, i) in lex.role_abbreviations
 
 
@@ -401,7 +146,7 @@ def read(article: Article, i: int, end: int, known: frozenset[str] = frozenset()
     low = lows[i]
     if not is_capital(words[i]) and low not in article.starters and not low.startswith("detik") and "." not in low:
         return None
-    if low in _PRONOUNS:
+    if low in PRONOUNS:
         return Mention(i, i + 1, "pronoun", (i, i + 1))
     lex = article.lexicon
     if low in lex.prepositions and low not in lex.given and low != "dekat":
@@ -419,10 +164,10 @@ def _read(article: Article, i: int, end: int, known: frozenset[str]) -> Mention 
     if described is not None:
         named = _name_behind(article, described, end, known)
         return named or described
-    if low in _SAID_IN:
+    if low in SAID_IN:
         j = i + 1
         while j < end and (
-            lows[j] in _SAID_IN
+            lows[j] in SAID_IN
             or lows[j] in ("resmi", "tertulis", "bersama", "pers", "dari", "di", "media", "sosial", "akun")
         ):
             j += 1
@@ -475,7 +220,7 @@ def _name_behind(article: Article, described: Mention, end: int, known: frozense
         (first, relative)
         if relative is not None
         else (first, last - 1)
-        if lows[last - 1] in _DETERMINERS
+        if lows[last - 1] in DETERMINERS
         else (first, last)
     )
     return Mention(first, j, "name", (i + 1, j), (i + 1, j), (role,) if role_word(article, first) else ())
@@ -492,7 +237,7 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
     if (
         lows[i] == "sang"
         and words[j][0].isalpha()
-        and (role_word(article, j) or is_capital(words[j]) or lows[j] in _HUMANS)
+        and (role_word(article, j) or is_capital(words[j]) or lows[j] in HUMANS)
     ):
         k = j + 1
         while k < end and words[k][0].isalpha() and is_capital(words[k]) and lows[k] not in article.lexicon.stops:
@@ -504,7 +249,7 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
             return None  # sang kakak Rahma Wulandari: a name follows
         return Mention(i, k, "description", (i, k))
     low = lows[j]
-    if not (low in _HUMANS or role_word(article, j) or low in article.lexicon.bodies or low in _PAPERS):
+    if not (low in HUMANS or role_word(article, j) or low in article.lexicon.bodies or low in PAPERS):
         return None
     cues, stops = article.lexicon.cues, article.lexicon.stops
     relative = False
@@ -516,16 +261,16 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
             and k + 2 < end
             and words[k + 1][0].isdigit()
             and lows[k + 2] == "tahun"
-            and not (k + 3 < end and lows[k + 3] in _DETERMINERS)
+            and not (k + 3 < end and lows[k + 3] in DETERMINERS)
         ):
             return Mention(i, k + 3, "description", (i, k + 3))
-        if low in _DETERMINERS:
+        if low in DETERMINERS:
             form: Form = "description"
             if not relative and _strong_name(article, j, _capitals_end(article, j, k), frozenset()):
                 return None  # Gubernur Rahma Wulandari membuka pasar itu
             age = next((m for m in range(i + 1, k - 1) if words[m][0].isdigit() and lows[m + 1] == "tahun"), k)
             roles: tuple[Range, ...] = ((i, age),) if role_word(article, i) and k > i + 1 and not relative else ()
-            if lows[j] in _PAPERS or lows[j] in _HUMANS:
+            if lows[j] in PAPERS or lows[j] in HUMANS:
                 roles, bodies = (), ()
             bodies = _body_ranges(article, i, age) if roles else ()
             return Mention(i, k + 1, form, (i, k + 1), roles=roles, bodies=bodies)
@@ -576,7 +321,6 @@ def _segments(
 ) -> tuple[list[Range], int, list[tuple[int, Range]]]:
     """The comma-divided parts of a phrase, where it ends, and what stands in brackets behind which word."""
     words, lows = article.words, article.lows
-    lex = article.lexicon
     segments: list[Range] = []
     brackets: list[tuple[int, Range]] = []
     start = j = i
@@ -621,7 +365,7 @@ def _segments(
             if after > j + 1:
                 j = after
                 continue
-            headed = role_word(article, start) or lows[start] in _HUMANS or lows[start] in _ARTICLES
+            headed = role_word(article, start) or lows[start] in HUMANS or lows[start] in ARTICLES
             if (headed or (body_word(article, start) and is_capital(words[start]))) and _list_goes_on(article, j, end):
                 j += 1
                 continue
@@ -747,41 +491,6 @@ def _no_name(article: Article, i: int) -> bool:
     return _field(article, i) or not (low in lex.titles or low in lex.place_words or low in lex.bodies)
 
 
-_SOMEBODYS = frozenset(
-    [
-        "kuasa",
-        "pengacara",
-        "penasihat",
-        "manajer",
-        "asisten",
-        "istri",
-        "suami",
-        "ibu",
-        "ayah",
-        "kakak",
-        "adik",
-        "anak",
-        "putra",
-        "putri",
-        "keluarga",
-        "kerabat",
-        "sahabat",
-        "kekasih",
-        "mantan",
-        "ibunda",
-        "ayahanda",
-        "paman",
-        "bibi",
-        "orang",
-        "orangtua",
-        "pelatih",
-        "rekan",
-        "teman",
-    ]
-)
-"""Whose who: a name behind one of these can be somebody else's (*kuasa hukum Arya, Rudi Muchtar*)."""
-
-
 def _apposition(
     article: Article, start: int, comma: int, end: int, named: bool, roled: bool, known: frozenset[str]
 ) -> str:
@@ -794,14 +503,14 @@ def _apposition(
     lex = article.lexicon
     if low in lex.days or low in lex.months or (low in lex.stops and not is_capital(words[i])):
         return ""
-    if low in _PLURAL:
+    if low in PLURALS:
         return ""  # Menurut Rahma, para pedagang …: the clause begins
     if title_word(article, i) and not named and body_word(article, start) and not role_word(article, start):
         return "name"  # kata Ditreskrimsus Polda Melur, Kombes Hendra
     headed = (
         role_word(article, start)
-        or lows[start] in _HUMANS
-        or lows[start] in _ARTICLES
+        or lows[start] in HUMANS
+        or lows[start] in ARTICLES
         or (body_word(article, start) and _contains_role(article, start, comma))
     )
     if not headed and roled and not named and body_word(article, start):
@@ -816,7 +525,7 @@ def _apposition(
         has_name
         and headed
         and not named
-        and lows[start] in _SOMEBODYS
+        and lows[start] in SOMEBODYS
         and is_capital(words[i])
         and _plain_name(article, i)
         and low not in lex.days
@@ -834,7 +543,7 @@ def _apposition(
         # manajer Surya, Willi Santoso: one word behind the post is whose manager it is
         split = _name_start(article, start, comma, known)
         has_name = split != comma - 1 or title_word(article, split - 1)
-    if role_word(article, i) or (low in _HUMANS and not is_capital(words[i])) or low in ("salah", "seorang", "selaku"):
+    if role_word(article, i) or (low in HUMANS and not is_capital(words[i])) or low in ("salah", "seorang", "selaku"):
         if not has_name:
             # "Kepala Dinas, Sekretaris Dinas": two posts in a row want a name
             return "role"
@@ -859,7 +568,7 @@ def _apposition(
         return "name"
     if (
         is_capital(words[i])
-        and (low in _REGIONS or place_length(article, i, end))
+        and (low in REGIONS or place_length(article, i, end))
         and _name_behind_place(article, i, end)
     ):
         return "place"
@@ -870,9 +579,6 @@ def _apposition(
     if is_capital(words[i]) and (low in lex.given or low in known):
         return "name"
     return ""
-
-
-_REGIONS = frozenset(["kecamatan", "kabupaten", "kota", "desa", "kelurahan", "provinsi", "dusun", "distrik"])
 
 
 def _name_behind_place(article: Article, i: int, end: int) -> bool:
@@ -910,13 +616,13 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
     if word[0].isalpha() and is_capital(word):
         if low in lex.days or (low in lex.months and j > start):
             return False
-        if j > start and low in _DETERMINERS:
+        if j > start and low in DETERMINERS:
             return False
         if (
             j > start
             and low in lex.given
             and _is_acronym(words[start])
-            and lows[start] not in _NEEDS_A_NAME
+            and lows[start] not in NEEDS_A_NAME
             and body_word(article, start)
             and not _contains_role(article, start, j)
         ):
@@ -926,7 +632,7 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
             and _is_acronym(words[j - 1])
             and _is_acronym(words[start])
             and body_word(article, start)
-            and lows[start] not in _NEEDS_A_NAME
+            and lows[start] not in NEEDS_A_NAME
             and _plain_name(article, j)
             and j + 1 < end
             and _plain_name(article, j + 1)
@@ -939,11 +645,11 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
             and low not in lex.given
         )
     if j == start:
-        if low in _ARTICLES or low in lex.titles:
+        if low in ARTICLES or low in lex.titles:
             return True
         if not word[0].isalpha():
             return False
-        return role_word(article, j) or low in lex.bodies or low in _HUMANS or low in _PAPERS
+        return role_word(article, j) or low in lex.bodies or low in HUMANS or low in PAPERS
     back = j - 1
     if words[back] == ")":
         while back > start and words[back] != "(":
@@ -958,10 +664,10 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
         return True
     headed = (
         role_word(article, start)
-        or lows[start] in _HUMANS
+        or lows[start] in HUMANS
         or lows[start] in lex.bodies
-        or lows[start] in _ARTICLES
-        or lows[start] in _PAPERS
+        or lows[start] in ARTICLES
+        or lows[start] in PAPERS
         or _contains_role(article, start, j)
     )
     if word[0].isdigit():
@@ -972,9 +678,9 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
         )
     if not word[0].isalpha():
         return False
-    if low in _PARTICLES and nxt and is_capital(nxt) and is_capital(before) and (low not in ("di", "da") or False):
+    if low in PARTICLES and nxt and is_capital(nxt) and is_capital(before) and (low not in ("di", "da") or False):
         return True
-    if low in _ENGLISH_LINKS and nxt and is_capital(nxt) and is_capital(before):
+    if low in ENGLISH_LINKS and nxt and is_capital(nxt) and is_capital(before):
         return True
     if low in ("sekaligus", "merangkap") and headed and nxt and role_word(article, j + 1):
         return True
@@ -1011,12 +717,12 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
         return True
     if low in lex.titles and nxt and (is_capital(nxt) or nxt == "."):
         return True
-    if low in _NAMED and nxt and is_capital(nxt):
+    if low in NAMED and nxt and is_capital(nxt):
         return True
     cue = lex.cues.get(low)
     if cue is not None and cue[2] != "noun" and low not in lex.fields and not (low == "berita" and prior == "kantor"):
         return False
-    if low in _DETERMINERS or (verb_like(low) and low not in lex.roles and len(low) > 5 and low not in lex.titles):
+    if low in DETERMINERS or (verb_like(low) and low not in lex.roles and len(low) > 5 and low not in lex.titles):
         return False
     if low in ("beserta", "bersama", "rombongan", "angkat"):
         return False
@@ -1039,13 +745,13 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
             and nxt
             and is_capital(nxt)
             and not tail_is_name
-            and (body_word(article, j + 1) or lows[start] in _PAPERS)
+            and (body_word(article, j + 1) or lows[start] in PAPERS)
         ):
             return True
         lower_head = not is_capital(words[start])
         if tail_is_name and kind is not None and not (lower_head and prior not in lex.given and prior not in known):
             return False
-        if not (nxt and (kind in ("trade", "kin") or lows[start] in _HUMANS or lows[start] in _ARTICLES)):
+        if not (nxt and (kind in ("trade", "kin") or lows[start] in HUMANS or lows[start] in ARTICLES)):
             return False
         if low == "dari":
             return kind == "kin" or is_capital(nxt)
@@ -1054,7 +760,7 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
         return is_capital(nxt) and (
             body_word(article, j + 1) or lows[j + 1] in ("pasar", "desa", "kampung", "kawasan", "perumahan", "jalan")
         )
-    if j == start + 1 and low in _IN_POSTS:
+    if j == start + 1 and low in IN_POSTS:
         return True
     if (
         low in lex.stops
@@ -1067,7 +773,7 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
     if (
         is_capital(words[start])
         and not role_word(article, start)
-        and lows[start] not in _HUMANS
+        and lows[start] not in HUMANS
         and any(is_capital(words[k]) for k in range(start + 1, j))
     ):
         return False  # Partai Persada / menang: the name of a body is over
@@ -1142,16 +848,16 @@ def _word_class(article: Article, i: int, end: int) -> str:
     if not word[0].isalpha():
         return "D" if word[0].isdigit() else "."
     if not is_capital(word):
-        return "P" if low in _PARTICLES else "L"
+        return "P" if low in PARTICLES else "L"
     if title_word(article, i) and not (
         i and article.lows[i - 1] in ("direktur", "inspektur", "sekretaris", "konsul", "jaksa", "guru", "duta")
     ):
         return "T"
-    if low in _INITIALS and word.isupper():
+    if low in INITIALS and word.isupper():
         return "G"
-    if low in ("i", "ni") and i + 1 < len(article.lows) and article.lows[i + 1] in _BALINESE:
+    if low in ("i", "ni") and i + 1 < len(article.lows) and article.lows[i + 1] in BALINESE:
         return "G"
-    if low in _ROMAN and (len(low) > 1 or low == "i"):
+    if low in ROMAN and (len(low) > 1 or low == "i"):
         return "D"
     common = (
         (low[:2] in ("pe", "ke") and low.endswith("an") and len(low) > 7)
@@ -1161,7 +867,7 @@ def _word_class(article: Article, i: int, end: int) -> str:
         or low in lex.bodies
         or low in lex.place_words
         or low in lex.role_abbreviations
-        or low in _HUMANS
+        or low in HUMANS
     )
     if low in article.acronyms:
         return "A"
@@ -1195,11 +901,11 @@ def _name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
     titles = [
         k
         for k in range(size)
-        if classes[k] == "T" and not (k and (classes[k - 1] == "G" or lows[i + k - 1] in _NEEDS_A_NAME))
+        if classes[k] == "T" and not (k and (classes[k - 1] == "G" or lows[i + k - 1] in NEEDS_A_NAME))
     ]
     first = titles[-1] + 1 if titles and titles[-1] + 1 < size else 0
     for k in range(first, size):
-        if classes[k] in "DLTP." or lows[i + k] in _INTRODUCES_ROLE:
+        if classes[k] in "DLTP." or lows[i + k] in INTRODUCES_ROLE:
             continue
         if (
             not k
@@ -1220,61 +926,14 @@ def _name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
 def _may_go_on(low: str, lex: Lexicon) -> bool:
     """Whether a word of a post may be followed by the unknown name of a body or village (*Direktur Persada*, *Camat Melur*)."""
     if (
-        low in _NEEDS_A_NAME
-        or low in _TERRITORIAL
-        or low in _OF_A_BODY
-        or low in _ENGLISH
+        low in NEEDS_A_NAME
+        or low in TERRITORIAL
+        or low in OF_A_BODY
+        or low in ENGLISH_POSTS
         or low in ("utama", "umum", "senior", "eksekutif", "bicara")
     ):
         return True
-    return low in _TEAM
-
-
-_OF_A_PLACE = frozenset(
-    "bupati kota walikota gubernur wagub wabup wawali kapolres kapolresta kapolda dandim kabupaten desa kecamatan kelurahan kapolsek danramil".split()
-)
-"""Posts of a place that the table of places may lack (*Bupati Sukamaju Rahma Wulandari*)."""
-_TEAM = frozenset(
-    [
-        "ketua",
-        "sekretaris",
-        "bendahara",
-        "anggota",
-        "koordinator",
-        "pelatih",
-        "asisten",
-        "pemain",
-        "bek",
-        "striker",
-        "kiper",
-        "kapten",
-        "gelandang",
-        "penyerang",
-        "karyawan",
-        "pegawai",
-        "dosen",
-        "rektor",
-        "jubir",
-        "humas",
-        "vokalis",
-        "gitaris",
-        "drummer",
-        "basis",
-        "personel",
-        "presiden",
-        "kader",
-        "politikus",
-        "politisi",
-        "peneliti",
-        "pengurus",
-        "bos",
-        "penasihat",
-        "legenda",
-        "bintang",
-        "mantan",
-        "eks",
-    ]
-)
+    return low in TEAM
 
 
 def _score(article: Article, i: int, k: int, classes: list[str], size: int, known: frozenset[str]) -> float:
@@ -1308,7 +967,7 @@ def _score(article: Article, i: int, k: int, classes: list[str], size: int, know
         run -= 1
     if run and run < k and classes[run - 1] in "VADL." and not (_may_go_on(lows[i + run - 1], lex)):
         score += _LEFT_OUT  # behind a finished post the next name word begins the name
-    if k - run == 1 and size - k > 1 and lows[i + run - 1] in _OF_A_PLACE and classes[k] == "G" and run:
+    if k - run == 1 and size - k > 1 and lows[i + run - 1] in OF_A_PLACE and classes[k] == "G" and run:
         score += _PLACED
     if k:
         before, low = classes[k - 1], lows[i + k - 1]
@@ -1316,11 +975,11 @@ def _score(article: Article, i: int, k: int, classes: list[str], size: int, know
             score += 6
         elif before in "VADL" or low == ")":
             score += 1
-        if low in _NEEDS_A_NAME and lows[i + k] not in known:
+        if low in NEEDS_A_NAME and lows[i + k] not in known:
             score -= 3
-        if low in _TERRITORIAL and k + 2 < size and lows[i + k] not in lex.given and lows[i + k] not in known:
+        if low in TERRITORIAL and k + 2 < size and lows[i + k] not in lex.given and lows[i + k] not in known:
             score -= 2
-        if low in _TERRITORIAL and k + 1 == size and lows[i + k] not in known and classes[k] != "G":
+        if low in TERRITORIAL and k + 1 == size and lows[i + k] not in known and classes[k] != "G":
             score -= 2
     length = sum(1 for m in range(k, size) if classes[m] != ".")
     if length < len(_LENGTH):
@@ -1337,7 +996,7 @@ def _body_ranges(article: Article, i: int, j: int) -> tuple[Range, ...]:
     while k < j and (lows[k] in lex.role_modifiers or lows[k] == "sang"):
         k += 1
     head = k
-    if head >= j or any(low in _WHOLE_POSTS for low in lows[head : min(j, head + 3)]):
+    if head >= j or any(low in WHOLE_POSTS for low in lows[head : min(j, head + 3)]):
         return ()
     end = next(
         (
@@ -1345,14 +1004,14 @@ def _body_ranges(article: Article, i: int, j: int) -> tuple[Range, ...]:
             for m in range(head + 2, j)
             if words[m].islower()
             and lows[m] in ("bidang", "dari", "untuk")
-            and lows[m - 1] not in _NO_BODY_BEFORE
+            and lows[m - 1] not in NO_BODY_BEFORE
             and m > head + 1
             and _body_at(article, head + 1, m)
         ),
         j,
     )
     begin = _body_at(article, head + 1, end)
-    if begin is not None and lows[begin] in _LAST_WORDS:
+    if begin is not None and lows[begin] in LAST_WORDS:
         while (
             begin > head + 1
             and is_capital(words[begin - 1])
@@ -1366,107 +1025,33 @@ def _body_ranges(article: Article, i: int, j: int) -> tuple[Range, ...]:
     return ((begin, end),) if begin is not None else ()
 
 
-_WHOLE_POSTS = frozenset(
-    [
-        "menteri",
-        "menko",
-        "gubernur",
-        "bupati",
-        "walikota",
-        "wali",
-        "camat",
-        "lurah",
-        "kades",
-        "kuwu",
-        "panglima",
-        "kapolri",
-        "raja",
-        "ratu",
-        "sultan",
-        "perdana",
-    ]
-)
-_PARTS = frozenset(["komisi", "badan", "majelis", "gugus", "fraksi", "dewan", "fakultas"])
-_WHOLES = frozenset(["partai", "dpp", "dpr", "dprd", "universitas", "university"])
-"""A part of one of these stays in the post: *Anggota Komisi A* | *DPRD Melur*, *Dosen Fakultas Hukum* | *Universitas Melur*."""
-_LAST_WORDS = frozenset(
-    [
-        "association",
-        "university",
-        "group",
-        "watch",
-        "institute",
-        "center",
-        "centre",
-        "foundation",
-        "club",
-        "society",
-        "network",
-        "forum",
-        "company",
-    ]
-)
-"""English body nouns: the name stands before them."""
-_NO_BODY_BEFORE = frozenset(
-    ["peneliti", "pengamat", "pakar", "ahli", "dosen", "pengajar", "akademisi", "politikus", "politisi"]
-)
-_TERRITORY = frozenset(
-    [
-        "desa",
-        "kelurahan",
-        "kecamatan",
-        "dusun",
-        "kampung",
-        "kota",
-        "kabupaten",
-        "provinsi",
-        "nagari",
-        "lanud",
-        "bandara",
-        "pelabuhan",
-        "stasiun",
-    ]
-)
-_UNIT_LIKE = frozenset(
-    (
-        "komisi",
-        "dewan pimpinan",
-        "dewan komisioner",
-        "dewan pengurus",
-        "majelis hakim",
-        "dewan direksi",
-        "dewan komisaris",
-    )
-)
-
-
 def _body_at(article: Article, i: int, j: int) -> int | None:
     """The word between ``i`` and ``j`` at which the name of a body begins, behind the units that belong to the post."""
     words, lows, lex = article.words, article.lows, article.lexicon
     for k in range(i, j):
         low, word = lows[k], words[k]
-        if not word[0].isalpha() or not is_capital(word) or words[k - 1] == "(" or low in _TERRITORY:
+        if not word[0].isalpha() or not is_capital(word) or words[k - 1] == "(" or low in TERRITORY:
             continue
         two = f"{low} {lows[k + 1]}" if k + 1 < j else low
         if two == "satuan tugas" or (lows[k - 1] in ("dari", "di", "pada") and low in lex.bodies):
             return k
-        if (two in _UNIT_LIKE or (low == "komisi" and k + 1 < j and lows[k + 1] in _ROMAN)) and _body_at(
+        if (two in UNIT_LIKE or (low == "komisi" and k + 1 < j and lows[k + 1] in ROMAN)) and _body_at(
             article, k + 2, j
         ) is not None:
             continue
         kind = lex.bodies.get(low)
-        if kind == "body" and low in _PARTS:
-            whole = next((m for m in range(k + 2, j) if lows[m] in _WHOLES and is_capital(words[m])), None)
+        if kind == "body" and low in PARTS:
+            whole = next((m for m in range(k + 2, j) if lows[m] in WHOLES and is_capital(words[m])), None)
             return k if whole is None else whole
         if kind == "body":
             return k
         if (
             kind is None
-            and low not in _NO_ACRONYM
+            and low not in NO_ACRONYM
             and low not in lex.role_abbreviations
             and low not in lex.places
             and low not in lex.roles
-            and low not in _ROMAN
+            and low not in ROMAN
         ):
             if low in article.acronyms or (low in lex.acronyms and (word.isupper() or len(low) > 4)):
                 return k
@@ -1478,7 +1063,7 @@ def _body_at(article: Article, i: int, j: int) -> int | None:
 def _foreign_body(article: Article, head: int, j: int) -> int | None:
     """The body of a post that names no body noun: *Direktur Utama* | *Persada Nusantara*, *CEO* | *Kopikita*."""
     words, lows, lex = article.words, article.lows, article.lexicon
-    if not (lex.roles.get(lows[head]) == "trade" or lows[head] in _ENGLISH or lows[head] in _OF_A_BODY):
+    if not (lex.roles.get(lows[head]) == "trade" or lows[head] in ENGLISH_POSTS or lows[head] in OF_A_BODY):
         return None
     for k in range(head + 1, j):
         low, word = lows[k], words[k]
@@ -1487,90 +1072,13 @@ def _foreign_body(article: Article, head: int, j: int) -> int | None:
             or _field(article, k)
             or low in lex.roles
             or low in lex.role_modifiers
-            or low in _TERRITORY
+            or low in TERRITORY
         ):
             continue
         if low in lex.bodies or low in ("utama", "jenderal", "eksekutif") or place_length(article, k, j):
             continue
         return k if not any(words[m] == "," for m in range(k, j)) else None
     return None
-
-
-_CAPITAL_ONLY = frozenset(
-    [
-        "program",
-        "product",
-        "country",
-        "research",
-        "marketing",
-        "group",
-        "project",
-        "lead",
-        "public",
-        "basis",
-        "host",
-        "center",
-        "model",
-        "creative",
-        "digital",
-        "business",
-        "development",
-        "human",
-        "capital",
-        "corporate",
-        "communication",
-    ]
-)
-"""English words that are part of a post only with a capital."""
-_ENGLISH = frozenset(
-    [
-        "ceo",
-        "cfo",
-        "coo",
-        "cto",
-        "chief",
-        "head",
-        "senior",
-        "vice",
-        "president",
-        "managing",
-        "director",
-        "manager",
-        "partner",
-        "analyst",
-        "founder",
-        "co-founder",
-        "officer",
-        "chairman",
-        "general",
-        "country",
-        "product",
-        "marketing",
-        "commissioner",
-        "executive",
-        "associate",
-        "research",
-        "strategist",
-        "economist",
-    ]
-)
-_OF_A_BODY = frozenset(
-    [
-        "direktur",
-        "komisaris",
-        "manajer",
-        "general",
-        "manager",
-        "ceo",
-        "pendiri",
-        "peneliti",
-        "ekonom",
-        "analis",
-        "head",
-        "chief",
-        "dirut",
-    ]
-)
 
 
 def _assemble(
@@ -1587,9 +1095,9 @@ def _assemble(
     for number, (i, j) in enumerate(segments):
         pure_role = number + 1 < len(segments) and name is None and not _begins_role(article, segments[number + 1][0])
         k = i
-        if lows[k] in _INTRODUCES_ROLE:
+        if lows[k] in INTRODUCES_ROLE:
             k += 1
-        while k < j and lows[k] in _ARTICLES:
+        while k < j and lows[k] in ARTICLES:
             k += 1
         if k >= j:
             return None
@@ -1625,7 +1133,7 @@ def _assemble(
                 continue  # kantor berita Nusa, Warta Kota: the name comes behind the comma
             if name is None and form is None:
                 first = k
-                if lows[k] in _DESCRIBES and (not is_capital(words[k]) or (k + 1 < j and not is_capital(words[k + 1]))):
+                if lows[k] in DESCRIBES and (not is_capital(words[k]) or (k + 1 < j and not is_capital(words[k + 1]))):
                     first = next((m for m in range(k + 1, j) if is_capital(words[m])), k)
                 name, form = _strip_brackets(article, (i if lows[i] == "para" else first, j), brackets), "body"
             elif roles and roles[-1][1] == i - 1:
@@ -1637,13 +1145,13 @@ def _assemble(
                 if split < j:  # Kepala Unit …, Ditjen Irigasi Rahma Wulandari
                     name, form = _strip_brackets(article, (split, j), brackets), "name"
             continue
-        if role_word(article, k) or lows[k] in _HUMANS or lows[k] in _PAPERS or body or _english_post(article, k, j):
-            inverted = next((m for m in range(k, j) if lows[m] in _NAMED), None)
+        if role_word(article, k) or lows[k] in HUMANS or lows[k] in PAPERS or body or _english_post(article, k, j):
+            inverted = next((m for m in range(k, j) if lows[m] in NAMED), None)
             split = inverted if inverted is not None else j if pure_role else _name_start(article, k, j, known)
             if (
                 inverted is None
                 and split < j
-                and (lows[k] == "sumber" or (lows[i] in _ARTICLES and lows[i] != "sang"))
+                and (lows[k] == "sumber" or (lows[i] in ARTICLES and lows[i] != "sang"))
                 and lows[split] not in known
                 and _word_class(article, split, j) != "G"
                 and not title_word(article, split - 1)
@@ -1656,7 +1164,7 @@ def _assemble(
                 and split < j
                 and role_end > k + 1
                 and _title_at(article, role_end - 1, brackets)
-                and not (lows[role_end - 1] in _LOWER_IN_POSTS and words[role_end - 1].islower())
+                and not (lows[role_end - 1] in LOWER_IN_POSTS and words[role_end - 1].islower())
             ):
                 role_end -= 1
             if not pure_role and split < j:
@@ -1665,7 +1173,7 @@ def _assemble(
                 split += 1
             if name is not None and split < j and not (split - k <= 1 and False):
                 role_end = j  # a name inside a post that stands in apposition: ibunda dari almarhum Abi
-            if role_end > k and lows[k] not in _PAPERS:
+            if role_end > k and lows[k] not in PAPERS:
                 for part in _offices(article, k, role_end):
                     roles.append(part)
                     bodies.extend(_body_ranges(article, *part))
@@ -1673,15 +1181,15 @@ def _assemble(
                 name, form = _strip_brackets(article, (split, j), brackets), "name"
             elif name is None and form is None and not pure_role:
                 unnamed = (
-                    lows[i] in _ARTICLES
+                    lows[i] in ARTICLES
                     or (not is_capital(words[k]) and lex.roles.get(lows[k]) != "post")
-                    or lows[k] in _PAPERS
+                    or lows[k] in PAPERS
                 )
                 form = "unnamed" if unnamed else "role"
             continue
         split = k
         while split < j and (title_word(article, split) or _title_at(article, split, brackets)):
-            if lows[split] in _PART_OF_NAME and split + 2 == j:
+            if lows[split] in PART_OF_NAME and split + 2 == j:
                 break
             split += 1
             rank = True
@@ -1695,7 +1203,7 @@ def _assemble(
                 form = "role"
             continue
         if not is_capital(words[split]):
-            if name is None and form is None and lows[i] in _ARTICLES and lows[split] != "satunya":
+            if name is None and form is None and lows[i] in ARTICLES and lows[split] != "satunya":
                 form = "unnamed"
             continue
         if name is None:
@@ -1794,7 +1302,7 @@ def _assemble(
                 last = stop
     if (
         last < len(words)
-        and lows[last] in _INTRODUCES_ROLE
+        and lows[last] in INTRODUCES_ROLE
         and name is not None
         and last + 1 < len(words)
         and role_word(article, last + 1)
@@ -1812,7 +1320,7 @@ def _title_at(article: Article, i: int, brackets: list[tuple[int, Range]]) -> bo
     """Whether word ``i``, before a name, is a title, or a dot or bracket that belongs to one (*Brigjen (Purn)*)."""
     word = article.words[i]
     if word in "()":
-        return any(at <= i <= inner[1] and article.lows[inner[0]] in _RANK_BRACKETS for at, inner in brackets)
+        return any(at <= i <= inner[1] and article.lows[inner[0]] in RANK_BRACKETS for at, inner in brackets)
     return word == "." or article.lows[i] in article.lexicon.titles or article.lows[i] == "purn"
 
 
@@ -1827,13 +1335,13 @@ def _offices(article: Article, i: int, j: int) -> list[Range]:
 
 def _english_post(article: Article, i: int, j: int) -> bool:
     """*POLARIS Product Manager Budi*: a company's short name before an English post."""
-    return _is_acronym(article.words[i]) and any(article.lows[k] in _ENGLISH for k in range(i + 1, min(j, i + 4)))
+    return _is_acronym(article.words[i]) and any(article.lows[k] in ENGLISH_POSTS for k in range(i + 1, min(j, i + 4)))
 
 
 def _begins_role(article: Article, i: int) -> bool:
     return (
         role_word(article, i)
-        or article.lows[i] in _HUMANS
+        or article.lows[i] in HUMANS
         or article.lows[i] in ("salah", "seorang", "selaku")
         or body_word(article, i)
     )
@@ -1875,7 +1383,7 @@ def _strip_brackets(article: Article, span: Range, brackets: list[tuple[int, Ran
 def _name_until(article: Article, i: int, j: int) -> int:
     """Where a run of name words ends inside a segment."""
     for k in range(i, j):
-        if article.lows[k] in _INTRODUCES_ROLE and k > i:
+        if article.lows[k] in INTRODUCES_ROLE and k > i:
             return k
     return j
 
@@ -1918,7 +1426,7 @@ def _called(article: Article, i: int) -> tuple[int, list[Range]]:
         j += 1
     if j >= len(words) or (j == i and lows[j] not in ("alias", "sapaan", "panggilan")):
         return i, []
-    if lows[j] in _CALLED or lows[j] == "alias":
+    if lows[j] in CALLED or lows[j] == "alias":
         j += 1
         while j < len(words) and lows[j] in ("dengan", "sebagai", "nama", "panggilan"):
             j += 1
@@ -1934,6 +1442,6 @@ def _called(article: Article, i: int) -> tuple[int, list[Range]]:
     if k == j:
         return i, []
     last = k
-    if last < len(words) and (lows[last] in _DETERMINERS or (dash and words[last] in "-\u2013\u2014")):
+    if last < len(words) and (lows[last] in DETERMINERS or (dash and words[last] in "-\u2013\u2014")):
         last += 1
     return last, [(j, k)]

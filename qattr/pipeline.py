@@ -20,6 +20,7 @@ from qattr.quotes import Marked, marked_spans
 from qattr.speakers import Answer, People, Pointer
 from qattr.speech import kind_of
 from qattr.subjects import subject_before
+from qattr.vocabulary import ASKED, CHANGES_FLOOR, CLAUSE_JOINS, MET, TERM_BEFORE
 
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
@@ -111,7 +112,6 @@ def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def attribute_marks(state: State) -> None:
     """Marked spans -> speech with its cue and source, fragments, and marks that are no speech."""
-    article = state.article
     spoke = False
     for k, span in enumerate(state.marked):
         view = _view(state, k, spoke)
@@ -209,9 +209,7 @@ def report_clauses(state: State) -> None:
             before[0].isalpha()
             and shape(article, cue) in ("post", "nya", "noun")
             and cue not in openings
-            and not (
-                before in article.lexicon.connectives or before in indirect.JOINS or article.words[cue][0].isupper()
-            )
+            and not (before in article.lexicon.connectives or before in CLAUSE_JOINS or article.words[cue][0].isupper())
         ):
             continue  # an everyday word: a bare form opens its clause or stands behind a comma
         at = bisect_right(sentences, cue) - 1
@@ -272,41 +270,17 @@ def report_clauses(state: State) -> None:
     state.statements.sort(key=lambda s: (s.at, s.start))
 
 
-_TERM_BEFORE = frozenset(
-    [
-        "mengenai",
-        "soal",
-        "adanya",
-        "istilah",
-        "kata",
-        "bernama",
-        "tentang",
-        "nama",
-        "dari",
-        "dengan",
-        "suara",
-        "tema",
-        "bertajuk",
-        "berjudul",
-        "bertema",
-    ]
-)
-
-
 def _is_quoted(article: Article, start: int, end: int) -> bool:
     """Whether a fragment in a reported clause is the source's own words rather than a term or name."""
     size = len(article.text[start:end].split())
     before = article.at(start) - 1
     while before > 0 and not article.words[before][0].isalnum():
         before -= 1
-    return size >= 1 and article.lows[before] not in _TERM_BEFORE and not (size <= 4 and article.text[start].isupper())
+    return size >= 1 and article.lows[before] not in TERM_BEFORE and not (size <= 4 and article.text[start].isupper())
 
 
-_ASKED = frozenset(["dikonfirmasi", "dihubungi", "ditemui", "ditanya", "ditanyai", "dimintai", "disinggung"])
 _SPEAKS_UP = re.compile(r"\b(?:angkat (?:bicara|suara)|buka suara|buka-bukaan)\b")
 _SPEAKS_UP_WORDS = frozenset(["angkat", "buka", "buka-bukaan"])
-_MET = frozenset(["ditemui", "disambut", "diterima", "ditanggapi", "direspons", "dijawab", "dibenarkan", "diamini"])
-_CHANGES_FLOOR = frozenset(["sementara", "terpisah", "senada", "adapun", "sedangkan", "serupa"])
 
 
 def _speaks_up(state: State) -> list[Pointer]:
@@ -320,7 +294,7 @@ def _speaks_up(state: State) -> list[Pointer]:
         subject = subject_before(article, low, at, state.known)
         if subject is not None and subject[0].form in ("name", "role", "body"):
             found.append(Pointer(at, subject[0], "mention", False))
-    for i in compress(count(), map(_MET.__contains__, article.lows)):
+    for i in compress(count(), map(MET.__contains__, article.lows)):
         j = i + 1
         while j < len(article.words) and article.lows[j] in ("oleh", "langsung"):
             j += 1
@@ -336,7 +310,7 @@ def _introduced(state: State) -> list[Pointer]:
     words, lows = article.words, article.lows
     found = []
     for k, first in enumerate(state.sentences):
-        if first < len(words) and lows[first] in _ASKED:
+        if first < len(words) and lows[first] in ASKED:
             comma = next((i for i in range(first, min(len(words), first + 25)) if words[i] == ","), None)
             mention = (
                 read(article, comma + 1, len(words), state.known)
@@ -347,7 +321,7 @@ def _introduced(state: State) -> list[Pointer]:
                 found.append(Pointer(mention.first, mention, "mention", False))
             continue
         if first >= len(words) or not (
-            lows[first] in _CHANGES_FLOOR
+            lows[first] in CHANGES_FLOOR
             or (
                 lows[first] in ("di", "hal")
                 and first + 1 < len(words)

@@ -14,7 +14,8 @@ from itertools import compress, count
 from typing import NamedTuple
 
 from qattr.lexer import Article, made_of
-from qattr.mentions import _HUMANS, _PAPERS, _PART_OF_NAME, Mention, Range, is_capital, read, role_word
+from qattr.mentions import Mention, Range, is_capital, read, role_word
+from qattr.vocabulary import ANY_BODY, BEFORE_NICKNAME, COMPANY, HOUSE, HUMANS, PAPERS, PART_OF_NAME, WEAK
 
 Key = tuple[str, ...]
 
@@ -94,9 +95,9 @@ class People:
             if low[0].isalnum():
                 out.append(low)
         while len(out) > 1 and (
-            out[0] in _HOUSE or article.lexicon.titles.get(out[0]) in ("honorific", "academic", "rank")
+            out[0] in HOUSE or article.lexicon.titles.get(out[0]) in ("honorific", "academic", "rank")
         ):
-            if len(out) == 2 and out[0] in _PART_OF_NAME:
+            if len(out) == 2 and out[0] in PART_OF_NAME:
                 break
             out = out[1:]
         if len(out) > 1 and out[-1] == "tbk":
@@ -109,11 +110,11 @@ class People:
         while (
             i < j - 1
             and (
-                (article.lows[i] in _HOUSE and article.lows[i] != "the")
+                (article.lows[i] in HOUSE and article.lows[i] != "the")
                 or article.lows[i] in article.lexicon.titles
                 or article.words[i] == "."
             )
-            and not (article.lows[i] in _PART_OF_NAME and i + 2 == j)
+            and not (article.lows[i] in PART_OF_NAME and i + 2 == j)
         ):
             i += 1
         raw = article.slice(i, j)
@@ -356,7 +357,7 @@ class People:
             or word in lex.prepositions
             or (word in lex.fields and word not in lex.given)
             or word in lex.places
-            or word in _WEAK
+            or word in WEAK
         )
 
     def body_at(self, i: int) -> Mention | None:
@@ -396,7 +397,7 @@ class People:
         if i > 1 and words[i - 1] == "(" and is_capital(words[i - 2]):
             mention = self.introduction(i - 2)
             return mention if mention is not None and any(a <= i < b for a, b in mention.aliases) else None
-        if i > 2 and lows[i - 1] in _BEFORE_NICKNAME:
+        if i > 2 and lows[i - 1] in BEFORE_NICKNAME:
             k = i - 1
             while k > i - 7 and k > 0 and not (is_capital(words[k]) and words[k][0].isalpha()):
                 k -= 1
@@ -423,11 +424,11 @@ class People:
             elif word not in ",().&/-" and not word[0].isdigit():
                 break
             k -= 1
-            if role_word(article, k) or lows[k] in _HUMANS:
+            if role_word(article, k) or lows[k] in HUMANS:
                 starts.append(k)
         for k in reversed(starts[-6:]):
             if (
-                lows[k] in _HUMANS
+                lows[k] in HUMANS
                 and lex.roles.get(lows[k]) != "kin"
                 and k + 1 < i
                 and is_capital(words[k + 1])
@@ -476,52 +477,6 @@ class People:
             self.floor = at
             self.history[at] = when
 
-
-_BEFORE_NICKNAME = frozenset(["disapa", "dipanggil", "dikenal", "alias", "atau", "sapaan", "panggilan"])
-_HOUSE = frozenset(
-    [
-        "manajemen",
-        "pihak",
-        "direksi",
-        "kantor",
-        "jajaran",
-        "sang",
-        "si",
-        "para",
-        "seorang",
-        "almarhum",
-        "almarhumah",
-        "the",
-        "akun",
-        "situs",
-        "laman",
-        "resmi",
-    ]
-)
-_WEAK = frozenset(
-    [
-        "indonesia",
-        "republik",
-        "pt",
-        "bank",
-        "the",
-        "dewan",
-        "badan",
-        "dinas",
-        "kementerian",
-        "kota",
-        "kabupaten",
-        "polres",
-        "polda",
-        "polsek",
-        "universitas",
-        "komisi",
-        "partai",
-        "tim",
-        "nasional",
-        "news",
-    ]
-)
 
 NameLink = Callable[[People, Key], list[int]]
 
@@ -691,12 +646,12 @@ def the_company(people: People, pointer: Pointer) -> int | None:
     mention = pointer.mention
     if mention is None or mention.name is None or mention.form != "body" or mention.name[1] - mention.name[0] != 1:
         return None
-    if people.article.lows[mention.name[0]] not in _COMPANY:
+    if people.article.lows[mention.name[0]] not in COMPANY:
         return None
     spoken = [
         (when, at)
         for at, when in people.history.items()
-        if people.sources[at].kind == "organization" and people.sources[at].key[0] not in _COMPANY
+        if people.sources[at].kind == "organization" and people.sources[at].key[0] not in COMPANY
     ]
     if spoken:
         return max(spoken)[1]
@@ -706,9 +661,6 @@ def the_company(people: People, pointer: Pointer) -> int | None:
         if source.kind == "organization" and source.introduced < pointer.at and source.key[0] in ("pt", "bank", "grup")
     ]
     return min(named)[1] if named else None
-
-
-_COMPANY = frozenset(["perseroan", "perusahaan", "manajemen", "emiten"])
 
 
 def role_name(people: People, pointer: Pointer) -> int | None:
@@ -823,13 +775,13 @@ def described(people: People, pointer: Pointer) -> int | None:
     head = article.lows[first]
     if head == "sang" and first + 1 < last:
         head = article.lows[first + 1]
-    if (head in _PAPERS and head not in _HUMANS) or head in ("sumber", "narasumber"):
+    if (head in PAPERS and head not in HUMANS) or head in ("sumber", "narasumber"):
         return None
     if article.lexicon.bodies.get(head) and head not in article.lexicon.roles:
         bodies = [
             (people.history.get(at, -1), -abs(s.introduced - pointer.at), at)
             for at, s in enumerate(people.sources)
-            if s.kind == "organization" and (head in s.key or head in _ANY_BODY)
+            if s.kind == "organization" and (head in s.key or head in ANY_BODY)
         ]
         return max(bodies)[2] if bodies else None
     if article.lexicon.roles.get(head) == "post":
@@ -843,11 +795,6 @@ def described(people: People, pointer: Pointer) -> int | None:
     if people.floor is not None and people.sources[people.floor].kind != "organization":
         return people.floor
     return _prominent(people, pointer)
-
-
-_ANY_BODY = frozenset(
-    ["lembaga", "organisasi", "perusahaan", "perseroan", "badan", "klub", "partai", "kementerian", "institusi"]
-)
 
 
 def previous_subject(people: People, pointer: Pointer) -> int | None:
@@ -978,7 +925,7 @@ def itself(people: People, pointer: Pointer) -> int | None:
     if exact:
         return exact[0]
     name = " ".join(people.article.slice(*mention.head).split())
-    if lows[j - 1].endswith("nya") and lows[j - 1][:-3] in _PAPERS:
+    if lows[j - 1].endswith("nya") and lows[j - 1][:-3] in PAPERS:
         name = name[:-3]  # dalam amar putusannya: amar putusan
     at = people.new(("*", *key), name, "unnamed")
     people.sources[at].mentions.setdefault(mention.head)

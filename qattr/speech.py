@@ -15,17 +15,9 @@ from qattr.attribution import (
 )
 from qattr.cues import shape
 from qattr.mentions import is_capital
+from qattr.vocabulary import NO_SPEECH
 
-# What a word before the marks says of what is between them.
-_REASONS = {
-    "title": "film buku lagu album novel single serial sinetron drama judul berjudul bertajuk bertema tema tajuk artikel video acara program "
-    "pameran konser kampanye rubrik puisi cerpen lukisan karya episode podcast tayangan film- webinar seminar diskusi workshop tur",
-    "name": "alias bernama nama julukan dijuluki berjuluk sebutan panggilan disapa dipanggil akun grup kelompok operasi merek brand kapal aplikasi band "
-    "kafe restoran jersey tim kode sandi tagar hashtag inisial laman situs bertuliskan bertulisan bertulis",
-    "term": "istilah kata frasa frase kalimat tulisan disebut disebutnya dikenal dinamai tanda predikat kategori label status gelar slogan tagline jargon motto moto "
-    "semboyan bertanda suara sebagai digadang-gadang kampung fenomena soal",
-}
-_REASON_OF = {word: reason for reason, words in _REASONS.items() for word in words.split()}
+_REASON_OF = {word: reason for reason, words in NO_SPEECH.items() for word in words}
 _ENDS = ".?!,\u2026"
 
 

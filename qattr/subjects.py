@@ -9,100 +9,8 @@ from __future__ import annotations
 from qattr.lexer import Article
 from qattr.mentions import Mention, is_capital, place_length, read, role_word
 from qattr.morphology import verb_like
+from qattr.vocabulary import ADVERBIAL, GOVERNS, OPENS_CLAUSE, SKIPPED, VERB_JOINS
 
-_JOINS = frozenset(
-    [
-        "dengan",
-        "dan",
-        "lalu",
-        "kemudian",
-        "serta",
-        "sambil",
-        "seraya",
-        "sembari",
-        "sekaligus",
-        "namun",
-        "tetapi",
-        "tapi",
-    ]
-)
-_OPENS_CLAUSE = frozenset(
-    [
-        "bahwa",
-        "dan",
-        "namun",
-        "sedangkan",
-        "sementara",
-        "tetapi",
-        "tapi",
-        "karena",
-        "sehingga",
-        "lalu",
-        "kemudian",
-        "ketika",
-        "saat",
-        "setelah",
-        "jika",
-    ]
-)
-_ADVERBIAL = frozenset(
-    [
-        "dalam",
-        "di",
-        "pada",
-        "saat",
-        "ketika",
-        "usai",
-        "seusai",
-        "setelah",
-        "kepada",
-        "melalui",
-        "lewat",
-        "dari",
-        "sebelum",
-        "selepas",
-        "sebagaimana",
-        "seperti",
-        "yang",
-        "ditemui",
-        "dihubungi",
-        "dikonfirmasi",
-        "ditanya",
-        "menanggapi",
-        "merespons",
-        "didampingi",
-        "bersama",
-        "selaku",
-        "sebagai",
-        "secara",
-        "dengan",
-        "kala",
-        "di-sela",
-        "sela",
-        "terkait",
-        "soal",
-    ]
-)
-_GOVERNS = frozenset(
-    [
-        "dengan",
-        "dari",
-        "di",
-        "ke",
-        "pada",
-        "kepada",
-        "oleh",
-        "bagi",
-        "terhadap",
-        "untuk",
-        "dalam",
-        "tentang",
-        "soal",
-        "antara",
-        "bersama",
-    ]
-)
-"""Behind one of these a name is no subject (*Senada dengan Persada, juru bicara …*)."""
 _FARTHEST = 60
 
 
@@ -124,7 +32,7 @@ def _subject_before(article: Article, start: int, cue: int, known: frozenset[str
     words, lows, lex = article.words, article.lows, article.lexicon
     tried = set()
     for at in openings(article, start, cue):
-        if at in tried or at >= cue or (at > start and lows[at - 1] in _GOVERNS):
+        if at in tried or at >= cue or (at > start and lows[at - 1] in GOVERNS):
             continue
         tried.add(at)
         mention = read(article, at, cue, known)
@@ -133,7 +41,7 @@ def _subject_before(article: Article, start: int, cue: int, known: frozenset[str
         if (
             at > start
             and words[at - 1].islower()
-            and lows[at - 1] not in _OPENS_CLAUSE
+            and lows[at - 1] not in OPENS_CLAUSE
             and lows[at - 1] not in lex.connectives
             and mention.name is not None
             and words[mention.name[0] - 1] == ","
@@ -149,8 +57,8 @@ def _subject_before(article: Article, start: int, cue: int, known: frozenset[str
                 return through, False
         if _reaches(article, mention.last, cue):
             return _met(article, mention, cue, known) or mention, False
-    if lows[cue - 1] in _JOINS or (
-        cue - 2 > start and lows[cue - 2] in _JOINS and lows[cue - 1] in article.lexicon.subject_adverbs
+    if lows[cue - 1] in VERB_JOINS or (
+        cue - 2 > start and lows[cue - 2] in VERB_JOINS and lows[cue - 1] in article.lexicon.subject_adverbs
     ):
         for at in openings(article, start, cue):
             mention = read(article, at, cue, known)
@@ -182,7 +90,7 @@ def openings(article: Article, start: int, cue: int) -> list[int]:
     lex = article.lexicon
     found = []
     at = start
-    while at < cue and (lows[at] in lex.connectives or lows[at] in _SKIPPED or not words[at][0].isalnum()):
+    while at < cue and (lows[at] in lex.connectives or lows[at] in SKIPPED or not words[at][0].isalnum()):
         at += 1
     # a connective phrase may itself be several words (Di sisi lain, Lebih lanjut); every later place counts as well
     if lows[start] not in lex.connectives:
@@ -198,7 +106,7 @@ def openings(article: Article, start: int, cue: int) -> list[int]:
             and not (is_capital(words[i - 1]) and role_word(article, i - 1))
         ):
             found.append(i)
-        if words[i] in ',:;-\u2013\u2014)"\u201c\u201d' or lows[i] in _OPENS_CLAUSE or lows[i] in lex.connectives:
+        if words[i] in ',:;-\u2013\u2014)"\u201c\u201d' or lows[i] in OPENS_CLAUSE or lows[i] in lex.connectives:
             found.append(i + 1)
             if i + 2 < cue and lows[i + 1] in ("itu", "ini", "lain", "lanjut", "juga", "hal"):
                 found.append(i + 2)
@@ -235,25 +143,6 @@ def openings(article: Article, start: int, cue: int) -> list[int]:
     return found
 
 
-_SKIPPED = frozenset(
-    [
-        "sementara",
-        "selain",
-        "lebih",
-        "oleh",
-        "karena",
-        "itu",
-        "hal",
-        "di",
-        "sisi",
-        "lain",
-        "dengan",
-        "demikian",
-        "begitu",
-    ]
-)
-
-
 def _can_be_source(article: Article, mention: Mention, start: int, cue: int, known: frozenset[str]) -> bool:
     """A capitalized common word that only opens its sentence is no name."""
     if mention.form == "body" and mention.name is not None:
@@ -262,7 +151,7 @@ def _can_be_source(article: Article, mention: Mention, start: int, cue: int, kno
         return low not in lex.openers or low in lex.bodies or low in lex.acronyms or low in lex.given
     if mention.form != "name" or mention.name is None:
         return True
-    words, lows, lex = article.words, article.lows, article.lexicon
+    lows, lex = article.lows, article.lexicon
     i, j = mention.name
     if (
         not mention.roles
@@ -308,7 +197,7 @@ def _reaches(article: Article, i: int, cue: int) -> bool:
         if words[cue - 1] == "," and cue - i < 26 and not any(words[k] in ":;" for k in range(i, cue)):
             return True  # a further apposition, closed by a comma
         if (
-            lows[i] in _ADVERBIAL
+            lows[i] in ADVERBIAL
             or lows[i] in lex.days
             or lows[i] in lex.times
             or words[i][0].isdigit()
@@ -320,4 +209,4 @@ def _reaches(article: Article, i: int, cue: int) -> bool:
         return words[cue - 1] in "-\u2013\u2014"
     if lows[i] == "yang":
         return True
-    return lows[i] in _ADVERBIAL or lows[i] in lex.days
+    return lows[i] in ADVERBIAL or lows[i] in lex.days

@@ -1,0 +1,289 @@
+"""Word lists of the rules that are no entries of the lexicon: closed classes, and what stands where.
+
+Verbs, posts, titles, bodies and places are in `lexicon/`; here is what only the grammar of a phrase asks for.  Lower
+case, one blank between words; above each list stands what it is for.
+"""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# ------------------------------------------------------------------------------------------ people
+
+# Pronouns that stand for a source: *dia*, *mereka*, *pihaknya*.
+PRONOUNS = _words("keduanya ketiganya dia ia beliau mereka pihaknya dirinya")
+# What stands before a noun for somebody: *seorang warga*, *para pedagang*, *sang ayah*.
+ARTICLES = _words("sang si seorang para sejumlah beberapa sebagian banyak salah satu seseorang")
+# Several without a name: behind a comma they begin the clause (*Menurut Rahma, para pedagang …*).
+PLURALS = _words("""
+    puluhan ratusan ribuan belasan jutaan para semua seluruh sejumlah beberapa banyak sebagian setiap tiap
+""")
+# They close a description of somebody named before: *politikus itu*.
+DETERMINERS = _words("itu ini tersebut")
+# Human beings by what they are rather than by their post: *pria*, *saksi*, *lulusan*.
+HUMANS = _words("""
+    pria wanita perempuan lelaki laki-laki gadis pemuda pemudi remaja bocah sosok tokoh bintang pelantun pemilik
+    jebolan putra putri anak ibu ayah bapak istri suami kakak adik nenek kakek janda duda lulusan alumnus alumni
+    pemeran pencipta penulis sutradara juara peraih orang narasumber sumber saksi sahabat rekan teman kerabat
+    keluarga
+""")
+# Whose who: a name behind one of these can be somebody else's (*kuasa hukum Arya, Rudi Muchtar*).
+SOMEBODYS = _words("""
+    kuasa pengacara penasihat manajer asisten istri suami ibu ayah kakak adik anak putra putri keluarga kerabat
+    sahabat kekasih mantan ibunda ayahanda paman bibi orang orangtua pelatih rekan teman
+""")
+
+# -------------------------------------------------------------------------------- papers and media
+
+# Papers that are a source: *laporan*, *putusan*, *siaran pers*.
+PAPERS = _words("""
+    laporan putusan survei studi penelitian riset data dokumen surat dakwaan pernyataan keterangan rilis siaran
+    laman situs akun kajian jurnal media koran harian majalah amar maklumat edaran hasil artikel buku
+""")
+# Papers that report by themselves: *Dalam laporan disebutkan …*.
+PAPERS_SAY = _words("""
+    laporan putusan amar surat dakwaan pernyataan keterangan rilis siaran dokumen aturan survei studi penelitian
+    riset maklumat edaran
+""")
+# Where somebody says something; the source is the name behind it: *pernyataan resmi Persada*.
+SAID_IN = _words("""
+    situs laman akun pernyataan keterangan rilis siaran unggahan cuitan postingan pengakuan penuturan kesaksian
+""")
+
+# ------------------------------------------------------------------------------------------- posts
+
+# Adjectives that belong to the post before them: *duta besar*, *direktur utama*.
+IN_POSTS = _words("besar utama muda senior junior umum tinggi")
+# Ranks that end a post when they are written small: *pelatih kepala*, *bek muda*.
+LOWER_IN_POSTS = _words("kepala muda utama madya")
+# Words that lead to a post: *selaku ketua panitia*.
+INTRODUCES_ROLE = _words("selaku sebagai")
+# What can begin a source phrase without a capital, besides the entries of the lexicon: *seorang*, *mereka*, *sumber*.
+SMALL_STARTERS = PRONOUNS | ARTICLES | INTRODUCES_ROLE | HUMANS | PAPERS | SAID_IN
+# Posts and territories whose place the table of places may lack: *Camat Melur*.
+TERRITORIAL = _words("camat lurah kades kuwu kapolsek danramil desa kelurahan kecamatan dusun kampung nagari")
+# Posts of a place before a name: *Bupati Sukamaju Rahma Wulandari*.
+OF_A_PLACE = _words("""
+    bupati kota walikota gubernur wagub wabup wawali kapolres kapolresta kapolda dandim kabupaten desa kecamatan
+    kelurahan kapolsek danramil
+""")
+# Posts that the name of a company follows: *Direktur Persada*.
+OF_A_BODY = _words("direktur komisaris manajer general manager ceo pendiri peneliti ekonom analis head chief dirut")
+# Posts that the name of a club, party or band follows: *kiper Persada*, *vokalis Lentera*.
+TEAM = _words("""
+    ketua sekretaris bendahara anggota koordinator pelatih asisten pemain bek striker kiper kapten gelandang
+    penyerang karyawan pegawai dosen rektor jubir humas vokalis gitaris drummer basis personel presiden kader
+    politikus politisi peneliti pengurus bos penasihat legenda bintang mantan eks
+""")
+# Posts that are one with their territory or portfolio: *Menteri Keuangan*, *Wali Kota Melur*.
+WHOLE_POSTS = _words("""
+    menteri menko gubernur bupati walikota wali camat lurah kades kuwu panglima kapolri raja ratu sultan perdana
+""")
+# Words of English posts: *Managing Director*, *Head of Research*.
+ENGLISH_POSTS = _words("""
+    ceo cfo coo cto chief head senior vice president managing director manager partner analyst founder co-founder
+    officer chairman general country product marketing commissioner executive associate research strategist
+    economist
+""")
+# English words that are part of a post only with a capital: *Product Manager*.
+CAPITAL_ONLY = _words("""
+    program product country research marketing group project lead public basis host center model creative digital
+    business development human capital corporate communication
+""")
+# English words inside a post or a body: *Head of Research*.
+ENGLISH_LINKS = _words("of on for and the in at")
+
+# ------------------------------------------------------------------------------------------- names
+
+# Small words inside a name: *Hasan bin Ali*, *Maria van Dijk*.
+PARTICLES = _words("bin binti van von de der den del della di da dos al el ibn ben le la st")
+# Honorifics that stay where one word alone follows: *Gus Ipul*, *Buya Yahya*.
+PART_OF_NAME = _words("""
+    buya gus cak mbah bung bang kang neng teh aa ning abah mak mang cik encik wak opung ompung tuan emak
+""")
+# Numbers of units, popes and kings: *Komisi II*, *Paku Buwono XIII*.
+ROMAN = _words("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv")
+# Letters that begin a name though they are written like an acronym: *FX Hadi*, *Tb Hasan*.
+INITIALS = _words("fx tb rr ra rm kgpaa gph krt")
+# Balinese names that prove *I* and *Ni* before them to be part of the name: *I Made*, *Ni Luh*.
+BALINESE = _words("made wayan ketut nyoman gede putu komang kadek gusti dewa nengah kade luh ayu gst wy")
+# *seorang warga bernama Rahma*.
+NAMED = _words("bernama berinisial")
+# They lead to a nickname: *akrab disapa Emil*.
+CALLED = _words("disapa dipanggil dikenal disebut")
+# A name right behind one of these is a nickname: *alias Emil*, *sapaan Emil*.
+BEFORE_NICKNAME = _words("disapa dipanggil dikenal alias atau sapaan panggilan")
+# What stands in brackets behind a rank: *Brigjen (Purn)*.
+RANK_BRACKETS = _words("purn pol tni ret mar")
+# Words before a name that no comparison of names counts: *manajemen Persada*, *almarhum Hasan*.
+HOUSE = _words("""
+    manajemen pihak direksi kantor jajaran sang si para seorang almarhum almarhumah the akun situs laman resmi
+""")
+# Words of bodies that are too common to find a body by.
+WEAK = _words("""
+    indonesia republik pt bank the dewan badan dinas kementerian kota kabupaten polres polda polsek universitas
+    komisi partai tim nasional news
+""")
+
+# ------------------------------------------------------------------------------- bodies and places
+
+# Common nouns before the name of a body that are no part of it: *emiten perbankan PT Bank Nusa*.
+DESCRIBES = _words("""
+    emiten perusahaan maskapai produsen operator startup platform pengembang media kantor stasiun koran harian
+    majalah situs laman portal manajemen pihak jajaran penyedia bursa raksasa aplikasi grup lembaga organisasi klub
+    rumah
+""")
+# Bodies and buildings whose name follows: *RSUD Melur*, *PT Persada*, *Hotel Nusa*.
+NEEDS_A_NAME = _words("""
+    rsud rsup rsu stadion gedung bandara perumda dusun rsj ruang pt cv ud universitas bank partai yayasan institut
+    sekolah smp sma smk sd rumah rs klub grup hotel koperasi kampus stie ponpes
+""")
+# Parts of a body: *Komisi A*, *Fakultas Hukum*, *Fraksi Persada*.
+PARTS = _words("komisi badan majelis gugus fraksi dewan fakultas")
+# A part of one of these stays in the post: *Anggota Komisi A* | *DPRD Melur*.
+WHOLES = _words("partai dpp dpr dprd universitas university")
+# Units that belong to the post before a body: *Ketua Dewan Pimpinan* | *Partai Persada*.
+UNIT_LIKE = frozenset(
+    (
+        "komisi",
+        "dewan pimpinan",
+        "dewan komisioner",
+        "dewan pengurus",
+        "majelis hakim",
+        "dewan direksi",
+        "dewan komisaris",
+    )
+)
+# English body nouns: the name stands before them (*Melur Watch*).
+LAST_WORDS = _words("""
+    association university group watch institute center centre foundation club society network forum company
+""")
+# Behind one of these *bidang*, *dari* do not end a body: *peneliti bidang energi*.
+NO_BODY_BEFORE = _words("peneliti pengamat pakar ahli dosen pengajar akademisi politikus politisi")
+# Short forms of countries: no body.
+NO_ACRONYM = _words("ri as")
+# Territories between a post and a name: *Lurah Karang, Kecamatan Melur, Rahma*.
+REGIONS = _words("kecamatan kabupaten kota desa kelurahan provinsi dusun distrik")
+# Territories and sites that are part of the post: *Kepala Desa Melur*, *Kepala Stasiun Melur*.
+TERRITORY = _words("""
+    desa kelurahan kecamatan dusun kampung kota kabupaten provinsi nagari lanud bandara pelabuhan stasiun
+""")
+# Words for the company that the article is about.
+COMPANY = _words("perseroan perusahaan manajemen emiten")
+# Words for a body of whatever kind: *lembaga itu*.
+ANY_BODY = _words("lembaga organisasi perusahaan perseroan badan klub partai kementerian institusi")
+
+# ----------------------------------------------------------------------------------------- clauses
+
+# A cue behind one of these reports nothing: *belum mengatakan*.
+NEGATIONS = _words("""
+    tidak belum tak bukan enggan menolak tanpa jangan gagal batal ogah urung enggak nggak gak ketika saat
+""")
+# A cue behind one of these has not been spoken yet: *untuk menyampaikan*, *akan menjelaskan*.
+PURPOSE = _words("""
+    untuk akan bisa dapat ingin harus mau hendak agar supaya perlu guna mampu boleh wajib berani mulai siap bersedia
+    sulit mudah cara demi bakal berhak lupa diminta dipersilakan sebelum setelah usai seusai dalam
+""")
+# They take the verb behind them, which is then no predicate: *yang datang*, *untuk membeli*.
+CONSUMERS = _words("""
+    yang untuk guna agar supaya dalam dengan setelah usai seusai saat ketika oleh sebelum tanpa hingga selama sejak
+    sambil seraya demi karena tentang soal mengenai terkait selain hasil cara upaya rencana
+""")
+# They can be a predicate but stand inside a noun phrase at least as often: *dampak buruk*.
+ADJECTIVES = _words("""
+    penting mudah sulit susah jelas benar salah baik buruk bagus aman rawan tinggi rendah besar kecil banyak sedikit
+    baru lama cepat lambat berat ringan mahal murah hilang luka selamat hidup mati kurang lebih terus hanya cuma
+    berbeda bersama tinggal masuk terbuka tertutup
+""")
+# A predicate at the end of a clause, part of a noun phrase before another noun: *jalan macet*.
+STATES = _words("""
+    habis penuh kosong rusak lancar kondusif gratis lunas kandas macet padam pulih normal lengkap jebol ambruk roboh
+    longgar sepi ramai sehat sakit kritis stabil terkendali sukses tuntas beres gelap keruh kering
+""")
+# A state before one of these is a predicate: *pasar sepi karena hujan*.
+BEHIND_STATES = _words("dan karena sejak akibat setelah saat jika kalau di pada")
+# Objects of a cue that is no report: *mengajukan banding*, *menyampaikan dukungan*.
+TAKES_A_NOUN = _words("""
+    banding kasasi kondisi momen alasan diri tempat permohonan permintaan ucapan penyebab kabar situasi maaf minta
+    prestasi hal pesan keprihatinan dukungan rasa pertanyaan contoh nama angka sejumlah beberapa kronologi apresiasi
+    terima selamat duka belasungkawa pentingnya adanya
+""")
+# Words that are built like a verb and are none: *berbagai*, *direksi*, *terakhir*.
+NO_VERB = _words("""
+    menteri media mesin merek mereka meter medis menit menu metode mental melalui mengenai menurut menjelang
+    mengingat meja medan merah merdeka merpati meskipun meski melainkan melawan menko mendagri menkes menkeu menlu
+    menag menhub mensos medsos mei melayu mekanisme mewah megah berita beras berkas besar bersama berikut berbagai
+    beragam berdasarkan berupa berat bersih berapa beranda bersamaan berkat berlian bernama berinisial terhadap
+    terkait tersebut terutama termasuk ternyata teratas terlalu terus terang teror terapi terbaru terbaik terbesar
+    tertentu terakhir tertinggi terendah terminal terlebih dia dinas diri dimana diskusi direktur direksi digital
+    dinamika diabetes diagnosis dialog diesel divisi diskon dimensi dini dirinya dipo diplomasi diplomat disiplin
+    distribusi dirjen direktorat distrik dilema diet ditjen berjudul bertajuk bertema terpisah terdekat terpercaya
+    terpadu tertulis
+""")
+# They join a second verb to the subject of the sentence: *Budi datang dan mengatakan*.
+VERB_JOINS = _words("dengan dan lalu kemudian serta sambil seraya sembari sekaligus namun tetapi tapi")
+# A new clause, and so a new subject, begins behind one of these.
+OPENS_CLAUSE = _words("""
+    bahwa dan namun sedangkan sementara tetapi tapi karena sehingga lalu kemudian ketika saat setelah jika
+""")
+# They open an adverbial between subject and verb: *Budi, dalam rapat di Solo, menyatakan*.
+ADVERBIAL = _words("""
+    dalam di pada saat ketika usai seusai setelah kepada melalui lewat dari sebelum selepas sebagaimana seperti yang
+    ditemui dihubungi dikonfirmasi ditanya menanggapi merespons didampingi bersama selaku sebagai secara dengan kala
+    di-sela sela terkait soal
+""")
+# Behind one of these a name is no subject: *Senada dengan Persada, juru bicara …*.
+GOVERNS = _words("dengan dari di ke pada kepada oleh bagi terhadap untuk dalam tentang soal antara bersama")
+# Words before the subject at the head of a sentence: *Sementara itu, Budi …*.
+SKIPPED = _words("sementara selain lebih oleh karena itu hal di sisi lain dengan demikian begitu")
+# They open the occasion of the talk, no reported clause: *saat ditemui*, *dalam rapat*.
+OCCASION = _words("""
+    kepada dalam di pada saat ketika usai seusai setelah melalui lewat dengan secara sambil seraya sembari yang
+    seperti sebagaimana dikutip dilansir ditulis dihubungi ditemui menanggapi merespons terkait terpisah via kala
+    dari
+""")
+# Behind one of these an attribution opens the second of two clauses.
+CLAUSE_JOINS = _words("maka namun tetapi tapi sedangkan sebab karena apalagi sementara bahwa")
+# They take the clause up again behind an attribution: *Sampai kemarin, menurutnya sudah …*.
+GOES_ON = _words("sudah telah akan belum tidak masih sedang bisa dapat harus bukan karena sebab agar supaya sehingga")
+# They lead to a cue behind a quotation: *demikian kata Budi*.
+LEADS = _words("demikian begitu begitulah itulah seperti sebagaimana itu kembali")
+# Behind cue and source they open addressee or occasion: *ujarnya kepada wartawan*.
+ADDRESSEE = _words("""
+    kepada pada saat ketika dalam di melalui lewat usai seusai setelah dengan sambil seraya sembari secara soal
+    terkait mengenai tentang bahwa
+""")
+
+# ----------------------------------------------------------------------------- marks and the floor
+
+# What a word before the marks says of what is between them: no speech, but this.
+NO_SPEECH = {
+    "title": _words("""
+        film buku lagu album novel single serial sinetron drama judul berjudul bertajuk bertema tema tajuk artikel
+        video acara program pameran konser kampanye rubrik puisi cerpen lukisan karya episode podcast tayangan film-
+        webinar seminar diskusi workshop tur
+    """),
+    "name": _words("""
+        alias bernama nama julukan dijuluki berjuluk sebutan panggilan disapa dipanggil akun grup kelompok operasi
+        merek brand kapal aplikasi band kafe restoran jersey tim kode sandi tagar hashtag inisial laman situs
+        bertuliskan bertulisan bertulis
+    """),
+    "term": _words("""
+        istilah kata frasa frase kalimat tulisan disebut disebutnya dikenal dinamai tanda predikat kategori label
+        status gelar slogan tagline jargon motto moto semboyan bertanda suara sebagai digadang-gadang kampung
+        fenomena soal
+    """),
+}
+# Marks behind one of these hold a term or a name: *istilah "tilang"*.
+TERM_BEFORE = _words("""
+    mengenai soal adanya istilah kata bernama tentang nama dari dengan suara tema bertajuk berjudul bertema
+""")
+# A sentence that begins with one of these names the next speaker: *Ditemui di kantornya, Budi …*.
+ASKED = _words("dikonfirmasi dihubungi ditemui ditanya ditanyai dimintai disinggung")
+# Passives whose agent has the floor: *Massa ditemui oleh Sekretaris Dinas Hasan*.
+MET = _words("ditemui disambut diterima ditanggapi direspons dijawab dibenarkan diamini")
+# A sentence that begins with one of these turns to somebody else: *Sementara itu, Budi …*.
+CHANGES_FLOOR = _words("sementara terpisah senada adapun sedangkan serupa")
