@@ -12,11 +12,12 @@ from typing import NamedTuple
 
 from qattr.cues import blocked, shape
 from qattr.lexer import Article
-from qattr.mentions import Mention, is_capital, noun_source, read, role_word
+from qattr.mentions import Mention, noun_source, read
 from qattr.morphology import verb_like
 from qattr.quotes import Marked
 from qattr.subjects import openings, subject_before
 from qattr.vocabulary import ADDRESSEE, LEADS
+from qattr.words import is_capital, role_word
 
 
 class View(NamedTuple):

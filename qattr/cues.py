@@ -10,9 +10,9 @@ from bisect import bisect_right
 from itertools import compress, count
 
 from qattr.lexer import Article
-from qattr.mentions import is_capital
 from qattr.morphology import is_abstract, verb_like
 from qattr.vocabulary import ADJECTIVES, BEHIND_STATES, CONSUMERS, NEGATIONS, PURPOSE, STATES, TAKES_A_NOUN
+from qattr.words import is_capital
 
 Shape = str
 """``post`` *kata*, ``nya`` *katanya*, ``active`` *mengatakan*, ``passive`` *dikatakan*, ``passive_nya`` *dikatakannya*,

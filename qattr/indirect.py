@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from qattr.cues import blocked, has_predicate, shape, takes_clause
 from qattr.lexer import Article
-from qattr.mentions import Mention, is_capital, place_length, read
+from qattr.mentions import Mention, read
 from qattr.subjects import subject_before
 from qattr.vocabulary import CLAUSE_JOINS, GOES_ON, OCCASION, PAPERS_SAY
+from qattr.words import is_capital, place_length
 
 
 class Scene(NamedTuple):

@@ -14,13 +14,14 @@ from qattr.cues import candidates, shape, short_names
 from qattr.indirect import Reported, Scene
 from qattr.lexer import Article, scan, sentence_starts
 from qattr.lexicon import DEFAULT, Lexicon
-from qattr.mentions import Mention, Range, is_capital, read
+from qattr.mentions import Mention, read
 from qattr.model import Cue, Document, NonQuote, Quote, Span, Speaker
 from qattr.quotes import Marked, marked_spans
 from qattr.speakers import Answer, People, Pointer
 from qattr.speech import kind_of
 from qattr.subjects import subject_before
 from qattr.vocabulary import ASKED, CHANGES_FLOOR, CLAUSE_JOINS, MET, TERM_BEFORE
+from qattr.words import Range, is_capital
 
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 

@@ -14,8 +14,9 @@ from itertools import compress, count
 from typing import NamedTuple
 
 from qattr.lexer import Article, made_of
-from qattr.mentions import Mention, Range, is_capital, read, role_word
+from qattr.mentions import Mention, read
 from qattr.vocabulary import ANY_BODY, BEFORE_NICKNAME, COMPANY, HOUSE, HUMANS, PAPERS, PART_OF_NAME, WEAK
+from qattr.words import Range, is_capital, role_word
 
 Key = tuple[str, ...]
 

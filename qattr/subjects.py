@@ -7,9 +7,10 @@
 from __future__ import annotations
 
 from qattr.lexer import Article
-from qattr.mentions import Mention, is_capital, place_length, read, role_word
+from qattr.mentions import Mention, read
 from qattr.morphology import verb_like
 from qattr.vocabulary import ADVERBIAL, GOVERNS, OPENS_CLAUSE, SKIPPED, VERB_JOINS
+from qattr.words import is_capital, place_length, role_word
 
 _FARTHEST = 60
 

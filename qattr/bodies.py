@@ -1,0 +1,144 @@
+"""The body inside a post, and runs of capitals that are a body rather than a person.
+
+*Kepala* | *Dinas Kesehatan*, *Kepala Bidang Humas* | *Polda Melur*, *Direktur Utama* | *Persada Nusantara*.
+"""
+
+from __future__ import annotations
+
+from qattr.lexer import Article
+from qattr.vocabulary import (
+    ENGLISH_POSTS,
+    LAST_WORDS,
+    NO_ACRONYM,
+    NO_BODY_BEFORE,
+    OF_A_BODY,
+    PARTS,
+    ROMAN,
+    TERRITORY,
+    UNIT_LIKE,
+    WHOLE_POSTS,
+    WHOLES,
+)
+from qattr.words import Range, field_word, is_acronym, is_capital, place_length
+
+
+def body_ranges(article: Article, i: int, j: int) -> tuple[Range, ...]:
+    """The body inside a post's words ``i``-``j``: *Kepala* | *Dinas Kesehatan*, *Kepala Bidang Humas* | *Polda Melur*.
+
+    Post and territory or portfolio are one (*Wali Kota Melur*, *Menteri Keuangan*), and so are post and unit."""
+    words, lows, lex = article.words, article.lows, article.lexicon
+    k = i
+    while k < j and (lows[k] in lex.role_modifiers or lows[k] == "sang"):
+        k += 1
+    head = k
+    if head >= j or any(low in WHOLE_POSTS for low in lows[head : min(j, head + 3)]):
+        return ()
+    end = next(
+        (
+            m
+            for m in range(head + 2, j)
+            if words[m].islower()
+            and lows[m] in ("bidang", "dari", "untuk")
+            and lows[m - 1] not in NO_BODY_BEFORE
+            and m > head + 1
+            and _body_at(article, head + 1, m)
+        ),
+        j,
+    )
+    begin = _body_at(article, head + 1, end)
+    if begin is not None and lows[begin] in LAST_WORDS:
+        while (
+            begin > head + 1
+            and is_capital(words[begin - 1])
+            and words[begin - 1][0].isalpha()
+            and lows[begin - 1] not in lex.roles
+            and not (lows[begin - 1] in lex.fields and lows[begin - 1] not in lex.places)
+        ):
+            begin -= 1
+    if begin is None:
+        begin = _foreign_body(article, head, end)
+    return ((begin, end),) if begin is not None else ()
+
+
+def _body_at(article: Article, i: int, j: int) -> int | None:
+    """The word between ``i`` and ``j`` at which the name of a body begins, behind the units that belong to the post."""
+    words, lows, lex = article.words, article.lows, article.lexicon
+    for k in range(i, j):
+        low, word = lows[k], words[k]
+        if not word[0].isalpha() or not is_capital(word) or words[k - 1] == "(" or low in TERRITORY:
+            continue
+        two = f"{low} {lows[k + 1]}" if k + 1 < j else low
+        if two == "satuan tugas" or (lows[k - 1] in ("dari", "di", "pada") and low in lex.bodies):
+            return k
+        if (two in UNIT_LIKE or (low == "komisi" and k + 1 < j and lows[k + 1] in ROMAN)) and _body_at(
+            article, k + 2, j
+        ) is not None:
+            continue
+        kind = lex.bodies.get(low)
+        if kind == "body" and low in PARTS:
+            whole = next((m for m in range(k + 2, j) if lows[m] in WHOLES and is_capital(words[m])), None)
+            return k if whole is None else whole
+        if kind == "body":
+            return k
+        if (
+            kind is None
+            and low not in NO_ACRONYM
+            and low not in lex.role_abbreviations
+            and low not in lex.places
+            and low not in lex.roles
+            and low not in ROMAN
+        ):
+            if low in article.acronyms or (low in lex.acronyms and (word.isupper() or len(low) > 4)):
+                return k
+            if is_acronym(word) and low not in lex.fields:
+                return k
+    return None
+
+
+def _foreign_body(article: Article, head: int, j: int) -> int | None:
+    """The body of a post that names no body noun: *Direktur Utama* | *Persada Nusantara*, *CEO* | *Kopikita*."""
+    words, lows, lex = article.words, article.lows, article.lexicon
+    if not (lex.roles.get(lows[head]) == "trade" or lows[head] in ENGLISH_POSTS or lows[head] in OF_A_BODY):
+        return None
+    for k in range(head + 1, j):
+        low, word = lows[k], words[k]
+        if (
+            not (word[0].isalpha() and is_capital(word))
+            or field_word(article, k)
+            or low in lex.roles
+            or low in lex.role_modifiers
+            or low in TERRITORY
+        ):
+            continue
+        if low in lex.bodies or low in ("utama", "jenderal", "eksekutif") or place_length(article, k, j):
+            continue
+        return k if not any(words[m] == "," for m in range(k, j)) else None
+    return None
+
+
+def looks_like_body(article: Article, i: int, j: int) -> bool:
+    """A capitalized run that reads like a body: *Yonhap News*, *The Fed*, *MNC Sekuritas*."""
+    lows, lex, words = article.lows, article.lexicon, article.words
+    if lows[i] == "the" or words[i].endswith((".com", ".id", ".co")):
+        return True
+    if j - i == 1:
+        return lows[i] in lex.acronyms or (lows[i] in lex.places and lows[i] not in lex.given)
+    return any(
+        (low in lex.bodies or low in lex.fields or low in lex.places) and low not in lex.given for low in lows[i:j]
+    )
+
+
+def body_goes_on(article: Article, start: int, j: int, end: int) -> bool:
+    """*Kementerian Koperasi dan Usaha Kecil*: the name of a body goes on behind *dan*."""
+    return article.lows[start] in (
+        "kementerian",
+        "dinas",
+        "badan",
+        "komisi",
+        "fakultas",
+        "lembaga",
+        "komite",
+        "departemen",
+        "persatuan",
+        "direktorat",
+    )

@@ -1,0 +1,232 @@
+"""Where the name begins in a segment that may begin with a post, a body or titles.
+
+*Kepala Dinas Kesehatan Melur* | *Rahma Wulandari*: no mark divides them.  Every word gets a class
+(:func:`word_class`), every place where a name could begin a score out of the classes around it.
+"""
+
+from __future__ import annotations
+
+from qattr.lexer import Article
+from qattr.lexicon import Lexicon
+from qattr.morphology import name_like
+from qattr.vocabulary import (
+    BALINESE,
+    ENGLISH_POSTS,
+    HUMANS,
+    INITIALS,
+    INTRODUCES_ROLE,
+    NEEDS_A_NAME,
+    OF_A_BODY,
+    OF_A_PLACE,
+    PARTICLES,
+    ROMAN,
+    TEAM,
+    TERRITORIAL,
+)
+from qattr.words import is_acronym, is_capital, plain_name, title_word
+
+# What a word at the start, inside or before a name says for or against a name beginning there.
+_GIVEN, _UNKNOWN, _FIRST_GIVEN, _KNOWN_FIRST, _KNOWN_INSIDE = 2.0, 0.5, 1.5, 3.0, 2.0
+_SOMETIMES, _KNOWN_LATE = 0.7, 0.5
+_LENGTH = (0.0, -0.5, 1.0, 0.6, -0.3)  # by the number of words: most names have two or three
+_LEFT_OUT, _PLACED = -2.0, 3.0
+_VOCABULARY, _NUMBER, _KNOWN_LOST, _GIVEN_LOST = -4.0, -6.0, -3.0, -1.5
+
+
+def word_class(article: Article, i: int, end: int) -> str:
+    """One letter: T title, D number, A acronym, G given name, X given name or common word, V vocabulary, L lower case, N unknown."""
+    word, low = article.words[i], article.lows[i]
+    lex = article.lexicon
+    if not word[0].isalpha():
+        return "D" if word[0].isdigit() else "."
+    if not is_capital(word):
+        return "P" if low in PARTICLES else "L"
+    if title_word(article, i) and not (
+        i and article.lows[i - 1] in ("direktur", "inspektur", "sekretaris", "konsul", "jaksa", "guru", "duta")
+    ):
+        return "T"
+    if low in INITIALS and word.isupper():
+        return "G"
+    if low in ("i", "ni") and i + 1 < len(article.lows) and article.lows[i + 1] in BALINESE:
+        return "G"
+    if low in ROMAN and (len(low) > 1 or low == "i"):
+        return "D"
+    common = (
+        (low[:2] in ("pe", "ke") and low.endswith("an") and len(low) > 7)
+        or low in lex.fields
+        or low in lex.roles
+        or low in lex.role_modifiers
+        or low in lex.bodies
+        or low in lex.place_words
+        or low in lex.role_abbreviations
+        or low in HUMANS
+    )
+    if low in article.acronyms:
+        return "A"
+    if low in lex.roles and i and article.lows[i - 1] in ("majelis", "ketua", "kepala", "calon", "mantan", "wakil"):
+        return "V"
+    if low in lex.given:
+        return "X" if (common and low not in lex.ambiguous) or low in lex.ambiguous else "G"
+    if common:
+        return "V"
+    if is_acronym(word) or (low in lex.acronyms and len(low) > 4):
+        return "A"
+    if low in article.vocabulary:
+        return "V"
+    return "G" if name_like(low) else "N"
+
+
+def name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
+    """The word at which the name begins in the segment ``i``-``j`` (``j`` where it holds no name)."""
+    lows, lex = article.lows, article.lexicon
+    classes = []
+    depth = 0
+    for k in range(i, j):
+        word = article.words[k]
+        depth += word == "("
+        classes.append("." if depth else word_class(article, k, j))
+        depth -= word == ")" and depth > 0
+    size = j - i
+    while size and classes[size - 1] in "L.":
+        size -= 1
+    best, best_score = size, 0.0
+    titles = [
+        k
+        for k in range(size)
+        if classes[k] == "T" and not (k and (classes[k - 1] == "G" or lows[i + k - 1] in NEEDS_A_NAME))
+    ]
+    first = titles[-1] + 1 if titles and titles[-1] + 1 < size else 0
+    for k in range(first, size):
+        if classes[k] in "DLTP." or lows[i + k] in INTRODUCES_ROLE:
+            continue
+        if (
+            not k
+            and size > 1
+            and lows[i] in lex.roles
+            and lows[i] in lex.given
+            and (lows[i + 1] in known or classes[1] in "GX")
+        ):
+            continue  # Hakim Marbun: a post that is a name as well
+        if k and len(lows[i + k]) == 1 and classes[k - 1] in "NGX":
+            continue  # an initial inside a name: Sara K. Lubis
+        score = _score(article, i, k, classes, size, known)
+        if score > best_score:
+            best, best_score = k, score
+    return i + best if best < size else j
+
+
+def strong_name(article: Article, start: int, end: int, known: frozenset[str]) -> bool:
+    """Whether a segment that begins with a post surely holds a name as well."""
+    split = name_start(article, start, end, known)
+    if split >= end:
+        return False
+    lows = article.lows
+    return title_word(article, split - 1) or any(
+        lows[k] in known or word_class(article, k, end) == "G" for k in range(split, end)
+    )
+
+
+def unknown_name(article: Article, start: int, j: int) -> bool:
+    """Two or more capitals in a row at the end of a segment: surely a name."""
+    return j - 2 > start and plain_name(article, j - 2) and plain_name(article, j - 1)
+
+
+def _may_go_on(low: str, lex: Lexicon) -> bool:
+    """Whether a word of a post may be followed by the unknown name of a body or village (*Direktur Persada*, *Camat Melur*)."""
+    if (
+        low in NEEDS_A_NAME
+        or low in TERRITORIAL
+        or low in OF_A_BODY
+        or low in ENGLISH_POSTS
+        or low in ("utama", "umum", "senior", "eksekutif", "bicara")
+    ):
+        return True
+    return low in TEAM
+
+
+def _score(article: Article, i: int, k: int, classes: list[str], size: int, known: frozenset[str]) -> float:
+    lows = article.lows
+    lex = article.lexicon
+    score = 0.0
+    for m in range(k, size):
+        kind, low = classes[m], lows[i + m]
+        if low in known and not (kind == "A" and m < size - 1):
+            score += _KNOWN_FIRST if m == k else _KNOWN_INSIDE if m == k + 1 else _KNOWN_LATE
+        elif kind == "G":
+            score += _GIVEN + (_FIRST_GIVEN if m == k else 0)
+        elif kind == "X":
+            score += _SOMETIMES
+        elif kind == "N":
+            score += _UNKNOWN
+        elif kind == "A":
+            score += -1.0 if m > k else -2.0
+        elif kind in "DL":
+            score += _NUMBER
+        elif kind == "V":
+            score += _VOCABULARY
+    for m in range(k):
+        kind, low = classes[m], lows[i + m]
+        if low in known and kind in "GNX":
+            score += _KNOWN_LOST
+        elif kind == "G":
+            score += _GIVEN_LOST
+    run = k  # words right before the name that could belong to it
+    while run and classes[run - 1] in "NX":
+        run -= 1
+    if run and run < k and classes[run - 1] in "VADL." and not (_may_go_on(lows[i + run - 1], lex)):
+        score += _LEFT_OUT  # behind a finished post the next name word begins the name
+    if k - run == 1 and size - k > 1 and lows[i + run - 1] in OF_A_PLACE and classes[k] == "G" and run:
+        score += _PLACED
+    if k:
+        before, low = classes[k - 1], lows[i + k - 1]
+        if before == "T":
+            score += 6
+        elif before in "VADL" or low == ")":
+            score += 1
+        if low in NEEDS_A_NAME and lows[i + k] not in known:
+            score -= 3
+        if low in TERRITORIAL and k + 2 < size and lows[i + k] not in lex.given and lows[i + k] not in known:
+            score -= 2
+        if low in TERRITORIAL and k + 1 == size and lows[i + k] not in known and classes[k] != "G":
+            score -= 2
+    length = sum(1 for m in range(k, size) if classes[m] != ".")
+    if length < len(_LENGTH):
+        return score + (_LENGTH[length] if length > 1 or lows[i + k] not in known else 0.0)
+    return score - (length - len(_LENGTH) + 1)
+
+
+def behind_degrees(article: Article, i: int, end: int) -> int:
+    """Behind the academic degrees that begin at word ``i`` (``i`` itself where there is none)."""
+    words, lows = article.words, article.lows
+    degrees = article.lexicon.degrees
+    j = i
+    while j < end:
+        k, letters = j, ""
+        while (
+            k < end
+            and (words[k] == "." or (words[k].isalpha() and (len(letters) < 6)))
+            and (k == j or words[k] == "." or not article.blank_before(k))
+        ):
+            letters += lows[k] if words[k] != "." else ""
+            k += 1
+        dotted = (
+            letters[:1] in ("s", "m", "p", "a")
+            and k - j > 2
+            and words[j] in ("S", "M", "Ph", "Sp", "A")
+            and words[j + 1] == "."
+            and len(letters) < 7
+        )
+        if (
+            k == j
+            or not (letters in degrees or dotted)
+            or not is_capital(words[j])
+            or article.lexicon.titles.get(letters) in ("rank", "academic")
+        ):
+            return j
+        j = k
+        while j < end and words[j] == "." and letters:
+            j += 1
+        if j < end and words[j] == "," and j + 1 < end and is_capital(words[j + 1]):
+            following = behind_degrees(article, j + 1, end)
+            return following if following > j + 1 else j
+    return j

@@ -1,0 +1,438 @@
+"""Where a source phrase ends, and the segments into which commas and brackets divide it.
+
+*Rahma Wulandari (45), Kepala Dinas Kesehatan, Perumahan, dan Permukiman,* | *mengatakan*: some commas part segments, some
+stand inside the name of a post, the last one ends the phrase.
+"""
+
+from __future__ import annotations
+
+from qattr.bodies import body_goes_on
+from qattr.lexer import Article
+from qattr.morphology import verb_like
+from qattr.names import behind_degrees, name_start, strong_name, unknown_name
+from qattr.vocabulary import (
+    ARTICLES,
+    DETERMINERS,
+    ENGLISH_LINKS,
+    HUMANS,
+    IN_POSTS,
+    NAMED,
+    NEEDS_A_NAME,
+    PAPERS,
+    PARTICLES,
+    PLURALS,
+    REGIONS,
+    SOMEBODYS,
+)
+from qattr.words import (
+    Range,
+    body_word,
+    capitals_end,
+    contains_role,
+    field_word,
+    is_acronym,
+    is_capital,
+    no_person,
+    opens_predicate,
+    place_length,
+    plain_name,
+    role_word,
+    title_word,
+)
+
+_BRACKET = 12
+
+
+def split_phrase(
+    article: Article, i: int, end: int, known: frozenset[str]
+) -> tuple[list[Range], int, list[tuple[int, Range]]]:
+    """The comma-divided parts of a phrase, where it ends, and what stands in brackets behind which word."""
+    words, lows = article.words, article.lows
+    segments: list[Range] = []
+    brackets: list[tuple[int, Range]] = []
+    start = j = i
+    named = False  # a segment with a name has been closed
+    roled = False
+    while j < end:
+        word, low = words[j], lows[j]
+        if word in "([" and j > start:
+            close = _bracket_end(article, j, end)
+            if close is None:
+                break
+            brackets.append((j, (j + 1, close)))
+            j = close + 1
+            continue
+        if (
+            j > start
+            and low in ("salah", "seorang")
+            and (is_capital(words[j - 1]) or words[j - 1] == ")")
+            and not named
+            and not role_word(article, start)
+        ):
+            segments.append((start, j))  # Tarno salah satu warga: no comma before the description
+            named, start = True, j
+        if word == "/" and j > start and plain_name(article, j - 1) and j + 1 < end and plain_name(article, j + 1):
+            break  # Hendra Setiawan/Mohammad Ahsan: two people
+        if (
+            word in "-\u2013\u2014"
+            and j > start
+            and j + 1 < end
+            and words[j + 1][0].islower()
+            and role_word(article, j + 1)
+        ):
+            # Ibnu Salman –ulama kota itu– mengatakan
+            close = next((k for k in range(j + 1, min(end, j + 14)) if words[k] in "-\u2013\u2014"), None)
+            if close is not None:
+                segments += [(start, j), (j + 1, close)]
+                return segments, close + 1, brackets
+        if word == ",":
+            if j == start:
+                break
+            after = behind_degrees(article, j + 1, end)
+            if after > j + 1:
+                j = after
+                continue
+            headed = role_word(article, start) or lows[start] in HUMANS or lows[start] in ARTICLES
+            if (headed or (body_word(article, start) and is_capital(words[start]))) and _list_goes_on(article, j, end):
+                j += 1
+                continue
+            if j + 3 < end and words[j + 1][0].isdigit() and lows[j + 2] == "tahun" and words[j + 3] == ",":
+                brackets.append((j, (j + 1, j + 3)))  # Sutarmi, 47 tahun, warga …: an age
+                if j > start:
+                    segments.append((start, j))
+                named, start, j = named or not headed, j + 4, j + 4
+                continue
+            follows = _apposition(article, start, j, end, named, roled, known)
+            if not follows:
+                break
+            if follows == "place":
+                j += 1
+                continue
+            is_role = headed or (body_word(article, start) and contains_role(article, start, j))
+            segments.append((start, j))
+            if (not is_role and not (follows == "name" and roled)) or (
+                name_start(article, start, j, known) < j and follows not in ("name", "body")
+            ):
+                named = True
+            if is_role:
+                roled = True
+            start = j = j + 1
+            continue
+        if not _continues(article, start, j, end, known):
+            break
+        j += 1
+    if j > start:
+        segments.append((start, j))
+    if (
+        len(segments) > 1
+        and words[start].islower()
+        and j < end
+        and words[j][0].isalpha()
+        and opens_predicate(article, j)
+    ):
+        segments.pop()  # Menurut Rahma, korban diduga terpeleset: the subject of the clause, no apposition
+        j = start - 1
+    return segments, j, brackets
+
+
+def _bracket_end(article: Article, j: int, end: int) -> int | None:
+    for k in range(j + 1, min(len(article.words), j + _BRACKET)):
+        if article.words[k] in ")]":
+            return k
+    return None
+
+
+def _list_goes_on(article: Article, comma: int, end: int) -> bool:
+    """*Kepala Pusat Data, Informasi, dan Komunikasi …*: a comma inside the name of a post."""
+    words, lows, lex = article.words, article.lows, article.lexicon
+    i = comma + 1
+    if i + 1 < end and lows[i] == "dan":
+        return is_capital(words[i + 1]) and no_person(article, i + 1) and no_person(article, comma - 1)
+    if i >= end or not is_capital(words[i]) or not no_person(article, i) or lows[i] in lex.days:
+        return False
+    for k in range(i + 1, min(end, i + 12)):
+        if lows[k] == "dan":
+            return k + 1 < end and is_capital(words[k + 1]) and no_person(article, k + 1)
+        if (
+            not (is_capital(words[k]) or words[k] == ",")
+            or lows[k] in lex.days
+            or (role_word(article, k) and lex.roles.get(lows[k]) != "kin")
+        ):
+            return False
+    return False
+
+
+def _apposition(
+    article: Article, start: int, comma: int, end: int, named: bool, roled: bool, known: frozenset[str]
+) -> str:
+    """What the words behind a comma add to the phrase: ``"role"``, ``"name"``, ``"body"`` or nothing."""
+    words, lows = article.words, article.lows
+    i = comma + 1
+    if i >= end or not words[i][0].isalpha():
+        return ""
+    low = lows[i]
+    lex = article.lexicon
+    if low in lex.days or low in lex.months or (low in lex.stops and not is_capital(words[i])):
+        return ""
+    if low in PLURALS:
+        return ""  # Menurut Rahma, para pedagang …: the clause begins
+    if title_word(article, i) and not named and body_word(article, start) and not role_word(article, start):
+        return "name"  # kata Ditreskrimsus Polda Melur, Kombes Hendra
+    headed = (
+        role_word(article, start)
+        or lows[start] in HUMANS
+        or lows[start] in ARTICLES
+        or (body_word(article, start) and contains_role(article, start, comma))
+    )
+    if not headed and roled and not named and body_word(article, start):
+        has_name = False  # Dosen Jurusan Hukum, Universitas Melur, Rahma: the name is still to come
+    else:
+        has_name = named or not headed or strong_name(article, start, comma, known)
+    if has_name and headed and not named and (low in lex.given or low in known or title_word(article, i)):
+        # General Manager Persada Rudi Hartono / General Manager Persada, Rudi Hartono: the second name is the surer one
+        split = name_start(article, start, comma, known)
+        has_name = title_word(article, split - 1) or lows[split] in known
+    elif (
+        has_name
+        and headed
+        and not named
+        and lows[start] in SOMEBODYS
+        and is_capital(words[i])
+        and plain_name(article, i)
+        and low not in lex.days
+    ):
+        has_name = False  # kuasa hukum Arya, Rudi Muchtar: the first name is the client's
+    elif (
+        has_name
+        and headed
+        and not named
+        and is_capital(words[i])
+        and i + 1 < end
+        and plain_name(article, i)
+        and plain_name(article, i + 1)
+    ):
+        # manajer Surya, Willi Santoso: one word behind the post is whose manager it is
+        split = name_start(article, start, comma, known)
+        has_name = split != comma - 1 or title_word(article, split - 1)
+    if role_word(article, i) or (low in HUMANS and not is_capital(words[i])) or low in ("salah", "seorang", "selaku"):
+        if not has_name:
+            # "Kepala Dinas, Sekretaris Dinas": two posts in a row want a name
+            return "role"
+        if is_capital(words[i]) and (i in article.starts_paragraph or (headed and not named)):
+            return ""  # Menteri Sosial Rahma, Menteri Agama Hasan: the next of a list of people
+        return "role"
+    if has_name:
+        if roled and named and not headed:
+            return ""
+        if (
+            headed
+            and not named
+            and body_word(article, i)
+            and is_capital(words[i])
+            and not strong_name(article, start, comma, known)
+        ):
+            return "body"
+        if headed and named and body_word(article, i) and is_capital(words[i]) and low not in lex.places:
+            return "body"
+        return ""
+    if title_word(article, i):
+        return "name"
+    if (
+        is_capital(words[i])
+        and (low in REGIONS or place_length(article, i, end))
+        and _name_behind_place(article, i, end)
+    ):
+        return "place"
+    if body_word(article, i) and is_capital(words[i]) and low not in lex.given:
+        return "body"
+    if is_capital(words[i]) and not place_length(article, i, end) and low not in lex.fields:
+        return "name"
+    if is_capital(words[i]) and (low in lex.given or low in known):
+        return "name"
+    return ""
+
+
+def _name_behind_place(article: Article, i: int, end: int) -> bool:
+    """*Lurah Karang, Kecamatan Melur, Rahma Wulandari*: a place between the post and the name."""
+    words = article.words
+    j = i
+    while j < end and j < i + 6 and words[j][0].isalpha() and is_capital(words[j]):
+        j += 1
+    return j + 1 < end and words[j] == "," and is_capital(words[j + 1]) and plain_name(article, j + 1)
+
+
+def _continues(article: Article, start: int, j: int, end: int, known: frozenset[str]) -> bool:
+    """Whether word ``j`` belongs to the segment that began at ``start``."""
+    words, lows = article.words, article.lows
+    lex = article.lexicon
+    word, low = words[j], lows[j]
+    nxt = words[j + 1] if j + 1 < end else ""
+    if word[0].isalpha() and is_capital(word):
+        if low in lex.days or (low in lex.months and j > start):
+            return False
+        if j > start and low in DETERMINERS:
+            return False
+        if (
+            j > start
+            and low in lex.given
+            and is_acronym(words[start])
+            and lows[start] not in NEEDS_A_NAME
+            and body_word(article, start)
+            and not contains_role(article, start, j)
+        ):
+            return False
+        if (
+            j > start
+            and is_acronym(words[j - 1])
+            and is_acronym(words[start])
+            and body_word(article, start)
+            and lows[start] not in NEEDS_A_NAME
+            and plain_name(article, j)
+            and j + 1 < end
+            and plain_name(article, j + 1)
+        ):
+            return False  # KPR Rahma Wulandari: a body, then a person
+        return not (
+            j > start
+            and low in lex.cues
+            and lex.cues[low][2] in ("active", "prep", "prep_nya")
+            and low not in lex.given
+        )
+    if j == start:
+        if low in ARTICLES or low in lex.titles:
+            return True
+        if not word[0].isalpha():
+            return False
+        return role_word(article, j) or low in lex.bodies or low in HUMANS or low in PAPERS
+    back = j - 1
+    if words[back] == ")":
+        while back > start and words[back] != "(":
+            back -= 1
+        back = max(start, back - 1)
+    before, prior = words[back], lows[back]
+    if word == ".":
+        if (len(before) == 1 and before.isupper()) or prior in lex.abbreviations or prior in lex.titles:
+            return bool(nxt) and (nxt[0].isupper() or nxt in ",(") and j + 1 not in article.starts_paragraph
+        return False
+    if word in "/&-\u2013'\u2019" and nxt and is_capital(nxt) and is_capital(before):
+        return True
+    headed = (
+        role_word(article, start)
+        or lows[start] in HUMANS
+        or lows[start] in lex.bodies
+        or lows[start] in ARTICLES
+        or lows[start] in PAPERS
+        or contains_role(article, start, j)
+    )
+    if word[0].isdigit():
+        return (
+            headed
+            and (not plain_name(article, j - 1) or prior in ("urut", "nomor"))
+            and not (j > start + 1 and lows[j - 1] in lex.times)
+        )
+    if not word[0].isalpha():
+        return False
+    if low in PARTICLES and nxt and is_capital(nxt) and is_capital(before) and (low not in ("di", "da") or False):
+        return True
+    if low in ENGLISH_LINKS and nxt and is_capital(nxt) and is_capital(before):
+        return True
+    if low in ("sekaligus", "merangkap") and headed and nxt and role_word(article, j + 1):
+        return True
+    if low == "yang" and headed and j + 2 < end and lows[j + 1] in ("juga", "sekaligus") and role_word(article, j + 2):
+        return True
+    if prior == "yang" and low in ("juga", "sekaligus"):
+        return True
+    if low in ("dan", "serta"):
+        if not (nxt and headed):
+            return False
+        if before == ",":
+            return is_capital(nxt)  # _list_goes_on has looked
+        if before[0].islower() and lows[j + 1] in lex.places and not is_capital(words[start]):
+            return True  # legenda sepak bola dunia dan Italia
+        if (
+            nxt[0].islower()
+            and (before[0].islower() or back == start)
+            and role_word(article, j + 1)
+            and role_word(article, start)
+        ):
+            return True  # ekonom dan pemerhati kebijakan
+        if is_capital(before) and is_capital(nxt):
+            if no_person(article, back) and no_person(article, j + 1) and capitals_end(article, j + 1, end) > j + 2:
+                return True
+            return ((field_word(article, back) or field_word(article, j + 1)) and lows[j + 1] not in known) or (
+                lows[start] in lex.bodies and body_goes_on(article, start, j, end)
+            )
+        return False
+    if not headed:
+        return False
+    if low == "untuk" and nxt and is_capital(nxt) and is_capital(before) and not plain_name(article, j - 1):
+        return True
+    if low == "bidang" and nxt and is_capital(nxt) and not plain_name(article, back):
+        return True
+    if low in lex.titles and nxt and (is_capital(nxt) or nxt == "."):
+        return True
+    if low in NAMED and nxt and is_capital(nxt):
+        return True
+    cue = lex.cues.get(low)
+    if cue is not None and cue[2] != "noun" and low not in lex.fields and not (low == "berita" and prior == "kantor"):
+        return False
+    if low in DETERMINERS or (verb_like(low) and low not in lex.roles and len(low) > 5 and low not in lex.titles):
+        return False
+    if low in ("beserta", "bersama", "rombongan", "angkat"):
+        return False
+    tail_is_name = is_capital(before) and plain_name(article, back)
+    if low in ("dari", "di", "pada", "asal", "bidang"):
+        kind = lex.roles.get(lows[start])
+        if (
+            low in ("di", "pada")
+            and kind == "post"
+            and nxt
+            and is_capital(nxt)
+            and body_word(article, j + 1)
+            and not tail_is_name
+            and name_start(article, j + 1, capitals_end(article, j + 1, end), known) < capitals_end(article, j + 1, end)
+        ):
+            return True  # Kepala Bidang Logistik di Badan Bencana Kota Rahma: the name comes behind the body
+        if (
+            low == "dari"
+            and nxt
+            and is_capital(nxt)
+            and not tail_is_name
+            and (body_word(article, j + 1) or lows[start] in PAPERS)
+        ):
+            return True
+        lower_head = not is_capital(words[start])
+        if tail_is_name and kind is not None and not (lower_head and prior not in lex.given and prior not in known):
+            return False
+        if not (nxt and (kind in ("trade", "kin") or lows[start] in HUMANS or lows[start] in ARTICLES)):
+            return False
+        if low == "dari":
+            return kind == "kin" or is_capital(nxt)
+        if low == "asal":
+            return is_capital(nxt)
+        return is_capital(nxt) and (
+            body_word(article, j + 1) or lows[j + 1] in ("pasar", "desa", "kampung", "kawasan", "perumahan", "jalan")
+        )
+    if j == start + 1 and low in IN_POSTS:
+        return True
+    if (
+        low in lex.stops
+        or low in lex.prepositions
+        or low in lex.pronouns
+        or low in lex.subject_adverbs
+        or low in lex.predicates
+    ):
+        return False
+    if (
+        is_capital(words[start])
+        and not role_word(article, start)
+        and lows[start] not in HUMANS
+        and any(is_capital(words[k]) for k in range(start + 1, j))
+    ):
+        return False  # Partai Persada / menang: the name of a body is over
+    return not tail_is_name or (
+        not is_capital(words[start])
+        and lows[j - 1] not in lex.given
+        and lows[j - 1] not in known
+        and not unknown_name(article, start, j)
+    )
