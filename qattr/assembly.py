@@ -35,6 +35,7 @@ from qattr.words import (
 )
 
 LONGEST = 40
+"""Words of one source phrase."""
 
 Form = Literal["name", "pronoun", "role", "description", "body", "unnamed"]
 
@@ -59,19 +60,41 @@ class Mention(NamedTuple):
     """A rank or title stands before the name."""
 
 
+class _Parts:
+    """What the segments of one phrase have given so far; each step below adds to it."""
+
+    __slots__ = ("article", "bodies", "brackets", "form", "known", "name", "rank", "roles", "segments")
+
+    def __init__(
+        self, article: Article, segments: list[Range], brackets: list[tuple[int, Range]], known: frozenset[str]
+    ) -> None:
+        self.article = article
+        self.segments = segments
+        self.brackets = brackets
+        self.known = known
+        self.name: Range | None = None
+        self.form: Form | None = None
+        self.roles: list[Range] = []
+        self.bodies: list[Range] = []
+        self.rank = False
+
+    def named(self, i: int, j: int) -> None:
+        """The words ``i``-``j``, without a bracket at their end, are the person's name."""
+        self.name, self.form = _strip_brackets(self.article, (i, j), self.brackets), "name"
+
+    def post(self, i: int, j: int) -> None:
+        """The words ``i``-``j`` are a post, and may hold a body."""
+        self.roles.append((i, j))
+        self.bodies.extend(body_ranges(self.article, i, j))
+
+
 def assemble(
     article: Article, segments: list[Range], last: int, brackets: list[tuple[int, Range]], known: frozenset[str]
 ) -> Mention | None:
-    """Name, posts and bodies out of the segments of one phrase."""
-    words, lows, lex = article.words, article.lows, article.lexicon
-    name: Range | None = None
-    form: Form | None = None
-    roles: list[Range] = []
-    bodies: list[Range] = []
-    aliases: list[Range] = []
-    rank = False
+    """Name, posts and bodies out of the segments of one phrase (*Rahma Wulandari* | *peneliti senior Lembaga Kota*)."""
+    lows = article.lows
+    parts = _Parts(article, segments, brackets, known)
     for number, (i, j) in enumerate(segments):
-        pure_role = number + 1 < len(segments) and name is None and not _begins_role(article, segments[number + 1][0])
         k = i
         if lows[k] in INTRODUCES_ROLE:
             k += 1
@@ -81,217 +104,271 @@ def assemble(
             return None
         body = body_word(article, k) and not role_word(article, k) and lows[k] not in known
         if body and not contains_role(article, k, j):
-            ranked = next((m for m in range(k + 1, j - 1) if lex.titles.get(lows[m]) in ("rank", "academic")), None)
-            if ranked is not None and name is None:
-                split = ranked
-                while split < j - 1 and (title_word(article, split) or words[split] in ".()"):
-                    split += 1
-                if roles and roles[-1][1] == i - 1:
-                    roles[-1] = (roles[-1][0], ranked)  # Kepala Unit …, Polda Melur Iptu Endang
-                else:
-                    bodies.append((k, ranked))
-                name, form, rank = _strip_brackets(article, (split, j), brackets), "name", True
-                continue
-            if (
-                name is None
-                and form is None
-                and number + 1 < len(segments)
-                and title_word(article, segments[number + 1][0])
-            ):
-                bodies.append((k, j))
-                continue
-            if (
-                name is None
-                and form is None
-                and number + 1 < len(segments)
-                and not is_capital(words[k])
-                and is_capital(words[segments[1][0]])
-                and not _begins_role(article, segments[1][0])
-            ):
-                continue  # kantor berita Nusa, Warta Kota: the name comes behind the comma
-            if name is None and form is None:
-                first = k
-                if lows[k] in DESCRIBES and (not is_capital(words[k]) or (k + 1 < j and not is_capital(words[k + 1]))):
-                    first = next((m for m in range(k + 1, j) if is_capital(words[m])), k)
-                name, form = _strip_brackets(article, (i if lows[i] == "para" else first, j), brackets), "body"
-            elif roles and roles[-1][1] == i - 1:
-                split = name_start(article, k, j, known) if name is None else j
-                if split < j and not (lows[split] in known or word_class(article, split, j) == "G"):
-                    split = j
-                roles[-1] = (roles[-1][0], split)
-                bodies.append((i, split))
-                if split < j:  # Kepala Unit …, Ditjen Irigasi Rahma Wulandari
-                    name, form = _strip_brackets(article, (split, j), brackets), "name"
-            continue
-        if role_word(article, k) or lows[k] in HUMANS or lows[k] in PAPERS or body or _english_post(article, k, j):
-            inverted = next((m for m in range(k, j) if lows[m] in NAMED), None)
-            split = inverted if inverted is not None else j if pure_role else name_start(article, k, j, known)
-            if (
-                inverted is None
-                and split < j
-                and (lows[k] == "sumber" or (lows[i] in ARTICLES and lows[i] != "sang"))
-                and lows[split] not in known
-                and word_class(article, split, j) != "G"
-                and not title_word(article, split - 1)
-            ):
-                split = j  # seorang pedagang di Pasar Induk: nobody with a name
-            # titles stand between post and name and are part of neither
-            role_end = split
-            while (
-                name is None
-                and split < j
-                and role_end > k + 1
-                and _title_at(article, role_end - 1, brackets)
-                and not (lows[role_end - 1] in LOWER_IN_POSTS and words[role_end - 1].islower())
-            ):
-                role_end -= 1
-            if not pure_role and split < j:
-                rank = role_end < split
-            if name is None and inverted is not None:
-                split += 1
-            if name is not None and split < j and not (split - k <= 1 and False):
-                role_end = j  # a name inside a post that stands in apposition: ibunda dari almarhum Abi
-            if role_end > k and lows[k] not in PAPERS:
-                for part in _offices(article, k, role_end):
-                    roles.append(part)
-                    bodies.extend(body_ranges(article, *part))
-            if name is None and split < j:
-                name, form = _strip_brackets(article, (split, j), brackets), "name"
-            elif name is None and form is None and not pure_role:
-                unnamed = (
-                    lows[i] in ARTICLES
-                    or (not is_capital(words[k]) and lex.roles.get(lows[k]) != "post")
-                    or lows[k] in PAPERS
-                )
-                form = "unnamed" if unnamed else "role"
-            continue
-        split = k
-        while split < j and (title_word(article, split) or _title_at(article, split, brackets)):
-            if lows[split] in PART_OF_NAME and split + 2 == j:
-                break
-            split += 1
-            rank = True
-        if split < j and role_word(article, split) and split > k:
-            name_at = name_start(article, split, j, known)
-            roles.append((split, name_at))
-            bodies.extend(body_ranges(article, split, name_at))
-            split = name_at
-        if split >= j:
-            if name is None and form is None:
-                form = "role"
-            continue
-        if not is_capital(words[split]):
-            if name is None and form is None and lows[i] in ARTICLES and lows[split] != "satunya":
-                form = "unnamed"
-            continue
-        if name is None:
-            inner = _strip_brackets(article, (split, _name_until(article, split, j)), brackets)[1]
-            later = next(
-                (
-                    m
-                    for m in range(inner - 2, split, -1)
-                    if article.lexicon.titles.get(lows[m]) in ("rank", "academic", "honorific")
-                    and lows[m] not in lex.given
-                ),
-                None,
-            )
-            if (
-                later is not None
-            ):  # a post that the lexicon does not know, then a title: Uskup Agung Kota Kardinal Yosef
-                roles.append((split, later))
-                split, rank = later + 1, True
-            post = next(
-                (
-                    m
-                    for m in range(split + 1, inner)
-                    if lex.roles.get(lows[m]) in ("post", "trade") and lows[m] not in lex.given
-                ),
-                None,
-            )
-            if number == 0 and later is None and post is not None:
-                while post > split + 1 and lows[post - 1] in lex.role_modifiers:
-                    post -= 1
-                if post + 1 >= inner or not all(
-                    plain_name(article, m) and lows[m] not in article.vocabulary and lows[m] not in lex.openers
-                    for m in range(split, post)
-                ):
-                    if lex.roles.get(lows[post]) == "trade":
-                        post = inner
-                if post < inner and (
-                    post + 1 >= inner
-                    or not all(
-                        plain_name(article, m) and lows[m] not in article.vocabulary and lows[m] not in lex.openers
-                        for m in range(split, post)
-                    )
-                ):
-                    return None  # a heading glued to a post: Bantuan Datang Kepala Desa Budi
-                if post < inner:
-                    roles.append((post, inner))  # Sofyan Hidayat Wakil Ketua Koperasi: no comma before the post
-                    bodies.extend(body_ranges(article, post, inner))
-                    inner = post
-            while (
-                inner - split > 1
-                and lows[inner - 1] in lex.degrees
-                and lows[inner - 1] != "md"
-                and (lows[inner - 1] not in lex.given)
-            ):
-                inner -= 1
-            name, form = _strip_brackets(article, (split, inner), brackets), "name"
-            if not rank and (lows[inner - 1] in lex.bodies or looks_like_body(article, split, inner)):
-                form = "body"
-    if form is None:
+            _body_segment(parts, number, k)
+        elif role_word(article, k) or lows[k] in HUMANS or lows[k] in PAPERS or body or _english_post(article, k, j):
+            _post_segment(parts, number, k)
+        elif not _name_segment(parts, number, k):
+            return None
+    if parts.form is None:
         return None
+    name = parts.name
     start = segments[0][0]
     head = name if name is not None else _strip_brackets(article, (start, segments[0][1]), brackets)
+    aliases: list[Range] = []
     if name is not None:
         aliases.extend(inner for at, inner in brackets if at == name[1] and _alias_like(article, inner))
         last, called = _called(article, last)
         aliases.extend(called)
+        last = _body_behind(parts, last)
+        last = _second_post(parts, last)
+        last = _introduced_post(parts, last)
+    return Mention(
+        start, last, parts.form, head, name, tuple(parts.roles), tuple(parts.bodies), tuple(aliases), (), parts.rank
+    )
+
+
+def _body_segment(parts: _Parts, number: int, k: int) -> None:
+    """*Polda Melur*: a segment that begins with a body at word ``k``; a rank and a name may follow in it."""
+    article, segments, known = parts.article, parts.segments, parts.known
+    words, lows, titles = article.words, article.lows, article.lexicon.titles
+    roles, bodies = parts.roles, parts.bodies
+    i, j = segments[number]
+    behind_post = bool(roles) and roles[-1][1] == i - 1
+    open_yet = parts.name is None and parts.form is None
+    ranked = next((m for m in range(k + 1, j - 1) if titles.get(lows[m]) in ("rank", "academic")), None)
+    if ranked is not None and parts.name is None:
+        split = ranked
+        while split < j - 1 and (title_word(article, split) or words[split] in ".()"):
+            split += 1
+        if behind_post:
+            roles[-1] = (roles[-1][0], ranked)  # Kepala Unit …, Polda Melur Iptu Endang
+        else:
+            bodies.append((k, ranked))
+        parts.named(split, j)
+        parts.rank = True
+        return
+    if open_yet and number + 1 < len(segments):
+        if title_word(article, segments[number + 1][0]):
+            bodies.append((k, j))
+            return
+        second = segments[1][0]
+        if not is_capital(words[k]) and is_capital(words[second]) and not _begins_role(article, second):
+            return  # kantor berita Nusa, Warta Kota: the name comes behind the comma
+    if open_yet:
+        first = k
+        if lows[k] in DESCRIBES and (not is_capital(words[k]) or (k + 1 < j and not is_capital(words[k + 1]))):
+            first = next((m for m in range(k + 1, j) if is_capital(words[m])), k)
+        parts.named(i if lows[i] == "para" else first, j)
+        parts.form = "body"
+    elif behind_post:
+        split = name_start(article, k, j, known) if parts.name is None else j
+        if split < j and not (lows[split] in known or word_class(article, split, j) == "G"):
+            split = j
+        roles[-1] = (roles[-1][0], split)
+        bodies.append((i, split))
+        if split < j:  # Kepala Unit …, Ditjen Irigasi Rahma Wulandari
+            parts.named(split, j)
+
+
+def _post_segment(parts: _Parts, number: int, k: int) -> None:
+    """*Kepala Dinas Kesehatan Rahma Wulandari*: a segment that begins with a post at word ``k``."""
+    article, segments, name = parts.article, parts.segments, parts.name
+    words, lows = article.words, article.lows
+    i, j = segments[number]
+    pure_role = number + 1 < len(segments) and name is None and not _begins_role(article, segments[number + 1][0])
+    inverted = next((m for m in range(k, j) if lows[m] in NAMED), None)
+    split = inverted if inverted is not None else j if pure_role else name_start(article, k, j, parts.known)
     if (
-        name is not None
-        and last + 1 < len(words)
-        and lows[last] == "dari"
+        inverted is None
+        and split < j
+        and (lows[k] == "sumber" or (lows[i] in ARTICLES and lows[i] != "sang"))
+        and lows[split] not in parts.known
+        and word_class(article, split, j) != "G"
+        and not title_word(article, split - 1)
+    ):
+        split = j  # seorang pedagang di Pasar Induk: nobody with a name
+    role_end = _before_titles(parts, k, split) if name is None and split < j else split
+    if not pure_role and split < j:
+        parts.rank = role_end < split
+    if name is None and inverted is not None:
+        split += 1
+    if name is not None and split < j:
+        role_end = j  # a name inside a post that stands in apposition: ibunda dari almarhum Abi
+    if role_end > k and lows[k] not in PAPERS:
+        for office in _offices(article, k, role_end):
+            parts.post(*office)
+    if name is None and split < j:
+        parts.named(split, j)
+    elif name is None and parts.form is None and not pure_role:
+        unnamed = (
+            lows[i] in ARTICLES
+            or (not is_capital(words[k]) and article.lexicon.roles.get(lows[k]) != "post")
+            or lows[k] in PAPERS
+        )
+        parts.form = "unnamed" if unnamed else "role"
+
+
+def _before_titles(parts: _Parts, k: int, split: int) -> int:
+    """Where the post from ``k`` on ends: titles stand between post and name and are part of neither."""
+    article = parts.article
+    end = split
+    while (
+        end > k + 1
+        and _title_at(article, end - 1, parts.brackets)
+        and not (article.lows[end - 1] in LOWER_IN_POSTS and article.words[end - 1].islower())
+    ):
+        end -= 1
+    return end
+
+
+def _name_segment(parts: _Parts, number: int, k: int) -> bool:
+    """*Dr. Rahma Wulandari*: a segment that begins with titles or a name; ``False`` where the phrase is no source."""
+    article = parts.article
+    words, lows = article.words, article.lows
+    i, j = parts.segments[number]
+    split = k
+    while split < j and (title_word(article, split) or _title_at(article, split, parts.brackets)):
+        if lows[split] in PART_OF_NAME and split + 2 == j:
+            break
+        split += 1
+        parts.rank = True
+    if split < j and role_word(article, split) and split > k:
+        name_at = name_start(article, split, j, parts.known)
+        parts.post(split, name_at)
+        split = name_at
+    if split >= j:
+        if parts.name is None and parts.form is None:
+            parts.form = "role"
+        return True
+    if not is_capital(words[split]):
+        if parts.name is None and parts.form is None and lows[i] in ARTICLES and lows[split] != "satunya":
+            parts.form = "unnamed"
+        return True
+    return parts.name is not None or _name_and_rest(parts, number, split)
+
+
+def _name_and_rest(parts: _Parts, number: int, split: int) -> bool:
+    """The name that begins at word ``split``, and the post glued to it; ``False`` where a heading is glued to a post."""
+    article, brackets = parts.article, parts.brackets
+    lows, lex = article.lows, article.lexicon
+    j = parts.segments[number][1]
+    inner = _strip_brackets(article, (split, _name_until(article, split, j)), brackets)[1]
+    later = next(
+        (
+            m
+            for m in range(inner - 2, split, -1)
+            if lex.titles.get(lows[m]) in ("rank", "academic", "honorific") and lows[m] not in lex.given
+        ),
+        None,
+    )
+    if later is not None:  # a post that the lexicon does not know, then a title: Uskup Agung Kota Kardinal Yosef
+        parts.roles.append((split, later))
+        split, parts.rank = later + 1, True
+    elif number == 0:
+        post = _glued_post(article, split, inner)
+        if post is not None and post < inner:
+            if post + 1 >= inner or not _all_names(article, split, post):
+                return False  # a heading glued to a post: Bantuan Datang Kepala Desa Budi
+            parts.post(post, inner)  # Sofyan Hidayat Wakil Ketua Koperasi: no comma before the post
+            inner = post
+    while (
+        inner - split > 1
+        and lows[inner - 1] in lex.degrees
+        and lows[inner - 1] != "md"
+        and lows[inner - 1] not in lex.given
+    ):
+        inner -= 1
+    parts.named(split, inner)
+    if not parts.rank and (lows[inner - 1] in lex.bodies or looks_like_body(article, split, inner)):
+        parts.form = "body"
+    return True
+
+
+def _glued_post(article: Article, split: int, inner: int) -> int | None:
+    """Where a post begins behind the name at ``split``, without a comma (*Sofyan Hidayat Wakil Ketua Koperasi*)."""
+    lows, lex = article.lows, article.lexicon
+    post = next(
+        (
+            m
+            for m in range(split + 1, inner)
+            if lex.roles.get(lows[m]) in ("post", "trade") and lows[m] not in lex.given
+        ),
+        None,
+    )
+    if post is None:
+        return None
+    while post > split + 1 and lows[post - 1] in lex.role_modifiers:
+        post -= 1
+    if lex.roles.get(lows[post]) == "trade" and (post + 1 >= inner or not _all_names(article, split, post)):
+        return None
+    return post
+
+
+def _all_names(article: Article, i: int, j: int) -> bool:
+    """Whether every word is part of a name: no common word, none that opens a sentence."""
+    lows, vocabulary, openers = article.lows, article.vocabulary, article.lexicon.openers
+    return all(plain_name(article, m) and lows[m] not in vocabulary and lows[m] not in openers for m in range(i, j))
+
+
+def _body_behind(parts: _Parts, last: int) -> int:
+    """*Rahma Wulandari dari Lembaga Kota*: the body behind a name; where the phrase ends now."""
+    article = parts.article
+    words = article.words
+    if (
+        last + 1 < len(words)
+        and article.lows[last] == "dari"
         and body_word(article, last + 1)
         and is_capital(words[last + 1])
     ):
-        segs, stop, _ = split_phrase(article, last + 1, min(len(words), last + LONGEST), known)
-        if segs:
-            bodies.append(segs[0])
-            last = segs[0][1]
-    also_at = last + (last < len(words) and words[last] == ",")
-    if (
-        name is not None
-        and also_at + 2 < len(words)
-        and lows[also_at] == "yang"
-        and lows[also_at + 1] in ("juga", "sekaligus", "merupakan", "menjabat", "adalah")
+        segments, _, _ = split_phrase(article, last + 1, min(len(words), last + LONGEST), parts.known)
+        if segments:
+            parts.bodies.append(segments[0])
+            return segments[0][1]
+    return last
+
+
+def _second_post(parts: _Parts, last: int) -> int:
+    """*Rahma Wulandari, yang juga menjabat ketua panitia*: a further post; where the phrase ends now."""
+    article = parts.article
+    words, lows = article.words, article.lows
+    at = last + (last < len(words) and words[last] == ",")
+    if not (
+        at + 2 < len(words)
+        and lows[at] == "yang"
+        and lows[at + 1] in ("juga", "sekaligus", "merupakan", "menjabat", "adalah")
     ):
-        begin = also_at + 2
-        while (
-            begin < len(words)
-            and begin < also_at + 5
-            and lows[begin] in ("menjabat", "merupakan", "adalah", "sebagai", "selaku")
-        ):
-            begin += 1
-        if begin < len(words) and role_word(article, begin):
-            segs, stop, _ = split_phrase(article, begin, min(len(words), begin + LONGEST), known)
-            if segs:
-                roles.append(segs[0])
-                bodies.extend(body_ranges(article, *segs[0]))
-                last = stop
+        return last
+    begin = at + 2
+    while (
+        begin < len(words)
+        and begin < at + 5
+        and lows[begin] in ("menjabat", "merupakan", "adalah", "sebagai", "selaku")
+    ):
+        begin += 1
+    if begin < len(words) and role_word(article, begin):
+        segments, stop, _ = split_phrase(article, begin, min(len(words), begin + LONGEST), parts.known)
+        if segments:
+            parts.post(*segments[0])
+            return stop
+    return last
+
+
+def _introduced_post(parts: _Parts, last: int) -> int:
+    """*Rahma Wulandari selaku ketua panitia*: the post that a word leads to; where the phrase ends now."""
+    article = parts.article
+    words, lows, lex = article.words, article.lows, article.lexicon
     if (
         last < len(words)
         and lows[last] in INTRODUCES_ROLE
-        and name is not None
         and last + 1 < len(words)
         and role_word(article, last + 1)
         and (lows[last] == "selaku" or lex.roles.get(lows[last + 1]) == "post" or is_capital(words[last + 1]))
     ):
-        segs, stop, _ = split_phrase(article, last + 1, min(len(words), last + LONGEST), known)
-        if segs and not (stop < len(words) and words[stop][0].isalpha() and opens_predicate(article, stop)):
-            roles.append(segs[0])
-            bodies.extend(body_ranges(article, *segs[0]))
-            last = stop
-    return Mention(start, last, form, head, name, tuple(roles), tuple(bodies), tuple(aliases), (), rank)
+        segments, stop, _ = split_phrase(article, last + 1, min(len(words), last + LONGEST), parts.known)
+        if segments and not (stop < len(words) and words[stop][0].isalpha() and opens_predicate(article, stop)):
+            parts.post(*segments[0])
+            return stop
+    return last
 
 
 def _title_at(article: Article, i: int, brackets: list[tuple[int, Range]]) -> bool:
