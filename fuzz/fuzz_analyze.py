@@ -23,14 +23,27 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "fuzz")]
 
 with atheris.instrument_imports(include=["qattr"], enable_loader_override=False):
     import qattr
+    from qattr.lexicon import DEFAULT
 
-from seeds import arguments, plant, texts  # noqa: E402
+from seeds import arguments, dictionary, plant, texts  # noqa: E402
 
 from test_invariants import answers, check  # noqa: E402
 
 SECONDS = 2.0
 """More processor time than this for a text of LONGEST bytes, instrumented, is a step that is worse than linear."""
 LONGEST = 4096
+SIGNS = (*"\"“”„«»'‘’,.:;()-–…\n\u00a0\u200b\u202e\u0301", "''", "\r\n", "&quot;", "[Gambas:Video]")
+NAMES = (
+    " Rahmat Hidayat",
+    " Siti Aminah",
+    " Siti",
+    " dia",
+    "nya ",
+    "Baca juga: ",
+    "Kepala Dinas ",
+    "JAKARTA - ",
+    " bahwa ",
+)
 
 
 def one_input(data: bytes) -> None:
@@ -48,7 +61,9 @@ def one_input(data: bytes) -> None:
 def main() -> None:
     folder = Path(tempfile.gettempdir()) / "qattr-fuzz" / "analyze"
     plant(folder, (text.encode("utf-8", "surrogatepass") for text in texts()))
-    atheris.Setup(arguments(sys.argv, folder, longest=LONGEST), one_input)
+    words = folder.parent / "analyze.dict"
+    dictionary(words, (*SIGNS, *NAMES, *(f" {form} " for form in list(DEFAULT.cues)[::7]), *DEFAULT.connectives))
+    atheris.Setup([*arguments(sys.argv, folder, longest=LONGEST), f"-dict={words}"], one_input)
     atheris.Fuzz()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -29,6 +29,12 @@ def plant(folder: Path, seeds: Iterator[bytes]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for seed in seeds:
         (folder / hashlib.sha1(seed, usedforsecurity=False).hexdigest()).write_bytes(seed)
+
+
+def dictionary(path: Path, words: Iterable[str]) -> None:
+    """Write words that libFuzzer may put into an input, in its own form."""
+    lines = ("".join(f"\\x{byte:02x}" for byte in word.encode()) for word in words)
+    path.write_text("".join(f'"{line}"\n' for line in lines), encoding="ascii")
 
 
 def arguments(argv: list[str], folder: Path, *, longest: int) -> list[str]:
