@@ -1,0 +1,468 @@
+"""Who is named in the article: its sources, their names, posts and bodies, and who has the floor.
+
+:meth:`People.gather` reads every place where the article names one of its sources, so that *kata Rahma* finds *Kepala
+Dinas Kesehatan Rahma Wulandari* wherever that stands.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import compress, count
+from typing import NamedTuple
+
+from qattr.lexer import Article, made_of
+from qattr.mentions import Mention, read
+from qattr.name_links import NAME_LINKS, Key, one_apart
+from qattr.posts import role_words
+from qattr.vocabulary import BEFORE_NICKNAME, HOUSE, HUMANS, PART_OF_NAME, WEAK
+from qattr.words import Range, is_capital, role_word
+
+
+class Pointer(NamedTuple):
+    """One statement's way to its source, in text order."""
+
+    at: int
+    """The word where the statement's attribution (or the statement) stands."""
+    mention: Mention | None
+    how: str
+    """``mention``, ``nya``, ``floor``; ``same``/``next`` are settled before."""
+    speaks: bool = True
+    """False where somebody only takes the floor (*Hal itu disampaikan Budi*)."""
+
+
+class Source:
+    """Somebody who speaks or is named, while the article is being read."""
+
+    __slots__ = ("aliases", "bodies", "forms", "introduced", "key", "kind", "mentions", "name", "roles")
+
+    def __init__(self, key: Key, name: str, kind: str) -> None:
+        self.key = key
+        self.name = name
+        self.kind = kind
+        self.forms: dict[Key, str] = {key: "same_name"}
+        self.aliases: dict[str, None] = {}
+        self.mentions: dict[Range, None] = {}
+        self.roles: dict[Range, bool] = {}
+        """The posts, and whether they stand at the name itself."""
+        self.bodies: dict[Range, None] = {}
+        self.introduced = 1 << 60
+
+
+class People:
+    """All sources of one article, and who has the floor."""
+
+    def __init__(self, article: Article, known: frozenset[str], sentences: list[int]) -> None:
+        self.article = article
+        self.known = known
+        self.sentences = sentences
+        self.sources: list[Source] = []
+        self.floor: int | None = None
+        self.history: dict[int, int] = {}
+        """When each source last had the floor."""
+        self.reads: dict[int, Mention] = {}
+        self.by_form: dict[Key, list[int]] = {}
+        self.by_word: dict[str, list[int]] = {}
+        self.nicknames: dict[Key, list[int]] = {}
+        self.coming: list[Pointer] = []
+        self.keys: dict[Range, Key] = {}
+        self.talk: list[int] = []
+        """The words at which somebody speaks or is quoted."""
+
+    # -- names
+
+    def key(self, span: Range) -> Key:
+        """The comparable words of a name: lower case, without dots and titles."""
+        key = self.keys.get(span)
+        if key is None:
+            key = self.keys[span] = self._key(span)
+        return key
+
+    def _key(self, span: Range) -> Key:
+        article = self.article
+        out: list[str] = []
+        for i in range(*span):
+            low = article.lows[i]
+            if low[0].isalnum():
+                out.append(low)
+        while len(out) > 1 and (
+            out[0] in HOUSE or article.lexicon.titles.get(out[0]) in ("honorific", "academic", "rank")
+        ):
+            if len(out) == 2 and out[0] in PART_OF_NAME:
+                break
+            out = out[1:]
+        if len(out) > 1 and out[-1] == "tbk":
+            out = out[:-1]
+        return tuple(out)
+
+    def text(self, span: Range) -> str:
+        i, j = span
+        article = self.article
+        while (
+            i < j - 1
+            and (
+                (article.lows[i] in HOUSE and article.lows[i] != "the")
+                or article.lows[i] in article.lexicon.titles
+                or article.words[i] == "."
+            )
+            and not (article.lows[i] in PART_OF_NAME and i + 2 == j)
+        ):
+            i += 1
+        raw = article.slice(i, j)
+        out, depth = [], 0
+        for ch in raw:
+            if ch == "(":
+                depth += 1
+            elif ch == ")" and depth:
+                depth -= 1
+            elif not depth:
+                out.append(ch)
+        return " ".join("".join(out).split())
+
+    def add(self, mention: Mention) -> int | None:
+        """Make sure that a named mention has a source; several candidates leave it open (``None``)."""
+        assert mention.name is not None
+        key = self.key(mention.name)
+        if not key:
+            return None
+        found = self.find(key)
+        if len(found) > 1:
+            return None
+        if found:
+            at = found[0]
+        else:
+            at = self.new(key, self.text(mention.name), "organization" if mention.form == "body" else "person")
+        self.note(at, mention)
+        return at
+
+    def new(self, key: Key, name: str, kind: str) -> int:
+        at = len(self.sources)
+        self.sources.append(Source(key, name, kind))
+        self.form(at, key, "same_name")
+        return at
+
+    def form(self, at: int, key: Key, link: str) -> None:
+        self.sources[at].forms.setdefault(key, link)
+        for word in key:
+            ats = self.by_word.setdefault(word, [])
+            if at not in ats:
+                ats.append(at)
+        known = self.by_form.setdefault(key, [])
+        if at not in known:
+            known.append(at)
+
+    def nicknamed(self, at: int, key: Key) -> None:
+        self.sources[at].forms.setdefault(key, "nickname")
+        for word in key:
+            ats = self.by_word.setdefault(word, [])
+            if at not in ats:
+                ats.append(at)
+        known = self.nicknames.setdefault(key, [])
+        if at not in known:
+            known.append(at)
+
+    def find(self, key: Key) -> list[int]:
+        """The sources that a name can mean; more than one where it is shared."""
+        exact = self.by_form.get(key)
+        if exact:
+            return exact
+        for link in NAME_LINKS:
+            found = link(self, key)
+            if found:
+                if len(found) == 1:
+                    self.form(found[0], key, link.__name__)
+                return found
+        return []
+
+    def note(self, at: int, mention: Mention) -> None:
+        """Keep what a mention says of its source: where it is named, posts, bodies, nicknames."""
+        source = self.sources[at]
+        if mention.name is not None:
+            source.mentions.setdefault(mention.name)
+            source.introduced = min(source.introduced, mention.first)
+            text = self.text(mention.name)
+            if text != source.name:
+                source.aliases.setdefault(text)
+        for span in mention.roles:
+            source.roles[span] = True
+        for span in mention.bodies:
+            source.bodies.setdefault(span)
+        for span in mention.aliases:
+            key = self.key(span)
+            if key and not (len(key) == 1 and len(key[0]) < 2):
+                self.nicknamed(at, key)
+                source.aliases.setdefault(self.text(span))
+        if mention.roles or mention.rank:
+            source.kind = "person" if source.kind != "organization" or mention.rank else source.kind
+
+    def gather(self, pointers: list[Pointer], closed: list[Range]) -> None:
+        """Read every place where the article names one of the sources that point."""
+        article = self.article
+        lex, words, lows = article.lexicon, article.words, article.lows
+        named = [m for p in pointers if p.mention for m in (p.mention, *p.mention.also) if m.name is not None]
+        people: set[str] = set()
+        bodies: set[str] = set()
+        covered: set[int] = set()
+        for mention in named:
+            assert mention.name is not None
+            (bodies if mention.form == "body" else people).update(self.key(mention.name))
+            for span in mention.aliases:
+                people.update(self.key(span))
+            covered.update(range(*mention.name))
+        people = {w for w in people if len(w) > 1 and not self._common(w)}
+        bodies = {w for w in bodies if len(w) > 1 and w not in people and not self._common(w)}
+        found = list(named)
+        for short, (i, j) in article.acronyms.items():
+            if (
+                short in bodies
+                or any(word in bodies for word in short.split())
+                or any(low in bodies for low in lows[i:j])
+            ):
+                at = article.at(article.ends[j - 1] + 1)
+                size = len(short.split())
+                found.append(
+                    Mention(
+                        i,
+                        j,
+                        "body",
+                        (i, j),
+                        (i, j),
+                        aliases=((at + 1, at + 1 + size),) if at + 1 + size <= len(words) else (),
+                    )
+                )
+        for word in bodies:
+            spelled = lex.acronyms.get(word)
+            at = article.text.find(spelled) if spelled else -1
+            if at >= 0 and spelled:
+                i, j = article.at(at), article.at(at + len(spelled) - 1) + 1
+                found.append(Mention(i, j, "body", (i, j), (i, j)))
+        starts = [s for s, _ in closed]
+        done = -1
+        for i in compress(count(), map((people | bodies).__contains__, lows)):
+            if i <= done or i in covered or not is_capital(words[i]):
+                continue
+            low = lows[i]
+            c = bisect_right(starts, i) - 1
+            if c >= 0 and closed[c][1] > i:
+                continue
+            mention = self.introduction(i) if low in people else self.body_at(i)
+            if mention is not None and mention.name is not None:
+                found.append(mention)
+                done = mention.name[1] - 1
+        found.extend(self._counterparts(found, covered, starts, closed))
+        found.extend(self._holders(pointers, closed))
+        found.sort(key=lambda m: (-len(self.key(m.name)) if m.name else 0, m.first))
+        for mention in found:
+            self.add(mention)
+
+    def _holders(self, pointers: list[Pointer], closed: list[Range]) -> list[Mention]:
+        """Those who are introduced with a post that later stands for them (*Bupati Melur, Rahma, membuka …* … *kata Bupati*)."""
+        article = self.article
+        heads = set()
+        for pointer in pointers:
+            mention = pointer.mention
+            if mention is not None and mention.form in ("role", "description"):
+                words = role_words(article, mention.head)
+                if words:
+                    heads.add(words[0])
+        if not heads:
+            return []
+        starts = [s for s, _ in closed]
+        found = []
+        end = 0
+        for short, spelled in article.lexicon.role_abbreviations.items():
+            head = spelled.split(" ", 1)[0].lower()
+            if head in heads:
+                heads.add(short)
+            elif short in heads:
+                heads.discard(short)  # it is spelled out: another post
+        for i in compress(count(), map(heads.__contains__, article.lows)):
+            if i < end or not is_capital(article.words[i]) or not role_word(article, i):
+                continue
+            c = bisect_right(starts, i) - 1
+            if c >= 0 and closed[c][1] > i:
+                continue
+            mention = read(article, i, len(article.words), self.known)
+            if mention is not None and mention.name is not None and mention.roles:
+                found.append(mention)
+                end = mention.name[1]
+        return found
+
+    def _counterparts(
+        self, found: list[Mention], covered: set[int], starts: list[int], closed: list[Range]
+    ) -> list[Mention]:
+        """Full names of which only a cut or misspelt form speaks (*Prasetyo Hadi* … *kata Pras*)."""
+        article = self.article
+        longer = {word for m in found if m.name for key in (self.key(m.name),) if len(key) > 1 for word in key}
+        single = {
+            key[0]
+            for m in found
+            if m.name and m.form == "name"
+            for key in (self.key(m.name),)
+            if len(key) == 1 and len(key[0]) > 1 and key[0] not in longer
+        }
+        if not single:
+            return []
+        more = []
+        words, lows = article.words, article.lows
+        heads = {word[:3] for word in single}
+        letters = {word[0] for word in single if len(word) < 5}
+        for i, low in enumerate(lows):
+            if (
+                (low[:3] not in heads and low[0] not in letters)
+                or i in covered
+                or not is_capital(words[i])
+                or low in single
+            ):
+                continue
+            after = lows[i + 1] if i + 1 < len(lows) else ""
+            if low[0] in letters and any(
+                len(word) < 5
+                and word == "".join(part[0] for part in lows[i : i + len(word)])
+                and all(map(is_capital, words[i : i + len(word)]))
+                for word in single
+            ):
+                mention = self.introduction(i)
+                if mention is not None and mention.name is not None and mention.name[1] - mention.name[0] > 1:
+                    more.append(mention)
+                continue
+            if not any(
+                (low.startswith(word) and len(low) > len(word) and len(word) > 3)
+                or one_apart(word, low)
+                or (len(word) > 4 and made_of(word, [low, after]))
+                for word in single
+            ):
+                continue
+            c = bisect_right(starts, i) - 1
+            if c >= 0 and closed[c][1] > i:
+                continue
+            mention = self.introduction(i)
+            if mention is not None and mention.name is not None and mention.name[1] - mention.name[0] > 1:
+                more.append(mention)
+        return more
+
+    def _common(self, word: str) -> bool:
+        lex = self.article.lexicon
+        return (
+            word in lex.stops
+            or word in lex.prepositions
+            or (word in lex.fields and word not in lex.given)
+            or word in lex.places
+            or word in WEAK
+        )
+
+    def body_at(self, i: int) -> Mention | None:
+        """The name of a body around word ``i``, where no post stands before it and no person's name behind."""
+        article = self.article
+        words, lows = article.words, article.lows
+        begin = self.sentences[max(0, bisect_right(self.sentences, i) - 1)] if self.sentences else 0
+        if any(
+            role_word(article, m) and is_capital(words[m]) and article.lexicon.roles.get(lows[m]) == "post"
+            for m in range(max(begin, i - 8), i)
+        ) and not any(words[m] in ",()" for m in range(max(begin, i - 8), i)):
+            return None
+        k = i
+        while (
+            k > begin
+            and is_capital(words[k - 1])
+            and words[k - 1][0].isalpha()
+            and (k - 1 > begin or lows[k - 1] not in article.lexicon.openers)
+        ):
+            k -= 1
+        if role_word(article, k) or (k and role_word(article, k - 1)):
+            return None
+        mention = read(article, k, len(words), self.known)
+        return (
+            mention
+            if mention is not None
+            and mention.form == "body"
+            and mention.name is not None
+            and mention.name[0] <= i < mention.name[1]
+            else None
+        )
+
+    def introduction(self, i: int) -> Mention | None:
+        """The phrase around the name word ``i``, with the post before it."""
+        article = self.article
+        words, lows, lex = article.words, article.lows, article.lexicon
+        if i > 1 and words[i - 1] == "(" and is_capital(words[i - 2]):
+            mention = self.introduction(i - 2)
+            return mention if mention is not None and any(a <= i < b for a, b in mention.aliases) else None
+        if i > 2 and lows[i - 1] in BEFORE_NICKNAME:
+            k = i - 1
+            while k > i - 7 and k > 0 and not (is_capital(words[k]) and words[k][0].isalpha()):
+                k -= 1
+            mention = self.introduction(k) if is_capital(words[k]) and k < i - 1 else None
+            if mention is not None and any(a <= i < b for a, b in mention.aliases):
+                return mention
+        at = bisect_right(self.sentences, i) - 1
+        begin = self.sentences[at] if at >= 0 else 0
+        end = self.sentences[at + 1] if at + 1 < len(self.sentences) else len(words)
+        starts: list[int] = []
+        k = i
+        while k > begin and k > i - 24:
+            low, word = lows[k - 1], words[k - 1]
+            if word[0].isalpha():
+                if low in lex.days or (
+                    (low in lex.stops or low in lex.prepositions)
+                    and low not in ("dan", "untuk", "di", "pada", "dari")
+                    and not is_capital(word)
+                ):
+                    break
+                cue = lex.cues.get(low)
+                if cue is not None and not is_capital(word) and low not in lex.fields:
+                    break
+            elif word not in ",().&/-" and not word[0].isdigit():
+                break
+            k -= 1
+            if role_word(article, k) or lows[k] in HUMANS:
+                starts.append(k)
+        for k in reversed(starts[-6:]):
+            if (
+                lows[k] in HUMANS
+                and lex.roles.get(lows[k]) != "kin"
+                and k + 1 < i
+                and is_capital(words[k + 1])
+                and role_word(article, k + 1)
+            ):
+                continue  # keluarga. / keluarga Menteri Agama Budi: the post is the name's
+            mention = read(article, k, end, self.known)
+            if mention is None or mention.name is None:
+                continue
+            if (
+                k > begin
+                and words[k - 1].islower()
+                and words[mention.name[0] - 1] == ","
+                and (lows[k - 1] in lex.stops or lows[k - 1] in lex.prepositions or lows[k - 1] in lex.cues)
+            ):
+                continue  # dimaki oleh pedagang, Mahmud …: the post is somebody else's
+            if mention.name[0] <= i < mention.name[1]:
+                return mention
+            if any(a <= i < b for a, b in mention.roles) and is_capital(words[k]):
+                return None  # the word is part of somebody's post
+        k = i
+        while k > begin and is_capital(words[k - 1]) and words[k - 1][0].isalpha() and lows[k - 1] not in lex.openers:
+            k -= 1
+        while k <= i:
+            mention = read(article, k, end, self.known)
+            if mention is not None and mention.name is not None and mention.name[0] <= i < mention.name[1]:
+                return mention
+            k += 1
+        return None
+
+    # -- the floor
+
+    def give_floor(self, at: int | None, when: int) -> None:
+        """The floor goes to a source; *polisi* or *pemerintah* do not take it from somebody with a name."""
+        if (
+            at is not None
+            and self.floor is not None
+            and self.sources[at].kind == "organization"
+            and len(self.sources[at].key) == 1
+        ):
+            low = self.sources[at].key[0]
+            if self.article.lexicon.bodies.get(low) == "speaks" and self.sources[self.floor].kind == "person":
+                self.history[at] = when
+                return
+        if at is not None:
+            self.floor = at
+            self.history[at] = when
