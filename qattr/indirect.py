@@ -265,14 +265,14 @@ def _trailing(scene: Scene, inset: bool) -> Reported | None:
     words = article.words
     kind = shape(article, cue)
     if kind == "passive" and inset and words[cue - 1] == "," and cue > scene.low + 1:
-        mention = _agent(scene, cue + 1)
+        agent = _agent(scene, cue + 1)
         if (
-            mention is None
-            or mention.form not in ("name", "pronoun", "role")
-            or not (mention.last < scene.high and words[mention.last] == ",")
+            agent is None
+            or agent.form not in ("name", "pronoun", "role")
+            or not (agent.last < scene.high and words[agent.last] == ",")
         ):
             return None
-        return _clause(scene, scene.low, scene.high, mention)
+        return _clause(scene, scene.low, scene.high, agent)
     if kind not in ("post", "nya", "prep", "prep_nya", "passive_nya") or cue <= scene.low:
         return None
     if article.lows[cue - 1] == "yang":
@@ -446,7 +446,7 @@ def _complement(scene: Scene) -> tuple[int, int] | None:
     words, lows = article.words, article.lows
     takes = article.lexicon.cues[lows[cue]][3]
     i = cue + 1
-    while i < scene.high and (lows[i] in ("kembali", "lagi", "pula", "juga", "pun") or (words[i] == "." and False)):
+    while i < scene.high and lows[i] in ("kembali", "lagi", "pula", "juga", "pun"):
         i += 1
     if i >= scene.high or lows[i] == "lain":
         return None

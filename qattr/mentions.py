@@ -78,7 +78,7 @@ def _read(article: Article, i: int, end: int, known: frozenset[str]) -> Mention 
         and mention.form in ("name", "body")
     ):
         other = read(article, mention.last + 1, end, known)
-        if other is not None and other.form in ("name", "body") and (other.form == mention.form):
+        if other is not None and other.form == mention.form:
             mention = mention._replace(last=other.last, also=(other._replace(also=()), *other.also))
     return mention
 
@@ -151,15 +151,14 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
         ):
             return Mention(i, k + 3, "description", (i, k + 3))
         if low in DETERMINERS:
-            form: Form = "description"
             if not relative and strong_name(article, j, capitals_end(article, j, k), frozenset()):
                 return None  # Gubernur Rahma Wulandari membuka pasar itu
             age = next((m for m in range(i + 1, k - 1) if words[m][0].isdigit() and lows[m + 1] == "tahun"), k)
             roles: tuple[Range, ...] = ((i, age),) if role_word(article, i) and k > i + 1 and not relative else ()
             if lows[j] in PAPERS or lows[j] in HUMANS:
-                roles, bodies = (), ()
+                roles = ()
             bodies = body_ranges(article, i, age) if roles else ()
-            return Mention(i, k + 1, form, (i, k + 1), roles=roles, bodies=bodies)
+            return Mention(i, k + 1, "description", (i, k + 1), roles=roles, bodies=bodies)
         if low == "yang":
             relative = True
         if not (word[0].isalnum() or word in "()/&-."):

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from qattr.lexer import Article, made_of
 from qattr.mentions import Mention, read
+from qattr.model import Kind
 from qattr.name_links import NAME_LINKS, Key, one_apart
 from qattr.posts import role_words
 from qattr.vocabulary import BEFORE_NICKNAME, HOUSE, HUMANS, PART_OF_NAME, WEAK
@@ -35,7 +36,7 @@ class Source:
 
     __slots__ = ("aliases", "bodies", "forms", "introduced", "key", "kind", "mentions", "name", "roles")
 
-    def __init__(self, key: Key, name: str, kind: str) -> None:
+    def __init__(self, key: Key, name: str, kind: Kind) -> None:
         self.key = key
         self.name = name
         self.kind = kind
@@ -134,7 +135,7 @@ class People:
         self.note(at, mention)
         return at
 
-    def new(self, key: Key, name: str, kind: str) -> int:
+    def new(self, key: Key, name: str, kind: Kind) -> int:
         at = len(self.sources)
         self.sources.append(Source(key, name, kind))
         self.form(at, key, "same_name")
@@ -244,10 +245,10 @@ class People:
             c = bisect_right(starts, i) - 1
             if c >= 0 and closed[c][1] > i:
                 continue
-            mention = self.introduction(i) if low in people else self.body_at(i)
-            if mention is not None and mention.name is not None:
-                found.append(mention)
-                done = mention.name[1] - 1
+            phrase = self.introduction(i) if low in people else self.body_at(i)
+            if phrase is not None and phrase.name is not None:
+                found.append(phrase)
+                done = phrase.name[1] - 1
         found.extend(self._counterparts(found, covered, starts, closed))
         found.extend(self._holders(pointers, closed))
         found.sort(key=lambda m: (-len(self.key(m.name)) if m.name else 0, m.first))

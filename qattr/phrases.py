@@ -332,7 +332,7 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
         )
     if not word[0].isalpha():
         return False
-    if low in PARTICLES and nxt and is_capital(nxt) and is_capital(before) and (low not in ("di", "da") or False):
+    if low in PARTICLES and nxt and is_capital(nxt) and is_capital(before) and low not in ("di", "da"):
         return True
     if low in ENGLISH_LINKS and nxt and is_capital(nxt) and is_capital(before):
         return True

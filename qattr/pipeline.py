@@ -5,23 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from itertools import compress, count
 from typing import NamedTuple
 
 from qattr import attribution, indirect, speakers
 from qattr._confidence import COUNTS
 from qattr.cues import candidates, shape, short_names
+from qattr.floor import introduced, speaks_up, takes_floor
 from qattr.indirect import Reported, Scene
 from qattr.lexer import Article, scan, sentence_starts
 from qattr.lexicon import DEFAULT, Lexicon
-from qattr.mentions import Mention, read
-from qattr.model import Cue, Document, NonQuote, Quote, Span, Speaker
+from qattr.mentions import Mention
+from qattr.model import Cue, Document, NonQuote, Quote, QuoteType, Span, Speaker
 from qattr.quotes import Marked, marked_spans
 from qattr.speakers import Answer, People, Pointer
 from qattr.speech import kind_of
-from qattr.subjects import subject_before
-from qattr.vocabulary import ASKED, CHANGES_FLOOR, CLAUSE_JOINS, MET, TERM_BEFORE
-from qattr.words import Range, is_capital
+from qattr.vocabulary import CLAUSE_JOINS, TERM_BEFORE
+from qattr.words import Range
 
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
@@ -29,7 +28,7 @@ _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 class Statement(NamedTuple):
     """One quotation or reported clause with its attribution, before its source is known."""
 
-    type: str
+    type: QuoteType
     start: int
     end: int
     cue: int | None
@@ -235,7 +234,7 @@ def report_clauses(state: State) -> None:
             if answer is not None:
                 break
         if answer is None:
-            turn = _takes_floor(scene)
+            turn = takes_floor(scene)
             if turn is not None:
                 state.turns.append(turn)
             continue
@@ -260,8 +259,8 @@ def report_clauses(state: State) -> None:
             )
         )
         taken = max(taken, answer.last)
-    state.turns.extend(_introduced(state))
-    state.turns.extend(_speaks_up(state))
+    state.turns.extend(introduced(article, sentences, state.known))
+    state.turns.extend(speaks_up(article, sentences, state.known))
     covered = [(s.start, s.end) for s in found]
     for span, reason in state.fragments:
         if any(a <= span.start and span.end <= b + 2 for a, b in covered) and _is_quoted(article, span.start, span.end):
@@ -278,98 +277,6 @@ def _is_quoted(article: Article, start: int, end: int) -> bool:
     while before > 0 and not article.words[before][0].isalnum():
         before -= 1
     return size >= 1 and article.lows[before] not in TERM_BEFORE and not (size <= 4 and article.text[start].isupper())
-
-
-_SPEAKS_UP = re.compile(r"\b(?:angkat (?:bicara|suara)|buka suara|buka-bukaan)\b")
-_SPEAKS_UP_WORDS = frozenset(["angkat", "buka", "buka-bukaan"])
-
-
-def _speaks_up(state: State) -> list[Pointer]:
-    """*Rahma angkat bicara.*, *Massa ditemui oleh Sekretaris Dinas Hasan.*: whoever that is has the floor."""
-    article = state.article
-    found = []
-    speaks_up = () if article.vocabulary.isdisjoint(_SPEAKS_UP_WORDS) else _SPEAKS_UP.finditer(article.text)
-    for match in speaks_up:
-        at = article.at(match.start())
-        low = state.sentences[max(0, bisect_right(state.sentences, at) - 1)]
-        subject = subject_before(article, low, at, state.known)
-        if subject is not None and subject[0].form in ("name", "role", "body"):
-            found.append(Pointer(at, subject[0], "mention", False))
-    for i in compress(count(), map(MET.__contains__, article.lows)):
-        j = i + 1
-        while j < len(article.words) and article.lows[j] in ("oleh", "langsung"):
-            j += 1
-        met = read(article, j, len(article.words), state.known) if j > i + 1 and j < len(article.words) else None
-        if met is not None and met.form == "name" and met.roles:
-            found.append(Pointer(i, met, "mention", False))
-    return found
-
-
-def _introduced(state: State) -> list[Pointer]:
-    """*Sementara itu, Ketua RT Budi menyambut baik …*: a sentence that turns to somebody else gives them the floor."""
-    article = state.article
-    words, lows = article.words, article.lows
-    found = []
-    for k, first in enumerate(state.sentences):
-        if first < len(words) and lows[first] in ASKED:
-            comma = next((i for i in range(first, min(len(words), first + 25)) if words[i] == ","), None)
-            mention = (
-                read(article, comma + 1, len(words), state.known)
-                if comma is not None and comma + 1 < len(words)
-                else None
-            )
-            if mention is not None and mention.form == "name":
-                found.append(Pointer(mention.first, mention, "mention", False))
-            continue
-        if first >= len(words) or not (
-            lows[first] in CHANGES_FLOOR
-            or (
-                lows[first] in ("di", "hal")
-                and first + 1 < len(words)
-                and lows[first + 1] in ("tempat", "senada", "serupa", "kesempatan")
-            )
-        ):
-            continue
-        end = state.sentences[k + 1] if k + 1 < len(state.sentences) else len(words)
-        i = first + 1
-        while i < end and i < first + 6 and words[i] != "," and not is_capital(words[i]):
-            i += 1
-        if i < end and words[i] == ",":
-            i += 1
-        mention = read(article, i, end, state.known) if i < end else None
-        if mention is not None and mention.form == "name" and (mention.roles or mention.rank):
-            found.append(Pointer(mention.first, mention, "mention", False))
-    return found
-
-
-def _takes_floor(scene: Scene) -> Pointer | None:
-    """*Hal itu disampaikan Budi*, *Budi membantah tudingan itu*: nothing is reported, but Budi has the floor."""
-    article, cue = scene.article, scene.cue
-    kind = shape(article, cue)
-    if kind == "passive":
-        i = cue + 1
-        while i < scene.high and article.lows[i] in ("oleh", "langsung", "juga"):
-            i += 1
-        mention = read(article, i, scene.high, scene.known) if i < scene.high else None
-        if mention is not None and mention.form in ("name", "role"):
-            return Pointer(cue, mention, "mention", False)
-        return None
-    if kind == "active" and not (cue and article.lows[cue - 1] == "yang"):
-        found = subject_before(article, scene.low, cue, scene.known)
-        if (
-            found is not None
-            and not found[1]
-            and (
-                found[0].form == "name"
-                or (
-                    found[0].form == "role"
-                    and is_capital(article.words[found[0].first])
-                    and article.lexicon.roles.get(article.lows[found[0].first]) in ("post", None)
-                )
-            )
-        ):
-            return Pointer(cue, found[0], "mention", False)
-    return None
 
 
 def find_speakers(state: State) -> None:
@@ -475,7 +382,7 @@ def _document(state: State) -> Document:
                 s.end,
                 bisect_right(line_starts, s.start),
                 tuple(Span(text[a:b], a, b) for a, b in s.fragments),
-                cue,  # type: ignore[arg-type]
+                cue,
                 span(s.mention.head) if s.mention else None,
                 people.sources[answer.source].name if answer.source is not None else None,
                 number[answer.source] if answer.source is not None else None,
@@ -485,7 +392,7 @@ def _document(state: State) -> Document:
                 s.rule or answer.link or "floor",
                 confidence(s.rule or answer.link or "floor"),
                 answer.link,
-            )  # fmt: skip
+            )
         )
     found = []
     for at, identifier in number.items():
@@ -498,7 +405,7 @@ def _document(state: State) -> Document:
                 tuple(a for a in source.aliases if a != source.name),
                 source.kind,
                 role,
-                body,  # type: ignore[arg-type]
+                body,
                 tuple(span(m) for m in sorted(source.mentions)),
                 tuple(
                     span(_post(article, source, r))
@@ -509,7 +416,7 @@ def _document(state: State) -> Document:
                 tuple(span(b) for b in sorted(source.bodies)),
                 counts[at][0],
                 counts[at][1],
-            )  # fmt: skip
+            )
         )
     non_quotes = [NonQuote(text[m.start : m.end], m.start, m.end, reason) for m, reason in sorted(state.non_quotes)]
     return Document(text, state.source, tuple(quotes), tuple(found), tuple(non_quotes))

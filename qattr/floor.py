@@ -1,0 +1,106 @@
+"""Who takes the floor without being quoted: the next *-nya*, *ia* or bare quotation is theirs.
+
+*Rahma angkat bicara.* · *Sementara itu, Ketua RT Budi menyambut baik rencana itu.* · *Hal itu disampaikan Budi.*
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import compress, count
+
+from qattr.cues import shape
+from qattr.indirect import Scene
+from qattr.lexer import Article
+from qattr.mentions import read
+from qattr.people import Pointer
+from qattr.subjects import subject_before
+from qattr.vocabulary import ASKED, CHANGES_FLOOR, MET
+from qattr.words import is_capital
+
+_SPEAKS_UP = re.compile(r"\b(?:angkat (?:bicara|suara)|buka suara|buka-bukaan)\b")
+_SPEAKS_UP_WORDS = frozenset(["angkat", "buka", "buka-bukaan"])
+
+
+def speaks_up(article: Article, sentences: list[int], known: frozenset[str]) -> list[Pointer]:
+    """*Rahma angkat bicara.*, *Massa ditemui oleh Sekretaris Dinas Hasan.*: whoever that is has the floor."""
+    found = []
+    matches = () if article.vocabulary.isdisjoint(_SPEAKS_UP_WORDS) else _SPEAKS_UP.finditer(article.text)
+    for match in matches:
+        at = article.at(match.start())
+        low = sentences[max(0, bisect_right(sentences, at) - 1)]
+        subject = subject_before(article, low, at, known)
+        if subject is not None and subject[0].form in ("name", "role", "body"):
+            found.append(Pointer(at, subject[0], "mention", False))
+    for i in compress(count(), map(MET.__contains__, article.lows)):
+        j = i + 1
+        while j < len(article.words) and article.lows[j] in ("oleh", "langsung"):
+            j += 1
+        met = read(article, j, len(article.words), known) if j > i + 1 and j < len(article.words) else None
+        if met is not None and met.form == "name" and met.roles:
+            found.append(Pointer(i, met, "mention", False))
+    return found
+
+
+def introduced(article: Article, sentences: list[int], known: frozenset[str]) -> list[Pointer]:
+    """*Sementara itu, Ketua RT Budi menyambut baik …*: a sentence that turns to somebody else gives them the floor."""
+    words, lows = article.words, article.lows
+    found = []
+    for k, first in enumerate(sentences):
+        if first < len(words) and lows[first] in ASKED:
+            comma = next((i for i in range(first, min(len(words), first + 25)) if words[i] == ","), None)
+            mention = (
+                read(article, comma + 1, len(words), known) if comma is not None and comma + 1 < len(words) else None
+            )
+            if mention is not None and mention.form == "name":
+                found.append(Pointer(mention.first, mention, "mention", False))
+            continue
+        if first >= len(words) or not (
+            lows[first] in CHANGES_FLOOR
+            or (
+                lows[first] in ("di", "hal")
+                and first + 1 < len(words)
+                and lows[first + 1] in ("tempat", "senada", "serupa", "kesempatan")
+            )
+        ):
+            continue
+        end = sentences[k + 1] if k + 1 < len(sentences) else len(words)
+        i = first + 1
+        while i < end and i < first + 6 and words[i] != "," and not is_capital(words[i]):
+            i += 1
+        if i < end and words[i] == ",":
+            i += 1
+        mention = read(article, i, end, known) if i < end else None
+        if mention is not None and mention.form == "name" and (mention.roles or mention.rank):
+            found.append(Pointer(mention.first, mention, "mention", False))
+    return found
+
+
+def takes_floor(scene: Scene) -> Pointer | None:
+    """*Hal itu disampaikan Budi*, *Budi membantah tudingan itu*: nothing is reported, but Budi has the floor."""
+    article, cue = scene.article, scene.cue
+    kind = shape(article, cue)
+    if kind == "passive":
+        i = cue + 1
+        while i < scene.high and article.lows[i] in ("oleh", "langsung", "juga"):
+            i += 1
+        mention = read(article, i, scene.high, scene.known) if i < scene.high else None
+        if mention is not None and mention.form in ("name", "role"):
+            return Pointer(cue, mention, "mention", False)
+        return None
+    if kind == "active" and not (cue and article.lows[cue - 1] == "yang"):
+        found = subject_before(article, scene.low, cue, scene.known)
+        if (
+            found is not None
+            and not found[1]
+            and (
+                found[0].form == "name"
+                or (
+                    found[0].form == "role"
+                    and is_capital(article.words[found[0].first])
+                    and article.lexicon.roles.get(article.lows[found[0].first]) in ("post", None)
+                )
+            )
+        ):
+            return Pointer(cue, found[0], "mention", False)
+    return None
