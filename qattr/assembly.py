@@ -1,4 +1,4 @@
-"""From the segments of one phrase to a :class:`Mention`: which words are the name, which the posts, which the bodies."""
+"""From the segments of one phrase to a :class:`Mention`: which words are the name, the posts, the bodies."""
 
 from __future__ import annotations
 
@@ -248,7 +248,7 @@ def _name_segment(parts: _Parts, number: int, k: int) -> bool:
 
 
 def _name_and_rest(parts: _Parts, number: int, split: int) -> bool:
-    """The name that begins at word ``split``, and the post glued to it; ``False`` where a heading is glued to a post."""
+    """The name that begins at word ``split`` and a post glued to it; ``False`` where a heading is glued to a post."""
     article, brackets = parts.article, parts.brackets
     lows, lex = article.lows, article.lexicon
     j = parts.segments[number][1]
@@ -453,8 +453,8 @@ def _alias_like(article: Article, inner: Range) -> bool:
 
 
 def _called(article: Article, i: int) -> tuple[int, list[Range]]:
-    """*alias Kaesang*, *atau Gus Ipul*, *yang akrab disapa Emil*, *, sapaan akrabnya Emil,* behind a name: where it ends,
-    and the nickname."""
+    """*alias Kaesang*, *atau Gus Ipul*, *yang akrab disapa Emil*, *, sapaan akrabnya Emil,* behind a name: where it
+    ends, and the nickname."""
     words, lows = article.words, article.lows
     j = i
     dash = j < len(words) and words[j] in "-\u2013\u2014"

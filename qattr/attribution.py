@@ -444,4 +444,4 @@ RULES: list[Rule] = [
     paragraph_before,
 ]
 BARE = (same_paragraph, sentence_before, paragraph_before)
-"""The rules that answer for a quotation without a cue; :mod:`qattr.speech` asks the others whether it is speech at all."""
+"""They answer for a quotation without a cue; :mod:`qattr.speech` asks the others whether it is speech at all."""

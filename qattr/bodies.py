@@ -128,7 +128,7 @@ def looks_like_body(article: Article, i: int, j: int) -> bool:
     )
 
 
-def body_goes_on(article: Article, start: int, j: int, end: int) -> bool:
+def body_goes_on(article: Article, start: int) -> bool:
     """*Kementerian Koperasi dan Usaha Kecil*: the name of a body goes on behind *dan*."""
     return article.lows[start] in (
         "kementerian",

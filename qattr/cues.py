@@ -42,7 +42,7 @@ def candidates(article: Article, closed: list[tuple[int, int]]) -> list[int]:
 
 
 def short_names(article: Article, cues: list[int]) -> frozenset[str]:
-    """Names that stand alone at a cue (*kata Rahma*, *Rahma mengatakan*), lower case: they prove where a name begins."""
+    """Names that stand alone at a cue (*kata Rahma*, *Rahma mengatakan*), lower case: proof where a name begins."""
     words, lows, lex = article.words, article.lows, article.lexicon
     found = set()
     for i in cues:
@@ -93,9 +93,18 @@ def _name_like(article: Article, low: str) -> bool:
     if low in lex.given:
         return True
     return not (
-        low in lex.roles or low in lex.role_modifiers or low in lex.role_abbreviations or low in lex.bodies or low in lex.acronyms
-        or low in lex.places or low in lex.pronouns or low in lex.openers or low in lex.stops or low in lex.fields or low in lex.days
-    )  # fmt: skip
+        low in lex.roles
+        or low in lex.role_modifiers
+        or low in lex.role_abbreviations
+        or low in lex.bodies
+        or low in lex.acronyms
+        or low in lex.places
+        or low in lex.pronouns
+        or low in lex.openers
+        or low in lex.stops
+        or low in lex.fields
+        or low in lex.days
+    )
 
 
 def blocked(article: Article, i: int) -> bool:
@@ -156,7 +165,7 @@ def has_predicate(article: Article, i: int, j: int) -> bool:
 
 
 def takes_clause(article: Article, i: int, start: int, end: int, marked: bool) -> bool:
-    """Whether the words ``start``-``end`` behind the cue ``i`` are a reported clause; ``marked`` by *bahwa* or a comma."""
+    """Whether ``start``-``end`` behind the cue ``i`` are a reported clause; ``marked`` by *bahwa* or a comma."""
     if end - start < 1:
         return False
     takes = article.lexicon.cues[article.lows[i]][3]

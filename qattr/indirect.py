@@ -369,7 +369,8 @@ def speaker_cue_clause(scene: Scene) -> Reported | None:
 def dropped_subject_clause(scene: Scene) -> Reported | None:
     """Budi datang ke balai desa dan mengatakan bahwa warga sudah mengungsi.
 
-    The verb borrows the subject of the verb before it; behind a direct quotation, its source (*… sembari menekankan bahwa Y*)."""
+    The verb borrows the subject of the verb before it; behind a direct quotation, its source
+    (*… sembari menekankan bahwa Y*)."""
     article, cue = scene.article, scene.cue
     if not _active(scene):
         return None
@@ -465,23 +466,22 @@ def _complement(scene: Scene) -> tuple[int, int] | None:
         stop = next((j for j in range(i, scene.high) if words[j] == ","), scene.high)
         return (i, scene.high) if has_predicate(article, i, stop) else None
     marked = False
-    if lows[i] not in _FOR_THAT and words[i] not in ",:":
+    if lows[i] not in _FOR_THAT and words[i] not in ",:" and lows[i] in OCCASION:
         # an addressee or an adverbial before "bahwa" or a comma
-        if lows[i] in OCCASION:
-            for j in range(i, min(scene.high, i + 16)):
-                if lows[j] in ("bahwa", "bahwasanya"):
-                    i, marked = j, True
-                    break
-            else:
-                if lows[i] == "kepada":
-                    for j in range(i, min(scene.high, i + 10)):
-                        if words[j] == "," or lows[j] in ("apakah", "mengapa", "bagaimana", "kenapa"):
-                            i = j
-                            marked = words[j] != ","
-                            break
-                        if lows[j] in ("agar", "supaya"):
-                            i, marked = j + 1, True
-                            break
+        for j in range(i, min(scene.high, i + 16)):
+            if lows[j] in ("bahwa", "bahwasanya"):
+                i, marked = j, True
+                break
+        else:
+            if lows[i] == "kepada":
+                for j in range(i, min(scene.high, i + 10)):
+                    if words[j] == "," or lows[j] in ("apakah", "mengapa", "bagaimana", "kenapa"):
+                        i = j
+                        marked = words[j] != ","
+                        break
+                    if lows[j] in ("agar", "supaya"):
+                        i, marked = j + 1, True
+                        break
     if words[i] in ",:":
         marked = True
         i += 1

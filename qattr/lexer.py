@@ -24,7 +24,10 @@ _TOKEN = (
 _PLAIN = r"[A-Za-z]++(?![\w.'\u2019\u2018`\u00b4\u02bc-])|"  # what most words are, tried first: it halves the time
 _SCAN = re.compile(r"\s*+(?:" + _PLAIN + _TOKEN + r"|\Z)")
 # The same where the text holds characters that print nothing, or blanks written as entities.
-_BLANK = r"(?:[\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x00-\x1f\x7f-\x9f]|&nbsp;|&#160;)*+"
+_BLANK = (
+    r"(?:[\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x00-\x1f\x7f-\x9f]"
+    r"|&nbsp;|&#160;)*+"
+)
 _SCAN_ODD = re.compile(_BLANK + "(?:" + _PLAIN + _TOKEN + r"|\Z)")
 _ODD = re.compile(
     r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
@@ -55,7 +58,7 @@ class Article(NamedTuple):
     noise: list[tuple[int, int]]
     """Spans of the text that are not the article: related links, bylines, advertisement."""
     acronyms: dict[str, tuple[int, int]]
-    """Short forms of bodies that the article spells out (*Jaringan Pasar Rakyat (JPR)*), lower case -> the words of the full name."""
+    """Short forms of bodies that the article spells out (*Jaringan Pasar Rakyat (JPR)*), lower case -> full name."""
     reads: dict[Any, Any]
     """Phrases that :func:`qattr.mentions.read` has read, so that several rules can ask for the same one."""
 
@@ -163,7 +166,9 @@ def _acronyms(article: Article) -> dict[str, tuple[int, int]]:
 def made_of(short: str, parts: list[str]) -> bool:
     """Whether a short form is put together from the beginnings of a name's words, in order.
 
-    >>> made_of("bps", ["badan", "pusat", "statistik"]), made_of("setnov", ["setya", "novanto"]), made_of("abc", ["air", "batu"])
+    >>> made_of("bps", ["badan", "pusat", "statistik"]), made_of("abc", ["air", "batu"])
+    (True, False)
+    >>> made_of("setnov", ["setya", "novanto"])
     (True, True, False)
     """
     reach = {0}
@@ -228,9 +233,13 @@ def _glued(vocabulary: frozenset[str], lexicon: Lexicon) -> dict[str, tuple[str,
         left, right = seam.groups()
         low, tail = left.lower(), right.lower()
         if (
-            low in lexicon.cues or low in lexicon.prepositions or low in lexicon.place_words or (low in lexicon.given and len(low) > 3)
-            or lexicon.titles.get(tail) == "rank" or lexicon.bodies.get(tail) == "body"
-        ):  # fmt: skip
+            low in lexicon.cues
+            or low in lexicon.prepositions
+            or low in lexicon.place_words
+            or (low in lexicon.given and len(low) > 3)
+            or lexicon.titles.get(tail) == "rank"
+            or lexicon.bodies.get(tail) == "body"
+        ):
             found[word] = (left, right)
     return found
 
@@ -383,7 +392,8 @@ def _is_headline(line: str) -> bool:
 
 # A link or byline inside a paragraph: up to where the article goes on (_link_end), or to the paragraph's end (group 1).
 _INLINE_LINK = re.compile(
-    r"[BSLTPEC](?:(?:aca|ACA|imak|ihat|onton) (?:[Jj]uga|JUGA|[Vv]ideo)\s*:?|(ilihan [Ee]ditor\s*:|ewarta\s*:|ditor\s*:|opyright \u00a9))"
+    r"[BSLTPEC](?:(?:aca|ACA|imak|ihat|onton) (?:[Jj]uga|JUGA|[Vv]ideo)\s*:?"
+    r"|(ilihan [Ee]ditor\s*:|ewarta\s*:|ditor\s*:|opyright \u00a9))"
 )
 
 

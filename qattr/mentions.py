@@ -2,8 +2,8 @@
 
 :func:`read` reads one source phrase forward from a word.  Such a phrase is one or more segments, divided by commas
 or brackets: *Menteri Sosial (Mensos) Rahma Wulandari*, *Budi Santoso, peneliti senior Lembaga Kajian Kota*,
-*politikus itu*.  Post, body and name often run together without a mark; :func:`qattr.names.name_start` finds where the name
-begins by weighing the evidence of every possible place.
+*politikus itu*.  Post, body and name often run together without a mark; :func:`qattr.names.name_start` finds where
+the name begins by weighing the evidence of every possible place.
 """
 
 from __future__ import annotations

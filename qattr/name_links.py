@@ -82,19 +82,25 @@ def variant_name(people: People, key: Key) -> list[int]:
     The same last name and a first name that begins alike."""
     if len(key) < 2:
         return []
+    sources = people.sources
     alike = [
-        at for at in people.by_word.get(key[0], []) + people.by_word.get(key[-1], [])
-        if len(people.sources[at].key) == len(key) and sum(a != b for a, b in zip(key, people.sources[at].key, strict=True)) == 1
-        and all(a == b or one_apart(a, b) for a, b in zip(key, people.sources[at].key, strict=True))
-    ]  # fmt: skip
+        at
+        for at in people.by_word.get(key[0], []) + people.by_word.get(key[-1], [])
+        if len(sources[at].key) == len(key)
+        and sum(a != b for a, b in zip(key, sources[at].key, strict=True)) == 1
+        and all(a == b or one_apart(a, b) for a, b in zip(key, sources[at].key, strict=True))
+    ]
     if alike:
         return sorted(set(alike))
     return [
         at
         for at in people.by_word.get(key[-1], ())
-        if len(people.sources[at].key) > 1 and people.sources[at].key[-1] == key[-1] and people.sources[at].key[0][0] == key[0][0]
-        and people.sources[at].kind == "person" and (people.sources[at].key[0][:3] == key[0][:3] or len(key[0]) <= 3)
-    ]  # fmt: skip
+        if len(sources[at].key) > 1
+        and sources[at].key[-1] == key[-1]
+        and sources[at].key[0][0] == key[0][0]
+        and sources[at].kind == "person"
+        and (sources[at].key[0][:3] == key[0][:3] or len(key[0]) <= 3)
+    ]
 
 
 def near_spelling(people: People, key: Key) -> list[int]:

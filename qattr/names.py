@@ -34,7 +34,10 @@ _VOCABULARY, _NUMBER, _KNOWN_LOST, _GIVEN_LOST = -4.0, -6.0, -3.0, -1.5
 
 
 def word_class(article: Article, i: int, end: int) -> str:
-    """One letter: T title, D number, A acronym, G given name, X given name or common word, V vocabulary, L lower case, N unknown."""
+    """What a word is, in one letter (*Kepala Dinas Rahma Wulandari* is ``VVGN``).
+
+    T title, D number, A acronym, G given name, X given name or common word, V vocabulary, P particle, L lower case,
+    N unknown, a dot for punctuation."""
     word, low = article.words[i], article.lows[i]
     lex = article.lexicon
     if not word[0].isalpha():
@@ -77,7 +80,7 @@ def word_class(article: Article, i: int, end: int) -> str:
 
 
 def name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
-    """The word at which the name begins in the segment ``i``-``j`` (``j`` where it holds no name)."""
+    """Where the name begins in the words ``i``-``j``; ``j`` where they hold none (*Kepala Dinas Kesehatan* | *Rahma*)."""
     lows, lex = article.lows, article.lexicon
     classes = []
     depth = 0
@@ -116,7 +119,7 @@ def name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
 
 
 def strong_name(article: Article, start: int, end: int, known: frozenset[str]) -> bool:
-    """Whether a segment that begins with a post surely holds a name as well."""
+    """Whether a segment that begins with a post surely holds a name as well (*Menteri Sosial Rahma*)."""
     split = name_start(article, start, end, known)
     if split >= end:
         return False
@@ -127,12 +130,12 @@ def strong_name(article: Article, start: int, end: int, known: frozenset[str]) -
 
 
 def unknown_name(article: Article, start: int, j: int) -> bool:
-    """Two or more capitals in a row at the end of a segment: surely a name."""
+    """Two or more capitals in a row at the end of a segment, surely a name: *pedagang Sugandi Tarmo*."""
     return j - 2 > start and plain_name(article, j - 2) and plain_name(article, j - 1)
 
 
 def _may_go_on(low: str, lex: Lexicon) -> bool:
-    """Whether a word of a post may be followed by the unknown name of a body or village (*Direktur Persada*, *Camat Melur*)."""
+    """Whether an unknown name behind a word of a post may be a body or village (*Direktur Persada*, *Camat Melur*)."""
     if (
         low in NEEDS_A_NAME
         or low in TERRITORIAL
@@ -196,7 +199,7 @@ def _score(article: Article, i: int, k: int, classes: list[str], size: int, know
 
 
 def behind_degrees(article: Article, i: int, end: int) -> int:
-    """Behind the academic degrees that begin at word ``i`` (``i`` itself where there is none)."""
+    """Behind the academic degrees that begin at word ``i`` (``i`` itself where there is none): *, S.H., M.Hum.*"""
     words, lows = article.words, article.lows
     degrees = article.lexicon.degrees
     j = i

@@ -256,7 +256,7 @@ class People:
             self.add(mention)
 
     def _holders(self, pointers: list[Pointer], closed: list[Range]) -> list[Mention]:
-        """Those who are introduced with a post that later stands for them (*Bupati Melur, Rahma, membuka …* … *kata Bupati*)."""
+        """Those introduced with a post that stands for them (*Bupati Melur, Rahma, membuka …* … *kata Bupati*)."""
         article = self.article
         heads = set()
         for pointer in pointers:

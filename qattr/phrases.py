@@ -1,7 +1,7 @@
 """Where a source phrase ends, and the segments into which commas and brackets divide it.
 
-*Rahma Wulandari (45), Kepala Dinas Kesehatan, Perumahan, dan Permukiman,* | *mengatakan*: some commas part segments, some
-stand inside the name of a post, the last one ends the phrase.
+*Rahma Wulandari (45), Kepala Dinas Kesehatan, Perumahan, dan Permukiman,* | *mengatakan*: some commas part segments,
+some stand inside the name of a post, the last one ends the phrase.
 """
 
 from __future__ import annotations
@@ -268,47 +268,14 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
     word, low = words[j], lows[j]
     nxt = words[j + 1] if j + 1 < end else ""
     if word[0].isalpha() and is_capital(word):
-        if low in lex.days or (low in lex.months and j > start):
-            return False
-        if j > start and low in DETERMINERS:
-            return False
-        if (
-            j > start
-            and low in lex.given
-            and is_acronym(words[start])
-            and lows[start] not in NEEDS_A_NAME
-            and body_word(article, start)
-            and not contains_role(article, start, j)
-        ):
-            return False
-        if (
-            j > start
-            and is_acronym(words[j - 1])
-            and is_acronym(words[start])
-            and body_word(article, start)
-            and lows[start] not in NEEDS_A_NAME
-            and plain_name(article, j)
-            and j + 1 < end
-            and plain_name(article, j + 1)
-        ):
-            return False  # KPR Rahma Wulandari: a body, then a person
-        return not (
-            j > start
-            and low in lex.cues
-            and lex.cues[low][2] in ("active", "prep", "prep_nya")
-            and low not in lex.given
-        )
+        return _capital_continues(article, start, j, end)
     if j == start:
         if low in ARTICLES or low in lex.titles:
             return True
         if not word[0].isalpha():
             return False
         return role_word(article, j) or low in lex.bodies or low in HUMANS or low in PAPERS
-    back = j - 1
-    if words[back] == ")":
-        while back > start and words[back] != "(":
-            back -= 1
-        back = max(start, back - 1)
+    back = _word_before(article, start, j)
     before, prior = words[back], lows[back]
     if word == ".":
         if (len(before) == 1 and before.isupper()) or prior in lex.abbreviations or prior in lex.titles:
@@ -343,26 +310,7 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
     if prior == "yang" and low in ("juga", "sekaligus"):
         return True
     if low in ("dan", "serta"):
-        if not (nxt and headed):
-            return False
-        if before == ",":
-            return is_capital(nxt)  # _list_goes_on has looked
-        if before[0].islower() and lows[j + 1] in lex.places and not is_capital(words[start]):
-            return True  # legenda sepak bola dunia dan Italia
-        if (
-            nxt[0].islower()
-            and (before[0].islower() or back == start)
-            and role_word(article, j + 1)
-            and role_word(article, start)
-        ):
-            return True  # ekonom dan pemerhati kebijakan
-        if is_capital(before) and is_capital(nxt):
-            if no_person(article, back) and no_person(article, j + 1) and capitals_end(article, j + 1, end) > j + 2:
-                return True
-            return ((field_word(article, back) or field_word(article, j + 1)) and lows[j + 1] not in known) or (
-                lows[start] in lex.bodies and body_goes_on(article, start, j, end)
-            )
-        return False
+        return bool(nxt) and headed and _and_continues(article, start, back, j, end, known)
     if not headed:
         return False
     if low == "untuk" and nxt and is_capital(nxt) and is_capital(before) and not plain_name(article, j - 1):
@@ -382,37 +330,7 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
         return False
     tail_is_name = is_capital(before) and plain_name(article, back)
     if low in ("dari", "di", "pada", "asal", "bidang"):
-        kind = lex.roles.get(lows[start])
-        if (
-            low in ("di", "pada")
-            and kind == "post"
-            and nxt
-            and is_capital(nxt)
-            and body_word(article, j + 1)
-            and not tail_is_name
-            and name_start(article, j + 1, capitals_end(article, j + 1, end), known) < capitals_end(article, j + 1, end)
-        ):
-            return True  # Kepala Bidang Logistik di Badan Bencana Kota Rahma: the name comes behind the body
-        if (
-            low == "dari"
-            and nxt
-            and is_capital(nxt)
-            and not tail_is_name
-            and (body_word(article, j + 1) or lows[start] in PAPERS)
-        ):
-            return True
-        lower_head = not is_capital(words[start])
-        if tail_is_name and kind is not None and not (lower_head and prior not in lex.given and prior not in known):
-            return False
-        if not (nxt and (kind in ("trade", "kin") or lows[start] in HUMANS or lows[start] in ARTICLES)):
-            return False
-        if low == "dari":
-            return kind == "kin" or is_capital(nxt)
-        if low == "asal":
-            return is_capital(nxt)
-        return is_capital(nxt) and (
-            body_word(article, j + 1) or lows[j + 1] in ("pasar", "desa", "kampung", "kawasan", "perumahan", "jalan")
-        )
+        return _preposition_continues(article, start, j, end, known, tail_is_name)
     if j == start + 1 and low in IN_POSTS:
         return True
     if (
@@ -435,4 +353,112 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
         and lows[j - 1] not in lex.given
         and lows[j - 1] not in known
         and not unknown_name(article, start, j)
+    )
+
+
+def _word_before(article: Article, start: int, j: int) -> int:
+    """The word before ``j``, a bracket left out: *Sosial* in *Menteri Sosial (Mensos) dan*."""
+    words, back = article.words, j - 1
+    if words[back] == ")":
+        while back > start and words[back] != "(":
+            back -= 1
+        back = max(start, back - 1)
+    return back
+
+
+def _capital_continues(article: Article, start: int, j: int, end: int) -> bool:
+    """Whether the capitalized word ``j`` belongs to the segment; days, cues and a person behind an acronym do not."""
+    words, lows, lex = article.words, article.lows, article.lexicon
+    low = lows[j]
+    if low in lex.days or (low in lex.months and j > start):
+        return False
+    if j > start and low in DETERMINERS:
+        return False
+    if (
+        j > start
+        and low in lex.given
+        and is_acronym(words[start])
+        and lows[start] not in NEEDS_A_NAME
+        and body_word(article, start)
+        and not contains_role(article, start, j)
+    ):
+        return False
+    if (
+        j > start
+        and is_acronym(words[j - 1])
+        and is_acronym(words[start])
+        and body_word(article, start)
+        and lows[start] not in NEEDS_A_NAME
+        and plain_name(article, j)
+        and j + 1 < end
+        and plain_name(article, j + 1)
+    ):
+        return False  # KPR Rahma Wulandari: a body, then a person
+    return not (
+        j > start and low in lex.cues and lex.cues[low][2] in ("active", "prep", "prep_nya") and low not in lex.given
+    )
+
+
+def _and_continues(article: Article, start: int, back: int, j: int, end: int, known: frozenset[str]) -> bool:
+    """Whether the *dan* at ``j`` joins parts of one post or body (*Pekerjaan Umum dan Permukiman*) rather than people;
+    ``back`` is the word before it, a bracket left out."""
+    words, lows, lex = article.words, article.lows, article.lexicon
+    before, nxt = words[back], words[j + 1]
+    if before == ",":
+        return is_capital(nxt)  # _list_goes_on has looked
+    if before[0].islower() and lows[j + 1] in lex.places and not is_capital(words[start]):
+        return True  # legenda sepak bola dunia dan Italia
+    if (
+        nxt[0].islower()
+        and (before[0].islower() or back == start)
+        and role_word(article, j + 1)
+        and role_word(article, start)
+    ):
+        return True  # ekonom dan pemerhati kebijakan
+    if is_capital(before) and is_capital(nxt):
+        if no_person(article, back) and no_person(article, j + 1) and capitals_end(article, j + 1, end) > j + 2:
+            return True
+        return ((field_word(article, back) or field_word(article, j + 1)) and lows[j + 1] not in known) or (
+            lows[start] in lex.bodies and body_goes_on(article, start)
+        )
+    return False
+
+
+def _preposition_continues(
+    article: Article, start: int, j: int, end: int, known: frozenset[str], tail_is_name: bool
+) -> bool:
+    """Whether *dari*, *di*, *asal* at ``j`` leads to where somebody works or comes from (*pedagang di Pasar Induk*)."""
+    words, lows, lex = article.words, article.lows, article.lexicon
+    low, prior = lows[j], lows[_word_before(article, start, j)]
+    nxt = words[j + 1] if j + 1 < end else ""
+    kind = lex.roles.get(lows[start])
+    if (
+        low in ("di", "pada")
+        and kind == "post"
+        and nxt
+        and is_capital(nxt)
+        and body_word(article, j + 1)
+        and not tail_is_name
+        and name_start(article, j + 1, capitals_end(article, j + 1, end), known) < capitals_end(article, j + 1, end)
+    ):
+        return True  # Kepala Bidang Logistik di Badan Bencana Kota Rahma: the name comes behind the body
+    if (
+        low == "dari"
+        and nxt
+        and is_capital(nxt)
+        and not tail_is_name
+        and (body_word(article, j + 1) or lows[start] in PAPERS)
+    ):
+        return True
+    lower_head = not is_capital(words[start])
+    if tail_is_name and kind is not None and not (lower_head and prior not in lex.given and prior not in known):
+        return False
+    if not (nxt and (kind in ("trade", "kin") or lows[start] in HUMANS or lows[start] in ARTICLES)):
+        return False
+    if low == "dari":
+        return kind == "kin" or is_capital(nxt)
+    if low == "asal":
+        return is_capital(nxt)
+    return is_capital(nxt) and (
+        body_word(article, j + 1) or lows[j + 1] in ("pasar", "desa", "kampung", "kawasan", "perumahan", "jalan")
     )

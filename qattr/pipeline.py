@@ -64,7 +64,8 @@ def analyze(text: str, source: str | None = None, *, lexicon: Lexicon | None = N
     """Find who said what in one Indonesian news article.
 
     ``source`` is handed through to the result; ``lexicon`` replaces the built-in one (:func:`qattr.lexicon.load`).
-    Offsets in the result are code points into ``text``, half-open.  Raises :class:`TypeError` when ``text`` is no ``str``.
+    Offsets in the result are code points into ``text``, half-open.  Raises :class:`TypeError` when ``text`` is no
+    ``str``.
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be str, not {type(text).__name__}")

@@ -14,10 +14,12 @@ Range = tuple[int, int]
 
 
 def is_capital(word: str) -> bool:
-    return word[0].isupper() or (word[2:3] == "-" and word[3:4].isupper())  # al-Hamdan
+    """*Rahma*, *al-Hamdan*."""
+    return word[0].isupper() or (word[2:3] == "-" and word[3:4].isupper())
 
 
 def is_acronym(word: str) -> bool:
+    """*DPRD*, *KPK-RI*: written in capitals throughout."""
     return len(word) > 1 and word.isupper() and word.replace("-", "").isalpha()
 
 
@@ -31,6 +33,7 @@ def role_word(article: Article, i: int) -> bool:
 
 
 def _pair(article: Article, i: int) -> str:
+    """Word ``i`` and the next."""
     lows = article.lows
     return f"{lows[i]} {lows[i + 1]}" if i + 1 < len(lows) else lows[i]
 
@@ -47,6 +50,7 @@ def body_word(article: Article, i: int) -> bool:
 
 
 def title_word(article: Article, i: int) -> bool:
+    """Whether word ``i`` is a title or a rank: *Dr*, *Pak*, *Kombes*."""
     kind = article.lexicon.titles.get(article.lows[i])
     return kind is not None and (kind != "rank_part" or title_word(article, i - 1) if i else False)
 
@@ -102,17 +106,20 @@ def plain_name(article: Article, i: int) -> bool:
 
 
 def contains_role(article: Article, i: int, j: int) -> bool:
+    """Whether a post stands behind the first word of ``i``-``j``: *Persada Direktur Utama*."""
     return any(
         article.lexicon.roles.get(article.lows[k]) == "post" and is_capital(article.words[k]) for k in range(i + 1, j)
     )
 
 
 def capitals_end(article: Article, i: int, end: int) -> int:
+    """Behind the run of capitalized words at ``i``: *Rahma Wulandari* | *mengatakan*."""
     while i < end and is_capital(article.words[i]) and article.words[i][0].isalpha():
         i += 1
     return i
 
 
 def opens_predicate(article: Article, i: int) -> bool:
+    """Whether word ``i`` goes on as a clause does rather than a phrase: *akan*, *diduga*, *memeriksa*."""
     low, lex = article.lows[i], article.lexicon
     return low in lex.predicates or low in lex.subject_adverbs or verb_like(low)
