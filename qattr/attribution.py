@@ -58,7 +58,7 @@ Rule = Callable[[View], Found | None]
 _BETWEEN = frozenset(",.-\u2013\u2014'\"\u201d\u2019)")
 
 
-def _cue_behind(view: View) -> int | None:
+def cue_behind(view: View) -> int | None:
     """The bare or -nya form right behind the closing mark."""
     article = view.article
     words, lows = article.words, article.lows
@@ -93,7 +93,7 @@ def quote_cue_pronoun(view: View) -> Found | None:
     """ "Jalan itu rusak sejak lama," kata dia.
 
     The pronoun names whoever is speaking."""
-    cue = _cue_behind(view)
+    cue = cue_behind(view)
     if cue is None or shape(view.article, cue) != "post":
         return None
     mention = _source_behind(view, cue)
@@ -106,7 +106,7 @@ def quote_cue_description(view: View) -> Found | None:
     """ "Kami tidak gentar," ujar politikus senior itu.
 
     A description with *itu, ini, tersebut, sang* points to somebody named before."""
-    cue = _cue_behind(view)
+    cue = cue_behind(view)
     if cue is None or shape(view.article, cue) != "post":
         return None
     mention = _source_behind(view, cue)
@@ -117,7 +117,7 @@ def quote_cue_description(view: View) -> Found | None:
 
 def quote_cue_speaker(view: View) -> Found | None:
     """ "Harga beras turun," kata Rahma Wulandari, kepala pasar, kepada wartawan."""
-    cue = _cue_behind(view)
+    cue = cue_behind(view)
     if cue is None or shape(view.article, cue) != "post":
         return None
     mention = _source_behind(view, cue)
@@ -128,7 +128,7 @@ def quote_cue_speaker(view: View) -> Found | None:
 
 def quote_cue_nya(view: View) -> Found | None:
     """ "Kami masih mendata korban," tambahnya."""
-    cue = _cue_behind(view)
+    cue = cue_behind(view)
     if cue is None or shape(view.article, cue) != "nya":
         return None
     return Found(cue, None, "nya")
@@ -139,7 +139,7 @@ def quote_cue_alone(view: View) -> Found | None:
 
     The source was dropped, or the words behind the cue name none."""
     article = view.article
-    cue = _cue_behind(view)
+    cue = cue_behind(view)
     if cue is None or shape(article, cue) != "post" or cue > view.after + 1:
         return None
     i = cue + 1

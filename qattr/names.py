@@ -80,7 +80,7 @@ def word_class(article: Article, i: int, end: int) -> str:
 
 
 def name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
-    """Where the name begins in the words ``i``-``j``; ``j`` where they hold none (*Kepala Dinas Kesehatan* | *Rahma*)."""
+    """Where the name begins in the words ``i``-``j``, ``j`` if they hold none (*Kepala Dinas Kesehatan* | *Rahma*)."""
     lows, lex = article.lows, article.lexicon
     classes = []
     depth = 0

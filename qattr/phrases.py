@@ -46,7 +46,7 @@ _BRACKET = 12
 def split_phrase(
     article: Article, i: int, end: int, known: frozenset[str]
 ) -> tuple[list[Range], int, list[tuple[int, Range]]]:
-    """The comma-divided parts of a phrase, where it ends, and what stands in brackets behind which word."""
+    """The parts of a phrase (*Rahma Wulandari* | *peneliti senior*), where it ends, and its brackets."""
     words, lows = article.words, article.lows
     segments: list[Range] = []
     brackets: list[tuple[int, Range]] = []

@@ -7,7 +7,7 @@ from qattr.attribution import (
     RULES,
     Found,
     View,
-    _cue_behind,
+    cue_behind,
     quote_cue_description,
     quote_cue_pronoun,
     quote_cue_speaker,
@@ -30,7 +30,7 @@ def kind_of(view: View) -> tuple[str, str, Found | None]:
     first = view.before == view.sentence
     prior = words[view.before - 1] if not first else ""
     low = lows[view.before - 1] if not first else ""
-    cue = _cue_behind(view)
+    cue = cue_behind(view)
     lower = text[:1].islower()
     named = _REASON_OF.get(low) or (
         _REASON_OF.get(lows[view.before - 2])
