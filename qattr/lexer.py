@@ -169,7 +169,7 @@ def made_of(short: str, parts: list[str]) -> bool:
     >>> made_of("bps", ["badan", "pusat", "statistik"]), made_of("abc", ["air", "batu"])
     (True, False)
     >>> made_of("setnov", ["setya", "novanto"])
-    (True, True, False)
+    True
     """
     reach = {0}
     for part in parts:
