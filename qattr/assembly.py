@@ -365,7 +365,8 @@ def _introduced_post(parts: _Parts, last: int) -> int:
         and (lows[last] == "selaku" or lex.roles.get(lows[last + 1]) == "post" or is_capital(words[last + 1]))
     ):
         segments, stop, _ = split_phrase(article, last + 1, min(len(words), last + LONGEST), parts.known)
-        if segments and not (stop < len(words) and words[stop][0].isalpha() and opens_predicate(article, stop)):
+        narrated = stop < len(words) and words[stop][0].isalpha() and opens_predicate(article, stop)
+        if segments and (lows[last] == "selaku" or not narrated):
             parts.post(*segments[0])
             return stop
     return last

@@ -109,6 +109,10 @@ def scan(text: str, lexicon: Lexicon = DEFAULT) -> Article:
     return article
 
 
+_GOES_ON_BELOW = ",\"'\u201d\u2019"
+"""Ends of a line behind which a small letter on the next line goes on (*"Kami siap,"* / *ujar Rahma*)."""
+
+
 def _paragraphs(text: str) -> list[tuple[int, int]]:
     """The lines that hold something; a line that goes on with a small letter belongs to the one before."""
     found: list[tuple[int, int]] = []
@@ -118,7 +122,7 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
         body = line.lstrip()
         if not body:
             continue
-        if found and body[0].islower() and text[found[-1][1] - 1].isalnum():
+        if found and body[0].islower() and (text[found[-1][1] - 1].isalnum() or text[found[-1][1] - 1] in _GOES_ON_BELOW):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))

@@ -42,6 +42,8 @@ def word_class(article: Article, i: int, end: int) -> str:
     lex = article.lexicon
     if not word[0].isalpha():
         return "D" if word[0].isdigit() else "."
+    if low.startswith("u-") and low[2:].isdigit():
+        return "D"  # Timnas Andara U-16
     if not is_capital(word):
         return "P" if low in PARTICLES else "L"
     if title_word(article, i) and not (

@@ -12,6 +12,7 @@ from qattr.morphology import verb_like
 from qattr.names import behind_degrees, name_start, strong_name, unknown_name
 from qattr.vocabulary import (
     ARTICLES,
+    DESCRIBES,
     DETERMINERS,
     ENGLISH_LINKS,
     HUMANS,
@@ -221,6 +222,15 @@ def _apposition(
         if is_capital(words[i]) and (i in article.starts_paragraph or (headed and not named)):
             return ""  # Menteri Sosial Rahma, Menteri Agama Hasan: the next of a list of people
         return "role"
+    if (
+        not named
+        and not headed
+        and lows[start] in DESCRIBES
+        and not is_capital(words[start])
+        and is_capital(words[i])
+        and not place_length(article, i, end)
+    ):
+        return "name"  # kantor berita Andara Selatan, Nusa News, melaporkan
     if has_name:
         if roled and named and not headed:
             return ""

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from typing import NamedTuple
 
-from qattr.mentions import read
+from qattr.mentions import noun_source, read
 from qattr.name_links import NAME_LINKS
 from qattr.people import People, Pointer, Source
 from qattr.posts import role_words, same_post
@@ -123,10 +123,15 @@ def someone_before(people: People, pointer: Pointer) -> int | None:
     article = people.article
     noun, first = article.lows[mention.head[0]], mention.first
     for i in range(first - 2, max(0, first - _SOMEONE_WITHIN), -1):
-        if article.lows[i] == noun and article.lows[i - 1] in ("seorang", "seseorang"):
+        if article.lows[i] != noun:
+            continue
+        if article.lows[i - 1] in ("seorang", "seseorang"):
             someone = read(article, i - 1, first, people.known)
-            if someone is None or someone.form != "unnamed":
-                return None
+        elif noun in ("sumber", "narasumber") and article.lows[i + 1] not in ("itu", "tersebut", "ini"):
+            someone = noun_source(article, i, first)  # mengutip sumber pemerintah … sumber tersebut
+        else:
+            continue
+        if someone is not None and someone.form == "unnamed":
             return itself(people, pointer._replace(mention=someone))
     return None
 

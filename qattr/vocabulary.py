@@ -56,7 +56,7 @@ SAID_IN = _words("""
 # ------------------------------------------------------------------------------------------- posts
 
 # Adjectives that belong to the post before them: *duta besar*, *direktur utama*.
-IN_POSTS = _words("besar utama muda senior junior umum tinggi")
+IN_POSTS = _words("besar utama muda senior junior umum tinggi ketua anggota")
 # Ranks that end a post when they are written small: *pelatih kepala*, *bek muda*.
 LOWER_IN_POSTS = _words("kepala muda utama madya")
 # Words that lead to a post: *selaku ketua panitia*.
