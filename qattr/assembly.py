@@ -152,7 +152,7 @@ def _body_segment(parts: _Parts, number: int, k: int) -> None:
             bodies.append((k, j))
             return
         second = segments[1][0]
-        if not is_capital(words[k]) and is_capital(words[second]) and not _begins_role(article, second):
+        if not is_capital(words[k]) and is_capital(words[second]) and not role_word(article, second):
             return  # kantor berita Nusa, Warta Kota: the name comes behind the comma
     if open_yet:
         first = k

@@ -122,7 +122,9 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
         body = line.lstrip()
         if not body:
             continue
-        if found and body[0].islower() and (text[found[-1][1] - 1].isalnum() or text[found[-1][1] - 1] in _GOES_ON_BELOW):
+        last = found[-1][1] if found else 0
+        near = bool(found) and text.count("\n", last, start) < 2  # no blank line between
+        if near and body[0].islower() and (text[last - 1].isalnum() or text[last - 1] in _GOES_ON_BELOW):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))

@@ -66,7 +66,7 @@ class Quote(NamedTuple):
     """The marked fragments of a mixed quote; empty for the other types."""
     cue: Cue | None
     mention: Span | None
-    """The words at this quote that point to the source, raw; ``None`` when the pointer is in the cue or context alone."""
+    """The words at this quote that point to the source, raw; ``None``: the pointer is in the cue or context alone."""
     speaker: str | None
     """The fullest name without titles and brackets; ``None`` when it cannot be told."""
     speaker_id: int | None
