@@ -289,7 +289,7 @@ def seconds(text: str) -> float:
 @pytest.mark.parametrize("name", SHAPES)
 def test_ten_times_the_text_takes_at_most_twelve_times_the_time(name: str) -> None:
     shape = SHAPES[name]
-    small, large = shape(30_000), shape(300_000)
+    small, large = shape(10_000), shape(100_000)
     gc.collect()
     gc.freeze()  # what the other tests have left in memory is not the analysis' to walk through
     ratio = float("inf")
