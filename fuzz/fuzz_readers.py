@@ -73,7 +73,7 @@ def one_input(data: bytes) -> None:
         outcome = read(task, reading)
         if isinstance(outcome, Failure):
             said = one_line(str(outcome))
-            assert said.startswith(str(path)) and "\n" not in said and len(said) < 2000 + len(data), said
+            assert said.startswith(str(path)) and "\n" not in said and len(said) < 1000, said
         else:
             assert isinstance(outcome.text, str) and isinstance(outcome.source, str)
 

@@ -336,7 +336,7 @@ def _parse(line: str) -> dict[str, Any]:
 def _from_record(task: Task, record: dict[str, Any], reading: Reading) -> Article:
     text = record.pop(reading.text_field, None)
     if text is None:
-        names = ", ".join(map(str, record)) or "no other"
+        names = listed(record) or "no other"
         raise Unreadable(f"no field {reading.text_field!r}; it has {names}", "Name the field with --text-field")
     if not isinstance(text, str):
         step = "Name the field that holds the text with --text-field"
@@ -346,6 +346,13 @@ def _from_record(task: Task, record: dict[str, Any], reading: Reading) -> Articl
         del record[reading.id_field]
         return Article(str(key), text, record)
     return Article(shown(task.source), text, record)
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names for a message: the first ten, each cut at 30 characters, since a file's first line may be anything."""
+    names = list(names)
+    short = [name if len(name) <= 30 else f"{name[:29]}…" for name in names[:10]]
+    return ", ".join([*short, f"and {len(names) - 10} more"] if len(names) > 10 else short)
 
 
 def _extract(html: str) -> str:

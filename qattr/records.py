@@ -8,7 +8,18 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import IO
 
-from qattr.corpus import Failure, Kind, Reading, Task, Unreadable, bad_bytes, detect_encoding, failure, open_bytes
+from qattr.corpus import (
+    Failure,
+    Kind,
+    Reading,
+    Task,
+    Unreadable,
+    bad_bytes,
+    detect_encoding,
+    failure,
+    listed,
+    open_bytes,
+)
 
 _LONE_RETURN = re.compile(r"(?<=\r)(?!\n|$)")
 
@@ -139,5 +150,5 @@ def _checked(header: list[str], reason: str, bad: Unreadable | None, column: str
     if reason or not any(header):
         raise Unreadable(f"no header row{f' ({reason})' if reason else ''}", "The first row must name the columns")
     if column not in header:
-        raise Unreadable(f"no column {column!r}; it has {', '.join(header)}", "Name the column with --text-field")
+        raise Unreadable(f"no column {column!r}; it has {listed(header)}", "Name the column with --text-field")
     return header
