@@ -8,7 +8,7 @@ mean whoever has the floor: the last source that spoke or was introduced as spea
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -185,7 +185,8 @@ def previous_subject(people: People, pointer: Pointer) -> int | None:
     if at < 1 or mention.first - people.sentences[at] > 2:
         return None
     begin, end = people.sentences[at - 1], people.sentences[at]
-    if any(begin <= other < end for other in people.talk):
+    k = bisect_left(people.talk, begin)
+    if k < len(people.talk) and people.talk[k] < end:
         return None
     i = begin
     while i < end and (article.lows[i] in article.lexicon.connectives or article.words[i] == ","):
