@@ -362,12 +362,11 @@ def _noise(article: Article) -> list[tuple[int, int]]:
     found = [m.span() for first, _ in article.paragraphs if (m := at_line.match(text, first))]
     if "[" in text or "(" in text or "SCROLL" in text or "ADVERT" in text:
         found += [m.span() for m in inside.finditer(text)]
-    if len(article.paragraphs) > 1:
-        found += [
-            span
-            for span in article.paragraphs[:-1]
-            if span[1] - span[0] < _HEADLINE and _is_headline(text[span[0] : span[1]])
-        ]
+    found += [
+        span
+        for span in article.paragraphs
+        if span[1] - span[0] < _HEADLINE and _is_headline(text[span[0] : span[1]])
+    ]
     for match in _INLINE_LINK.finditer(text):
         at = bisect_right(article.paragraphs, (match.start(), len(text))) - 1
         first, last = article.paragraphs[at] if at >= 0 else (0, len(text))
@@ -384,12 +383,13 @@ def _noise(article: Article) -> list[tuple[int, int]]:
 
 
 _HEADLINE = 160
+_OF_SPEECH = '"\u201c\u201d\u201e\u201f\u00ab\u00bb'
 
 
 def _is_headline(line: str) -> bool:
     """A line of four words or more, nearly all with a capital, that no full stop or mark ends."""
     line = line.rstrip()
-    if not line or not (line[-1].isalnum() or line[-1] in "!?") or any(mark in line for mark in '"\u201c\u201d'):
+    if not line or not (line[-1].isalnum() or line[-1] in "!?") or any(mark in line for mark in _OF_SPEECH):
         return False
     words = [word for word in line.split() if word[0].isalpha()]
     long = [word for word in words if len(word) > 3]

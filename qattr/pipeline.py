@@ -113,11 +113,11 @@ def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def attribute_marks(state: State) -> None:
     """Marked spans -> speech with its cue and source, fragments, and marks that are no speech."""
-    spoke = False
+    spoke: int | None = None
     for k, span in enumerate(state.marked):
         view = _view(state, k, spoke)
         kind, reason, found = kind_of(view)
-        spoke = kind == "speech"
+        spoke = k if kind == "speech" else spoke
         if kind == "none":
             state.non_quotes.append((span, reason))
         elif kind == "fragment":
@@ -149,8 +149,8 @@ def attribute_marks(state: State) -> None:
         )
 
 
-def _view(state: State, k: int, spoke: bool) -> attribution.View:
-    """The neighbourhood of the marked span ``k``; ``spoke`` tells whether the one before it was speech."""
+def _view(state: State, k: int, spoke: int | None) -> attribution.View:
+    """The neighbourhood of the marked span ``k``; ``spoke`` is the last one before it that was speech."""
     article, sentences, marked = state.article, state.sentences, state.marked
     total = len(article.words)
     span = marked[k]
@@ -167,12 +167,13 @@ def _view(state: State, k: int, spoke: bool) -> attribution.View:
         at -= 1  # a colon leads to the quotation in the next paragraph
     sentence = sentences[at] if at >= 0 else 0
     behind = follows = False
-    if k and spoke:
-        close = word_at(marked[k - 1].close)
-        behind = close > sentence or (close == sentence and close < before and sentences[at] != close)
+    if spoke is not None:
+        close = word_at(marked[spoke].close)
+        next_to = spoke == k - 1
+        behind = next_to and (close > sentence or (close == sentence and close < before and sentences[at] != close))
         if close > sentence:
             sentence = min(close, before)
-        follows = before - close < 40 and not any(p in article.starts_paragraph for p in range(close, before + 1))
+        follows = next_to and before - close < 40 and not any(p in article.starts_paragraph for p in range(close, before + 1))
     nxt = bisect_left(sentences, after)
     if nxt < len(sentences) and sentences[nxt] == after:
         nxt += 1  # the closing mark ends a sentence, but an attribution may still follow ("… Benar." kata Budi)
@@ -313,11 +314,16 @@ def confidence(rule: str) -> float:
     return round((right + 1) / (n + 2), 3)
 
 
-def _post(article: Article, source: speakers.Source, role: Range) -> Range:
-    """The post alone where a preposition leads to the body: *peneliti* in *peneliti di Lembaga Kajian Kota*."""
-    for body in source.bodies:
-        if role[0] + 1 < body[0] < role[1] and article.lows[body[0] - 1] in ("di", "pada", "dari"):
-            return role[0], body[0] - 1
+def _post(article: Article, bodies: list[Range], role: Range) -> Range:
+    """The post alone where a preposition leads to the body: *peneliti* in *peneliti di Lembaga Kajian Kota*.
+
+    ``bodies`` are sorted."""
+    for k in range(bisect_right(bodies, (role[0] + 2, 0)), len(bodies)):
+        begin = bodies[k][0]
+        if begin >= role[1]:
+            break
+        if article.lows[begin - 1] in ("di", "pada", "dari"):
+            return role[0], begin - 1
     return role
 
 
@@ -399,6 +405,7 @@ def _document(state: State) -> Document:
     for at, identifier in number.items():
         source = people.sources[at]
         role, body = described[at]
+        bodies = sorted(source.bodies)
         found.append(
             Speaker(
                 identifier,
@@ -409,12 +416,12 @@ def _document(state: State) -> Document:
                 body,
                 tuple(span(m) for m in sorted(source.mentions)),
                 tuple(
-                    span(_post(article, source, r))
+                    span(_post(article, bodies, r))
                     for r in sorted(source.roles)
                     if (source.kind != "unnamed" or best_roles[at])
                     and (source.roles[r] or not any(source.roles.values()))
                 ),
-                tuple(span(b) for b in sorted(source.bodies)),
+                tuple(span(b) for b in bodies),
                 counts[at][0],
                 counts[at][1],
             )

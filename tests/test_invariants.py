@@ -184,6 +184,8 @@ ONCE_BROKEN = (
     '".[Gambas:]disampaikan anggota , a',
     '"aBaca juga ""jelasK, S',
     'berharap"r[Gambas:]\u00a0\u2018 Menurut T 2',
+    '" B ," kata"a,mengatakan, "J',
+    '" "I di""kata"a"berkata,"C',
 )
 """What a run of these tests found, cut down to what matters; add yours."""
 
@@ -206,7 +208,7 @@ def answers(document: Document) -> list[tuple[Any, ...]]:
             q.role,
             q.affiliation,
             q.cue and q.cue.text,
-            q.mention and q.mention.text,
+            q.mention and " ".join(q.mention.text.split()),  # a line wrapped inside a name
             q.rule,
         )
         for q in document.quotes
@@ -242,6 +244,17 @@ def test_crlf_moves_offsets_and_nothing_else(text: str) -> None:
         assert new.mention == (crlf(old.mention, text) if old.mention else None)
     assert [n.reason for n in dos.non_quotes] == [n.reason for n in lf.non_quotes]
     assert [s.name for s in dos.speakers] == [s.name for s in lf.speakers]
+
+
+@pytest.mark.parametrize("text", ["\nFlri WITH \xbbi MSi, R", "Rahma Wulandari Mengatakan Pasar Melur Aman"])
+def test_whether_a_line_is_a_headline_does_not_hang_on_what_follows(text: str) -> None:
+    before, after = qattr.analyze(text), qattr.analyze(f"{text}\n\n{PLAIN}")
+    assert (after.quotes, after.non_quotes) == (before.quotes, before.non_quotes)
+
+
+def test_a_line_wrapped_inside_a_name_is_a_blank() -> None:
+    text = "'Harga turun.' kata pedagang\nberas Rahma Wulandari."
+    assert answers(qattr.analyze(text.replace("\n", "\r\n"))) == answers(qattr.analyze(text))
 
 
 def curled(text: str, opening: str, closing: str) -> str:
