@@ -21,6 +21,7 @@ from qattr.vocabulary import (
     PAPERS,
     PART_OF_NAME,
     RANK_BRACKETS,
+    UNITS,
 )
 from qattr.words import (
     Range,
@@ -311,18 +312,20 @@ def _all_names(article: Article, i: int, j: int) -> bool:
 
 
 def _body_behind(parts: _Parts, last: int) -> int:
-    """*Rahma Wulandari dari Lembaga Kota*: the body behind a name; where the phrase ends now."""
+    """*Rahma Wulandari dari Lembaga Kota*, *Rahma Wulandari dari Humas Pasar Melur*: the body or unit behind a name;
+    where the phrase ends now."""
     article = parts.article
-    words = article.words
-    if (
-        last + 1 < len(words)
-        and article.lows[last] == "dari"
-        and body_word(article, last + 1)
-        and is_capital(words[last + 1])
-    ):
+    words, lows = article.words, article.lows
+    if last + 1 >= len(words) or lows[last] != "dari" or not is_capital(words[last + 1]):
+        return last
+    unit = lows[last + 1] in UNITS
+    if unit or body_word(article, last + 1):
         segments, _, _ = split_phrase(article, last + 1, min(len(words), last + LONGEST), parts.known)
         if segments:
-            parts.bodies.append(segments[0])
+            if unit:
+                parts.post(*segments[0])
+            else:
+                parts.bodies.append(segments[0])
             return segments[0][1]
     return last
 

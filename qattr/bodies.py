@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from qattr.lexer import Article
 from qattr.vocabulary import (
+    COMPLETE_POSTS,
     ENGLISH_POSTS,
     LAST_WORDS,
     NO_ACRONYM,
     NO_BODY_BEFORE,
     OF_A_BODY,
+    ORGAN_LEVELS,
+    ORGANS,
     PARTS,
     ROMAN,
     TERRITORY,
@@ -25,27 +28,48 @@ from qattr.words import Range, field_word, is_acronym, is_capital, place_length
 def body_ranges(article: Article, i: int, j: int) -> tuple[Range, ...]:
     """The body inside a post's words ``i``-``j``: *Kepala* | *Dinas Kesehatan*, *Kepala Bidang Humas* | *Polda Melur*.
 
-    Post and territory or portfolio are one (*Wali Kota Melur*, *Menteri Keuangan*), and so are post and unit."""
-    words, lows, lex = article.words, article.lows, article.lexicon
-    k = i
-    while k < j and (lows[k] in lex.role_modifiers or lows[k] == "sang"):
-        k += 1
-    head = k
-    if head >= j or any(low in WHOLE_POSTS for low in lows[head : min(j, head + 3)]):
+    Post and territory or portfolio are one (*Wali Kota Melur*, *Menteri Keuangan*), and so are post and unit, and a
+    post that goes on behind the body (*Wakil Ketua Kadin bidang Pangan*, *Anggota DPR dari Fraksi Persada*)."""
+    body, end = _body_of(article, i, j)
+    if body is None or any(goes_on(article, end, j) for goes_on in (_field_follows, _party_follows)):
         return ()
+    return (body,)
+
+
+def held_body(article: Article, i: int, j: int) -> Range | None:
+    """The body of a post, also where it stands inside: *Kadin* in *Wakil Ketua Kadin bidang Pangan*."""
+    return _body_of(article, i, j)[0]
+
+
+def _body_of(article: Article, i: int, j: int) -> tuple[Range | None, int]:
+    """The body of a post and where its name ends; ``j`` where it has none."""
+    words, lows, lex = article.words, article.lows, article.lexicon
+    head = i
+    while head < j and (lows[head] in lex.role_modifiers or lows[head] == "sang"):
+        head += 1
+    if head >= j or (lows[head] != "deputi" and any(low in WHOLE_POSTS for low in lows[head : min(j, head + 3)])):
+        return None, j
     end = next(
         (
             m
             for m in range(head + 2, j)
-            if words[m].islower()
+            if (words[m].islower() or lows[m] == "bidang")
             and lows[m] in ("bidang", "dari", "untuk")
             and lows[m - 1] not in NO_BODY_BEFORE
-            and m > head + 1
-            and _body_at(article, head + 1, m)
+            and lows[m - 1] != "koordinator"
+            and _body_at(article, head + 1, m) is not None
         ),
         j,
     )
-    begin = _body_at(article, head + 1, end)
+    if end < j and lows[end] == "dari" and end + 1 < j and not _party_follows(article, end, j):
+        begin = _body_at(article, end + 1, j)
+        if begin is not None:
+            return (begin, j), j  # anggota Tim Peneliti Gempa dari Universitas Melur
+    begin = _behind_organ(article, head, end)
+    if begin is None:
+        begin = _body_at(article, head + 1, end)
+    if begin is None or begin > head + 2:
+        begin = _behind_complete(article, head, end) or begin
     if begin is not None and lows[begin] in LAST_WORDS:
         while (
             begin > head + 1
@@ -57,7 +81,49 @@ def body_ranges(article: Article, i: int, j: int) -> tuple[Range, ...]:
             begin -= 1
     if begin is None:
         begin = _foreign_body(article, head, end)
-    return ((begin, end),) if begin is not None else ()
+    return ((begin, end), end) if begin is not None else (None, j)
+
+
+def _field_follows(article: Article, end: int, j: int) -> bool:
+    """*Wakil Ketua Kadin* | *bidang Pangan*, *Juru Bicara Pemda* | *untuk Penanganan Wabah*."""
+    return end < j and article.lows[end] in ("bidang", "untuk")
+
+
+def _party_follows(article: Article, end: int, j: int) -> bool:
+    """*Anggota Komisi II DPR* | *dari Fraksi Persada*."""
+    return end + 1 < j and article.lows[end] == "dari" and article.lows[end + 1] in ("fraksi", "partai")
+
+
+def _behind_organ(article: Article, head: int, j: int) -> int | None:
+    """The body behind the organ of an association: *Ketua Dewan Pimpinan Pusat* | *Ikatan Bidan*, *Ketua DPP* |
+    *Persada*; behind a longer post the organ begins the body: *Ketua Umum* | *Pengurus Besar Ikatan Bidan*."""
+    words, lows = article.words, article.lows
+    for k in range(head + 1, min(j - 1, head + 3)):
+        if not is_capital(words[k]):
+            return None
+        two = f"{lows[k]} {lows[k + 1]}"
+        size = 1 if lows[k] in ORGANS else 2 if two in ORGANS else 0
+        if not size:
+            continue
+        behind = k + size
+        if behind < j and lows[behind] in ORGAN_LEVELS:
+            behind += 1
+        if behind >= j or not is_capital(words[behind]) or not words[behind][0].isalpha() or lows[behind] in NO_ACRONYM:
+            return None
+        place = place_length(article, behind, j)
+        if place and behind + place >= j:
+            return None
+        return behind if k == head + 1 else k
+    return None
+
+
+def _behind_complete(article: Article, head: int, j: int) -> int | None:
+    """The body behind a post that needs no unit: *Direktur Utama* | *Kawasan Industri Melur*."""
+    words, lows = article.words, article.lows
+    k = head + 2
+    if k >= j or f"{lows[head]} {lows[head + 1]}" not in COMPLETE_POSTS or lows[k] == "bidang":
+        return None
+    return k if is_capital(words[k]) and words[k][0].isalpha() and lows[k] not in NO_ACRONYM else None
 
 
 def _body_at(article: Article, i: int, j: int) -> int | None:

@@ -21,6 +21,8 @@ Shape = str
 
 _SECURED = frozenset(["diri", "tempat", "tiket", "gelar", "kemenangan"])
 """What *memastikan* secures rather than states (*memastikan diri lolos ke final*)."""
+_NO_CLAUSE = frozenset(["banyak", "begitu", "demikian", "lain", "sebaliknya"])
+"""How somebody speaks or hopes rather than what (*berharap banyak pada tim itu*, *mengatakan demikian*)."""
 
 
 def shape(article: Article, i: int) -> Shape:
@@ -170,6 +172,12 @@ def takes_clause(article: Article, i: int, start: int, end: int, marked: bool) -
         return False
     takes = article.lexicon.cues[article.lows[i]][3]
     if not marked and article.lows[start] in _SECURED:
+        return False
+    if (
+        not marked
+        and article.lows[start] in _NO_CLAUSE
+        and (start + 1 == end or article.lows[start + 1] in ("pada", "kepada", "dari"))
+    ):
         return False
     if takes == "noun":
         return marked and has_predicate(article, start, end)

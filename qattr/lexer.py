@@ -363,9 +363,7 @@ def _noise(article: Article) -> list[tuple[int, int]]:
     if "[" in text or "(" in text or "SCROLL" in text or "ADVERT" in text:
         found += [m.span() for m in inside.finditer(text)]
     found += [
-        span
-        for span in article.paragraphs
-        if span[1] - span[0] < _HEADLINE and _is_headline(text[span[0] : span[1]])
+        span for span in article.paragraphs if span[1] - span[0] < _HEADLINE and _is_headline(text[span[0] : span[1]])
     ]
     for match in _INLINE_LINK.finditer(text):
         at = bisect_right(article.paragraphs, (match.start(), len(text))) - 1

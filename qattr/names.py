@@ -29,7 +29,7 @@ from qattr.words import is_acronym, is_capital, plain_name, title_word
 _GIVEN, _UNKNOWN, _FIRST_GIVEN, _KNOWN_FIRST, _KNOWN_INSIDE = 2.0, 0.5, 1.5, 3.0, 2.0
 _SOMETIMES, _KNOWN_LATE = 0.7, 0.5
 _LENGTH = (0.0, -0.5, 1.0, 0.6, -0.3)  # by the number of words: most names have two or three
-_LEFT_OUT, _PLACED = -2.0, 3.0
+_LEFT_OUT, _PLACED, _BODY_GOES_ON = -2.0, 3.0, 1.0
 _VOCABULARY, _NUMBER, _KNOWN_LOST, _GIVEN_LOST = -4.0, -6.0, -3.0, -1.5
 
 
@@ -178,8 +178,16 @@ def _score(article: Article, i: int, k: int, classes: list[str], size: int, know
     run = k  # words right before the name that could belong to it
     while run and classes[run - 1] in "NX":
         run -= 1
-    if run and run < k and classes[run - 1] in "VADL." and not (_may_go_on(lows[i + run - 1], lex)):
-        score += _LEFT_OUT  # behind a finished post the next name word begins the name
+    if run and run < k and classes[run - 1] in "VADL.":
+        if (
+            lows[i + k] in known
+            and size - k > 1
+            and "X" not in classes[run:k]
+            and any(low in lex.bodies or low in OF_A_BODY for low in lows[i : i + run])
+        ):
+            score += _BODY_GOES_ON  # Ketua Persatuan Guru Melur | Sutarto Alim … kata Sutarto
+        elif not _may_go_on(lows[i + run - 1], lex):
+            score += _LEFT_OUT  # behind a finished post the next name word begins the name
     if k - run == 1 and size - k > 1 and lows[i + run - 1] in OF_A_PLACE and classes[k] == "G" and run:
         score += _PLACED
     if k:

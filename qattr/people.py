@@ -418,6 +418,8 @@ class People:
             if role_word(article, k) or lows[k] in HUMANS:
                 starts.append(k)
         for k in reversed(starts[-6:]):
+            if k > begin and lows[k - 1] in ("dan", "atau") and words[k].islower() and words[i - 1] == ",":
+                continue  # pemilihan ketua dan wakil ketua, Rahma menilai …: the end of a clause
             if (
                 lows[k] in HUMANS
                 and lex.roles.get(lows[k]) != "kin"

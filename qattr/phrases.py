@@ -12,6 +12,7 @@ from qattr.morphology import verb_like
 from qattr.names import behind_degrees, name_start, strong_name, unknown_name
 from qattr.vocabulary import (
     ARTICLES,
+    CAPITAL_ONLY,
     DESCRIBES,
     DETERMINERS,
     ENGLISH_LINKS,
@@ -35,6 +36,7 @@ from qattr.words import (
     is_capital,
     no_person,
     opens_predicate,
+    ordinal,
     place_length,
     plain_name,
     role_word,
@@ -42,6 +44,7 @@ from qattr.words import (
 )
 
 _BRACKET = 12
+_PLACES = 4
 
 
 def split_phrase(
@@ -147,17 +150,17 @@ def _list_goes_on(article: Article, comma: int, end: int) -> bool:
     """*Kepala Pusat Data, Informasi, dan Komunikasi …*: a comma inside the name of a post."""
     words, lows, lex = article.words, article.lows, article.lexicon
     i = comma + 1
-    if i + 1 < end and lows[i] == "dan":
+    if i + 1 < end and lows[i] in ("dan", "and"):
         return is_capital(words[i + 1]) and no_person(article, i + 1) and no_person(article, comma - 1)
     if i >= end or not is_capital(words[i]) or not no_person(article, i) or lows[i] in lex.days:
         return False
     for k in range(i + 1, min(end, i + 12)):
-        if lows[k] == "dan":
+        if lows[k] in ("dan", "and"):
             return k + 1 < end and is_capital(words[k + 1]) and no_person(article, k + 1)
         if (
             not (is_capital(words[k]) or words[k] == ",")
             or lows[k] in lex.days
-            or (role_word(article, k) and lex.roles.get(lows[k]) != "kin")
+            or (role_word(article, k) and lex.roles.get(lows[k]) != "kin" and lows[k] not in CAPITAL_ONLY)
         ):
             return False
     return False
@@ -266,9 +269,18 @@ def _name_behind_place(article: Article, i: int, end: int) -> bool:
     """*Lurah Karang, Kecamatan Melur, Rahma Wulandari*: a place between the post and the name."""
     words = article.words
     j = i
-    while j < end and j < i + 6 and words[j][0].isalpha() and is_capital(words[j]):
+    for _ in range(_PLACES):
+        k = j
+        while j < end and j < k + 6 and words[j][0].isalpha() and is_capital(words[j]):
+            j += 1
+        if j == k or j + 1 >= end or words[j] != "," or not is_capital(words[j + 1]):
+            return False
+        if plain_name(article, j + 1):
+            return True
         j += 1
-    return j + 1 < end and words[j] == "," and is_capital(words[j + 1]) and plain_name(article, j + 1)
+        if not (article.lows[j] in REGIONS or place_length(article, j, end)):
+            return False
+    return False
 
 
 def _continues(article: Article, start: int, j: int, end: int, known: frozenset[str]) -> bool:
@@ -319,14 +331,16 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
         return True
     if prior == "yang" and low in ("juga", "sekaligus"):
         return True
-    if low in ("dan", "serta"):
+    if low in ("dan", "serta") or (low == "and" and before == ","):
         return bool(nxt) and headed and _and_continues(article, start, back, j, end, known)
     if not headed:
         return False
     if low == "untuk" and nxt and is_capital(nxt) and is_capital(before) and not plain_name(article, j - 1):
         return True
-    if low == "bidang" and nxt and is_capital(nxt) and not plain_name(article, back):
-        return True
+    if low == "bidang" and nxt and is_capital(nxt):
+        return not plain_name(article, back) or any(body_word(article, k) for k in range(start + 1, back))
+    if ordinal(low):
+        return True  # Presiden ke-5
     if low in lex.titles and nxt and (is_capital(nxt) or nxt == "."):
         return True
     if low in NAMED and nxt and is_capital(nxt):
@@ -416,6 +430,8 @@ def _and_continues(article: Article, start: int, back: int, j: int, end: int, kn
     before, nxt = words[back], words[j + 1]
     if before == ",":
         return is_capital(nxt)  # _list_goes_on has looked
+    if ordinal(lows[back]) and ordinal(lows[j + 1]):
+        return True  # Wakil Presiden ke-10 dan ke-12
     if before[0].islower() and lows[j + 1] in lex.places and not is_capital(words[start]):
         return True  # legenda sepak bola dunia dan Italia
     if (
@@ -425,6 +441,8 @@ def _and_continues(article: Article, start: int, back: int, j: int, end: int, kn
         and role_word(article, start)
     ):
         return True  # ekonom dan pemerhati kebijakan
+    if before[0].islower() and nxt[0].islower() and lex.roles.get(lows[start]) == "trade":
+        return field_word(article, back) and field_word(article, j + 1)  # peneliti hukum dan studi agraria
     if is_capital(before) and is_capital(nxt):
         if no_person(article, back) and no_person(article, j + 1) and capitals_end(article, j + 1, end) > j + 2:
             return True

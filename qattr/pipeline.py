@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from qattr import attribution, indirect, speakers
 from qattr._confidence import COUNTS
+from qattr.bodies import held_body
 from qattr.cues import candidates, shape, short_names
 from qattr.floor import introduced, speaks_up, takes_floor
 from qattr.indirect import Reported, Scene
@@ -173,7 +174,9 @@ def _view(state: State, k: int, spoke: int | None) -> attribution.View:
         behind = next_to and (close > sentence or (close == sentence and close < before and sentences[at] != close))
         if close > sentence:
             sentence = min(close, before)
-        follows = next_to and before - close < 40 and not any(p in article.starts_paragraph for p in range(close, before + 1))
+        follows = (
+            next_to and before - close < 40 and not any(p in article.starts_paragraph for p in range(close, before + 1))
+        )
     nxt = bisect_left(sentences, after)
     if nxt < len(sentences) and sentences[nxt] == after:
         nxt += 1  # the closing mark ends a sentence, but an attribution may still follow ("… Benar." kata Budi)
@@ -360,9 +363,9 @@ def _document(state: State) -> Document:
         role = " ".join(span(best).text.split()) if best else None
         body = None
         if best:
-            inside = [b for b in source.bodies if best[0] <= b[0] and b[1] <= best[1]]
-            if inside:
-                body = " ".join(span(inside[0]).text.split())
+            inside = next((b for b in source.bodies if best[0] <= b[0] and b[1] <= best[1]), held_body(article, *best))
+            if inside is not None:
+                body = " ".join(span(inside).text.split())
         elif source.bodies and source.kind == "person":
             body = " ".join(span(min(source.bodies)).text.split())
         described[at] = (role, body)

@@ -82,6 +82,8 @@ TEAM = _words("""
 WHOLE_POSTS = _words("""
     menteri menko gubernur bupati walikota wali camat lurah kades kuwu panglima kapolri raja ratu sultan perdana
 """)
+# Posts only in capitals throughout: *ART Rina*, but *Art Gallery*.
+UPPER_ONLY = _words("art pm")
 # Words of English posts: *Managing Director*, *Head of Research*.
 ENGLISH_POSTS = _words("""
     ceo cfo coo cto chief head senior vice president managing director manager partner analyst founder co-founder
@@ -161,6 +163,45 @@ UNIT_LIKE = frozenset(
 LAST_WORDS = _words("""
     association university group watch institute center centre foundation club society network forum company
 """)
+# Organs of an association or party: *Ketua Dewan Pimpinan Pusat* | *Ikatan Bidan*, *Ketua DPP* | *Partai Persada*.
+ORGANS = frozenset(
+    (
+        "dpp",
+        "dpw",
+        "dpc",
+        "dpd",
+        "presidium",
+        "dewan pimpinan",
+        "dewan pengurus",
+        "dewan perwakilan",
+        "pengurus besar",
+        "pengurus pusat",
+        "pengurus daerah",
+        "pengurus wilayah",
+        "pengurus cabang",
+        "pimpinan pusat",
+        "pimpinan daerah",
+        "pimpinan wilayah",
+        "pimpinan cabang",
+        "sekretariat nasional",
+    )
+)
+# Units somebody can be from, as from a body: *Rahma dari Humas Pasar Melur*.
+UNITS = _words("humas seksi bagian divisi bidang subdit direktorat tim")
+ORGAN_LEVELS = _words("pusat daerah wilayah cabang nasional provinsi")
+# Posts that need no unit, so that the rest is the body: *Direktur Utama* | *Kawasan Industri Melur*.
+COMPLETE_POSTS = frozenset(
+    (
+        "direktur utama",
+        "direktur eksekutif",
+        "presiden direktur",
+        "komisaris utama",
+        "ketua umum",
+        "sekretaris jenderal",
+        "sekretaris umum",
+        "kepala ekonom",
+    )
+)
 # Behind one of these *bidang*, *dari* do not end a body: *peneliti bidang energi*.
 NO_BODY_BEFORE = _words("peneliti pengamat pakar ahli dosen pengajar akademisi politikus politisi")
 # Short forms of countries: no body.

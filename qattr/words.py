@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from qattr.lexer import Article
 from qattr.morphology import verb_like
-from qattr.vocabulary import CAPITAL_ONLY
+from qattr.vocabulary import CAPITAL_ONLY, UPPER_ONLY
 
 Range = tuple[int, int]
 """Words ``i`` to ``j``, half-open."""
@@ -23,11 +23,18 @@ def is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isupper() and word.replace("-", "").isalpha()
 
 
+def ordinal(low: str) -> bool:
+    """*ke-5*."""
+    return low.startswith("ke-") and low[3:].isdigit()
+
+
 def role_word(article: Article, i: int) -> bool:
     """Whether word ``i`` can begin a post, trade or kinship."""
     low = article.lows[i]
     lex = article.lexicon
     if low in lex.roles or low in lex.role_modifiers or low in lex.role_abbreviations:
+        if low in UPPER_ONLY:
+            return article.words[i].isupper()
         return low not in CAPITAL_ONLY or article.words[i][0].isupper()
     return low in article.starters and _pair(article, i) in lex.role_abbreviations
 
