@@ -176,7 +176,7 @@ def takes_clause(article: Article, i: int, start: int, end: int, marked: bool) -
     if (
         not marked
         and article.lows[start] in _NO_CLAUSE
-        and (start + 1 == end or article.lows[start + 1] in ("pada", "kepada", "dari"))
+        and (start + 1 == end or article.lows[start + 1] in (".", "pada", "kepada", "dari"))
     ):
         return False
     if takes == "noun":
