@@ -182,6 +182,7 @@ def _score(article: Article, i: int, k: int, classes: list[str], size: int, know
         if (
             lows[i + k] in known
             and size - k > 1
+            and classes[run - 1] != "."
             and "X" not in classes[run:k]
             and any(low in lex.bodies or low in OF_A_BODY for low in lows[i : i + run])
         ):

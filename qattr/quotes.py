@@ -141,6 +141,7 @@ def _pair(article: Article, marks: list[_Mark], first: int, last: int) -> tuple[
     text = article.text
     spans: list[Marked] = []
     stack: list[_Mark] = []
+    unbalanced = sum(m.can_open - m.can_close for m in marks if not m.single) > 0
     for mark in marks:
         if mark.single:
             if stack and not stack[0].single:
@@ -161,7 +162,10 @@ def _pair(article: Article, marks: list[_Mark], first: int, last: int) -> tuple[
             if not stack:
                 spans.append(Marked(top.end, mark.start, top.start, mark.end, False))
         elif mark.can_open:
-            if stack and _was_closed(article, stack[0].end, mark.start):
+            if stack and (
+                _was_closed(article, stack[0].end, mark.start)
+                or (unbalanced and len(stack) == 1 and _ends_sentence(text, stack[0].end, mark))
+            ):
                 spans.append(_unclosed(article, stack[0], mark.start))
                 stack.clear()
             stack.append(mark)
@@ -200,12 +204,18 @@ def _is_cue(article: Article, word: str, shapes: tuple[str, ...]) -> bool:
     return entry is not None and entry[2] in shapes
 
 
+_ATTRIBUTION = re.compile(r"[,.?!\u2026]\s*([a-z]\w*)\s+(\w+)")
+
+
 def _attribution_inside(article: Article, start: int, end: int) -> int | None:
     """Where an attribution begins between ``start`` and ``end`` (*…, kata Budi*): the offset behind the comma."""
     text = article.text
-    for match in re.finditer(r"[,.?!\u2026]\s*(\w+)\s+[A-Z\w]", text[start:end]):
-        if _is_cue(article, match.group(1), ("post", "nya")) and match.group(1)[0].islower():
-            return start + match.start() + 1
+    for match in _ATTRIBUTION.finditer(text, start, end):
+        cue, behind = match.groups()
+        if _is_cue(article, cue, ("nya",)) or (
+            _is_cue(article, cue, ("post",)) and behind.lower() not in article.lexicon.stops
+        ):
+            return match.start() + 1
     return None
 
 
@@ -217,6 +227,12 @@ def _was_closed(article: Article, start: int, end: int) -> bool:
     """Whether an open quotation must have ended before a new mark: its attribution stands just before it."""
     inside = article.text[max(start, end - _NEAR) : end].rstrip()
     return bool(inside) and inside[-1] in ".?!" and _attributed(article, max(start, end - _NEAR), end)
+
+
+def _ends_sentence(text: str, start: int, mark: _Mark) -> bool:
+    """Whether a sentence ends right before a mark that only opens: the paragraphs of one quotation in one line."""
+    before = text[max(start, mark.start - 4) : mark.start].rstrip()
+    return not mark.can_close and before[-1:] in tuple(".?!\u2026")
 
 
 def _unclosed(article: Article, mark: _Mark, limit: int) -> Marked:

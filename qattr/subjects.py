@@ -73,13 +73,20 @@ def _subject_before(article: Article, start: int, cue: int, known: frozenset[str
 
 
 def _met(article: Article, mention: Mention, cue: int, known: frozenset[str]) -> Mention | None:
-    """*Guru yang ditemui di dermaga, Bernadus, berharap*: the name behind the relative clause of a description."""
+    """*Guru yang ditemui di dermaga, Bernadus, berharap*, *Direktur Melur, yang baru dilantik, Hasan menilai*: the name
+    behind the relative clause of a description or post."""
     words, lows = article.words, article.lows
-    if mention.form not in ("unnamed", "role") or lows[mention.last] != "yang" or words[cue - 1] != ",":
+    if mention.form not in ("unnamed", "role"):
         return None
-    comma = next((i for i in range(mention.last, cue - 1) if words[i] == ","), None)
-    name = read(article, comma + 1, cue - 1, known) if comma is not None else None
-    if name is None or name.form != "name" or name.roles or name.last != cue - 1:
+    relative = mention.last
+    if words[relative] == "," and mention.form == "role":
+        relative += 1
+    if relative >= cue or lows[relative] != "yang" or (words[cue - 1] != "," and relative == mention.last):
+        return None
+    end = cue - 1 if words[cue - 1] == "," else cue
+    comma = next((i for i in range(relative, end) if words[i] == ","), None)
+    name = read(article, comma + 1, end, known) if comma is not None else None
+    if name is None or name.form != "name" or name.roles or name.last != end:
         return None
     role = mention.roles or ((mention.head,) if role_word(article, mention.head[0]) else ())
     return name._replace(first=mention.first, roles=role, bodies=mention.bodies)
@@ -146,6 +153,8 @@ def openings(article: Article, start: int, cue: int) -> list[int]:
 
 def _can_be_source(article: Article, mention: Mention, start: int, cue: int, known: frozenset[str]) -> bool:
     """A capitalized common word that only opens its sentence is no name."""
+    if _is_place(article, mention, start, cue, known):
+        return False
     if mention.form == "body" and mention.name is not None:
         low = article.lows[mention.name[0]]
         lex = article.lexicon
@@ -177,6 +186,14 @@ def _can_be_source(article: Article, mention: Mention, start: int, cue: int, kno
     ):
         return low in lex.places and mention.last == cue
     return True
+
+
+def _is_place(article: Article, mention: Mention, start: int, cue: int, known: frozenset[str]) -> bool:
+    """*Saat panen di Solo, Jawa Tengah, Rabu (16/3), Budi mengatakan*: a place inside the sentence, not at the verb."""
+    if mention.name is None or mention.roles or mention.rank or not start < mention.first < mention.last < cue:
+        return False
+    i, j = mention.name
+    return article.lows[i] not in known and place_length(article, i, j) == j - i
 
 
 def _reaches(article: Article, i: int, cue: int) -> bool:
