@@ -300,6 +300,8 @@ def sentence_starts(article: Article, inside: list[tuple[int, int]]) -> list[int
         behind = _behind_dateline(article, first)
         if behind is not None:
             starts.add(behind)
+    if not article.vocabulary.isdisjoint(_BEHIND_SUBHEAD):
+        starts.update(_behind_subheads(article, starts))
     zones = iter(inside)
     low, high = next(zones, (len(article.text) + 1,) * 2)
     for i in compress(count(), map(_STOPS.__contains__, words)):
@@ -353,6 +355,30 @@ def sentence_starts(article: Article, inside: list[tuple[int, int]]) -> list[int
             if tail and tail[-1] in ".?!\u2026":
                 starts.add(i)
     return sorted(starts)
+
+
+_BEHIND_SUBHEAD = frozenset(
+    ("Menanggapi", "Merespons", "Menyikapi", "Dihubungi", "Ditemui", "Dikonfirmasi", "Ditanya", "Menjawab")
+)
+_SUBHEAD = 6
+
+
+def _behind_subheads(article: Article, starts: set[int]) -> list[int]:
+    """The words that open a sentence behind a subhead that lost its line break: *Sudah berani* | *Dihubungi terpisah, …*"""
+    words = article.words
+    return [
+        i
+        for i in compress(count(), map(_BEHIND_SUBHEAD.__contains__, words))
+        if i + 1 < len(words)
+        and words[i + 1][0].islower()
+        and any(_opens(article, k, starts) for k in range(max(0, i - _SUBHEAD), i))
+        and all(words[k][0].isalpha() for k in range(max(0, i - 1), i))
+    ]
+
+
+def _opens(article: Article, i: int, starts: set[int]) -> bool:
+    """Whether word ``i`` opens a sentence, as far as the stop or closing mark before it tells."""
+    return i in starts or article.words[i - 1] in '.?!\u201d"'
 
 
 def _noise(article: Article) -> list[tuple[int, int]]:

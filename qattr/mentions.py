@@ -150,6 +150,8 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
             and not (k + 3 < end and lows[k + 3] in DETERMINERS)
         ):
             return Mention(i, k + 3, "description", (i, k + 3))
+        if low == "kala":
+            return None  # kata Gubernur Rahma kala itu
         if low in DETERMINERS:
             if not relative and strong_name(article, j, capitals_end(article, j, k), frozenset()):
                 return None  # Gubernur Rahma Wulandari membuka pasar itu

@@ -29,6 +29,8 @@ class Pointer(NamedTuple):
     """``mention``, ``nya``, ``floor``; ``same``/``next`` are settled before."""
     speaks: bool = True
     """False where somebody only takes the floor (*Hal itu disampaikan Budi*)."""
+    aloud: bool = True
+    """False where the statement is reported, not quoted."""
 
 
 class Source:
@@ -58,6 +60,8 @@ class People:
         self.sentences = sentences
         self.sources: list[Source] = []
         self.floor: int | None = None
+        self.reported: int | None = None
+        """The body that was reported since, without taking the floor."""
         self.history: dict[int, int] = {}
         """When each source last had the floor."""
         self.reads: dict[int, Mention] = {}
@@ -454,18 +458,20 @@ class People:
 
     # -- the floor
 
-    def give_floor(self, at: int | None, when: int) -> None:
-        """The floor goes to a source; *polisi* or *pemerintah* do not take it from somebody with a name."""
+    def give_floor(self, at: int | None, when: int, aloud: bool) -> None:
+        """The floor goes to a source; a body whose words are only reported (*BPS mencatat inflasi naik*), *polisi* or
+        *pemerintah* do not take it from a person."""
         if (
             at is not None
             and self.floor is not None
             and self.sources[at].kind == "organization"
-            and len(self.sources[at].key) == 1
+            and self.sources[self.floor].kind == "person"
         ):
             low = self.sources[at].key[0]
-            if self.article.lexicon.bodies.get(low) == "speaks" and self.sources[self.floor].kind == "person":
+            if not aloud or (len(self.sources[at].key) == 1 and self.article.lexicon.bodies.get(low) == "speaks"):
                 self.history[at] = when
+                self.reported = at
                 return
         if at is not None:
-            self.floor = at
+            self.floor, self.reported = at, None
             self.history[at] = when

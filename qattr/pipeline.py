@@ -290,7 +290,8 @@ def find_speakers(state: State) -> None:
     people = People(article, state.known, state.sentences)
     pointers: list[Pointer] = []
     for statement in state.statements:
-        pointers.append(Pointer(statement.at, statement.mention, statement.pointer))
+        aloud = statement.type != "indirect"
+        pointers.append(Pointer(statement.at, statement.mention, statement.pointer, aloud=aloud))
     events = sorted(
         [*((p, n) for n, p in enumerate(pointers)), *((t, -1) for t in state.turns)], key=lambda e: (e[0].at, e[1])
     )

@@ -222,7 +222,15 @@ def speaking(people: People, pointer: Pointer) -> int | None:
     ):
         several = [(when, at) for at, when in people.history.items() if people.sources[at].kind != "person"]
         return max(several)[1] if several and max(several)[0] > pointer.at - 150 else None
+    if pointer.how == "bare" and people.reported is not None and _sentence_before(people, pointer):
+        return people.reported
     return people.floor
+
+
+def _sentence_before(people: People, pointer: Pointer) -> bool:
+    """Whether the body that was reported last stands in the sentence right before a quotation without a cue."""
+    when = people.history[people.reported] if people.reported is not None else -1
+    return bisect_right(people.sentences, pointer.at) - bisect_right(people.sentences, when) <= 1
 
 
 def next_speaker(people: People, pointer: Pointer) -> int | None:
@@ -360,7 +368,7 @@ def resolve(people: People, pointers: list[Pointer]) -> list[Answer]:
             answer = Answer(at, name, others)
             break
         answers.append(answer)
-        people.give_floor(answer.source, pointer.at)
+        people.give_floor(answer.source, pointer.at, pointer.aloud)
     return answers
 
 
