@@ -16,8 +16,9 @@ from qattr.mentions import noun_source, read
 from qattr.name_links import NAME_LINKS
 from qattr.people import People, Pointer, Source
 from qattr.posts import role_words, same_post
-from qattr.vocabulary import ANY_BODY, COMPANY, HUMANS, PAPERS
-from qattr.words import Range
+from qattr.subjects import narrated
+from qattr.vocabulary import ANY_BODY, COMPANY, HUMANS, PAPERS, PLURALS
+from qattr.words import Range, is_capital, opens_predicate
 
 __all__ = ["LINKS", "NAME_LINKS", "Answer", "People", "Pointer", "Source", "best_role", "resolve"]
 
@@ -188,10 +189,7 @@ def previous_subject(people: People, pointer: Pointer) -> int | None:
     k = bisect_left(people.talk, begin)
     if k < len(people.talk) and people.talk[k] < end:
         return None
-    i = begin
-    while i < end and (article.lows[i] in article.lexicon.connectives or article.words[i] == ","):
-        i += 1
-    subject = read(article, i, end, people.known) if i < end else None
+    subject = narrated(article, begin, end, people.known)
     if subject is None or subject.form != "name" or subject.name is None or subject.last >= end:
         return None
     low = article.lows[subject.name[0]]
@@ -205,6 +203,37 @@ def previous_subject(people: People, pointer: Pointer) -> int | None:
     ):
         return people.add(subject)
     return None
+
+
+def those_before(people: People, pointer: Pointer) -> int | None:
+    """Sejumlah nelayan berkumpul. "Solar hilang," kata Rahma. Mereka mengaku kecewa.
+
+    *Mereka* behind one person: the several whom a sentence shortly before is about, or the body of the sentence right
+    before."""
+    mention = pointer.mention
+    article = people.article
+    if mention is None or mention.form != "pronoun" or article.lows[mention.first] != "mereka":
+        return None
+    if people.floor is None or people.sources[people.floor].kind != "person":
+        return None
+    at = bisect_right(people.sentences, mention.first) - 1
+    for k in range(at - 1, max(-1, at - _SEVERAL_WITHIN), -1):
+        group = narrated(article, people.sentences[k], people.sentences[k + 1], people.known)
+        if group is None or group.last >= people.sentences[k + 1]:
+            continue
+        if group.form == "unnamed" and article.lows[group.first] in PLURALS:
+            return itself(people, pointer._replace(mention=group))
+        if (
+            group.form == "body"
+            and k == at - 1
+            and is_capital(article.words[group.head[0]])
+            and (opens_predicate(article, group.last) or article.words[group.last] == ",")
+        ):
+            return people.add(group)
+    return None
+
+
+_SEVERAL_WITHIN = 5
 
 
 def speaking(people: People, pointer: Pointer) -> int | None:
@@ -265,16 +294,16 @@ def _prominent(people: People, pointer: Pointer) -> int | None:
     for k in range(at, max(-1, at - 12), -1):
         begin = people.sentences[k]
         end = people.sentences[k + 1] if k + 1 < len(people.sentences) else len(article.words)
-        i = begin
-        while i < end and (article.lows[i] in article.lexicon.connectives or article.words[i] in ",-\u2013\u2014"):
-            i += 1
-        if i >= min(end, pointer.at):
-            continue
-        mention = read(article, i, end, people.known)
-        many = pointer.mention is not None and article.lows[pointer.mention.first] == "mereka"
+        mention = narrated(article, begin, end, people.known) if begin < pointer.at else None
+        several = article.lows[pointer.mention.first] if pointer.mention is not None else ""
+        many = several == "mereka"
+        if several in ("keduanya", "ketiganya"):
+            return None
         if mention is None or mention.name is None or mention.form != ("body" if many else "name"):
             continue
         if many:
+            if not is_capital(article.words[mention.name[0]]):
+                continue  # kampung suaminya
             return people.add(mention)
         low = article.lows[mention.name[0]]
         size = mention.name[1] - mention.name[0]
@@ -329,6 +358,7 @@ LINKS: list[Link] = [
     someone_before,
     described,
     previous_subject,
+    those_before,
     speaking,
     next_speaker,
     prominent,

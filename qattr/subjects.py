@@ -9,10 +9,12 @@ from __future__ import annotations
 from qattr.lexer import Article
 from qattr.mentions import Mention, read
 from qattr.morphology import verb_like
-from qattr.vocabulary import ADVERBIAL, GOVERNS, OPENS_CLAUSE, SKIPPED, VERB_JOINS
-from qattr.words import is_capital, place_length, role_word
+from qattr.vocabulary import ADVERBIAL, GOVERNS, OPENS_ADVERBIAL, OPENS_CLAUSE, SKIPPED, VERB_JOINS
+from qattr.words import is_capital, opens_predicate, place_length, role_word
 
 _FARTHEST = 60
+_BEFORE_SUBJECT = frozenset(",-\u2013\u2014")
+_ADVERBIAL_WORDS = 14
 
 
 def subject_before(article: Article, start: int, cue: int, known: frozenset[str]) -> tuple[Mention, bool] | None:
@@ -90,6 +92,34 @@ def _met(article: Article, mention: Mention, cue: int, known: frozenset[str]) ->
         return None
     role = mention.roles or ((mention.head,) if role_word(article, mention.head[0]) else ())
     return name._replace(first=mention.first, roles=role, bodies=mention.bodies)
+
+
+def narrated(article: Article, begin: int, end: int, known: frozenset[str]) -> Mention | None:
+    """*Tak lama, Rahma memasuki ruangan*: whom the narrator's sentence ``begin``-``end`` is about, behind connectives,
+    words of time and one adverbial that a comma closes.  Behind an adverbial its predicate must follow."""
+    words, lows, lex = article.words, article.lows, article.lexicon
+    i = begin
+    while i < end and (lows[i] in lex.connectives or lows[i] in SKIPPED or words[i] in _BEFORE_SUBJECT):
+        i += 1
+    low, plain = lows[i] if i < end else "", i
+    if (
+        low in OPENS_ADVERBIAL
+        or low in lex.days
+        or (low in lex.times and low not in lex.given)
+        or (verb_like(low) and low not in lex.roles and low not in known)
+    ):
+        comma = next((k for k in range(i + 1, min(end, i + _ADVERBIAL_WORDS)) if words[k] == ","), None)
+        if comma is not None:
+            i = comma + 1
+        elif i + 1 < end and lows[i + 1] in lex.times:
+            i += 2  # Sejauh ini Persada belum menaikkan harga
+    while i < end and (lows[i] in lex.times or lows[i] in lex.days) and lows[i] not in lex.given:
+        i += 1  # Kemarin Hasan Basuki pulang
+    mention = read(article, i, end, known) if i < end else None
+    if mention is None or i == plain:
+        return mention
+    behind = mention.last + (mention.last < end and words[mention.last] == ",")
+    return mention if behind < end and opens_predicate(article, behind) else None
 
 
 def openings(article: Article, start: int, cue: int) -> list[int]:

@@ -276,6 +276,11 @@ ADVERBIAL = _words("""
     ditemui dihubungi dikonfirmasi ditanya menanggapi merespons didampingi bersama selaku sebagai secara dengan kala
     di-sela sela terkait soal
 """)
+# They open an adverbial before the subject of a sentence: *Tak lama, Budi …*, *Sejauh ini Budi …*.
+OPENS_ADVERBIAL = ADVERBIAL | _words("""
+    tak tidak sejauh hingga sampai untuk demi guna sejak selama selain atas akibat karena meski meskipun walau walaupun
+    kendati berkat sepanjang menjelang begitu sambil
+""")
 # Behind one of these a name is no subject: *Senada dengan Persada, juru bicara …*.
 GOVERNS = _words("dengan dari di ke pada kepada oleh bagi terhadap untuk dalam tentang soal antara bersama")
 # Words before the subject at the head of a sentence: *Sementara itu, Budi …*.
