@@ -205,6 +205,39 @@ def previous_subject(people: People, pointer: Pointer) -> int | None:
     return None
 
 
+def new_subject(people: People, pointer: Pointer) -> int | None:
+    """ "Kami siap," kata Rahma. Wakil Bupati Hasan Basuki menyambut baik rencana itu. "Kami dukung," ujarnya.
+
+    Behind a sentence that brings in somebody with a post and tells what they do, the quotation is theirs."""
+    mention = pointer.mention
+    article = people.article
+    if pointer.how not in ("nya", "floor", "bare") and (mention is None or mention.form != "pronoun"):
+        return None
+    at = bisect_right(people.sentences, pointer.at) - 1
+    if at < 1 or article.words[people.sentences[at]] not in _MARKS:
+        return None
+    begin, end = people.sentences[at - 1], people.sentences[at]
+    k = bisect_left(people.talk, begin)
+    if k < len(people.talk) and people.talk[k] < end:
+        return None
+    subject = narrated(article, begin, end, people.known)
+    if subject is None or subject.name is None or subject.form != "name" or subject.last >= end:
+        return None
+    if not any(article.lexicon.roles.get(low) == "post" for i, j in subject.roles for low in article.lows[i:j]):
+        return None
+    behind = subject.last + (article.words[subject.last] == ",")
+    if behind >= end or not opens_predicate(article, behind) or article.lows[behind].startswith("di"):
+        return None
+    found = people.find(people.key(subject.name))
+    if not found:
+        return people.add(subject)
+    new = len(found) == 1 and found[0] not in people.history and people.sources[found[0]].kind == "person"
+    return found[0] if new and people.sources[found[0]].introduced >= subject.first else None
+
+
+_MARKS = frozenset('"\u201c\u201d\u201e\u00ab\u2018\u2019\'')
+
+
 def those_before(people: People, pointer: Pointer) -> int | None:
     """Sejumlah nelayan berkumpul. "Solar hilang," kata Rahma. Mereka mengaku kecewa.
 
@@ -358,6 +391,7 @@ LINKS: list[Link] = [
     someone_before,
     described,
     previous_subject,
+    new_subject,
     those_before,
     speaking,
     next_speaker,
