@@ -28,7 +28,11 @@ _NO_CLAUSE = frozenset(["banyak", "begitu", "demikian", "lain", "sebaliknya"])
 def shape(article: Article, i: int) -> Shape:
     """The shape of the cue at word ``i`` (empty where there is none)."""
     entry = article.lexicon.cues.get(article.lows[i])
-    return entry[2] if entry else ""
+    if entry is None:
+        return ""
+    if entry[2] == "bare" and i and article.lows[i - 1] == "di":
+        return "passive"  # di ungkapkan: the prefix set apart
+    return entry[2]
 
 
 def candidates(article: Article, closed: list[tuple[int, int]]) -> list[int]:

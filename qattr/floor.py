@@ -12,9 +12,9 @@ from itertools import compress, count
 from qattr.cues import shape
 from qattr.indirect import Scene
 from qattr.lexer import Article
-from qattr.mentions import read
+from qattr.mentions import Mention, read
 from qattr.people import Pointer
-from qattr.subjects import subject_before
+from qattr.subjects import presents, subject_before
 from qattr.vocabulary import ASKED, CHANGES_FLOOR, MET
 from qattr.words import is_capital
 
@@ -74,6 +74,30 @@ def introduced(article: Article, sentences: list[int], known: frozenset[str]) ->
         if mention is not None and mention.form == "name" and (mention.roles or mention.rank):
             found.append(Pointer(mention.first, mention, "mention", False))
     return found
+
+
+def presented(article: Article, sentences: list[int], known: frozenset[str]) -> list[Pointer]:
+    """*Begitu pula dengan Hanum, pendaki dari Melur.*, *Petani itu bernama Hasan.*: a sentence that only presents
+    somebody gives them the floor."""
+    found = []
+    for k, first in enumerate(sentences):
+        end = sentences[k + 1] if k + 1 < len(sentences) else len(article.words)
+        i = presents(article, first, end)
+        mention = read(article, i, end, known) if i is not None and i < end else None
+        if mention is None or mention.form != "name" or mention.name is None:
+            continue
+        if _surely_person(article, mention, end):
+            found.append(Pointer(mention.first, mention, "mention", False))
+    return found
+
+
+def _surely_person(article: Article, mention: Mention, end: int) -> bool:
+    """Whether a name is a person's for sure: a known given name, a post, a rank, or an age in brackets behind it."""
+    words, lows = article.words, article.lows
+    assert mention.name is not None
+    i, j = mention.name
+    aged = j + 1 < end and words[j] in "(," and words[j + 1].isdigit() and len(words[j + 1]) < 3
+    return aged or bool(mention.roles) or mention.rank or any(low in article.lexicon.given for low in lows[i:j])
 
 
 def takes_floor(scene: Scene) -> Pointer | None:

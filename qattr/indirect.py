@@ -13,7 +13,7 @@ from typing import NamedTuple
 from qattr.cues import blocked, has_predicate, shape, takes_clause
 from qattr.lexer import Article
 from qattr.mentions import Mention, read
-from qattr.subjects import subject_before
+from qattr.subjects import presents, subject_before
 from qattr.vocabulary import CLAUSE_JOINS, GOES_ON, OCCASION, PAPERS_SAY
 from qattr.words import is_capital, place_length
 
@@ -395,6 +395,37 @@ def dropped_subject_clause(scene: Scene) -> Reported | None:
     return None
 
 
+def presented_who_cue(scene: Scene) -> Reported | None:
+    """Hal senada diungkapkan Rahma yang berharap dermaga diperbaiki.
+
+    Also *Seperti Rahma yang mengaku kaget*: the sentence presents somebody, and what they say is in a relative
+    clause."""
+    article, cue = scene.article, scene.cue
+    words, lows = article.words, article.lows
+    if shape(article, cue) != "active":
+        return None
+    who = cue - 1
+    while who > scene.low and lows[who] in article.lexicon.subject_adverbs:
+        who -= 1
+    if who <= scene.low or lows[who] != "yang":
+        return None
+    end = who - 1 if words[who - 1] == "," else who
+    begin = presents(article, scene.low, who)
+    mention = read(article, begin, who, scene.known) if begin is not None and begin < who else None
+    if mention is None or mention.last != end:
+        passive = next(
+            (i for i in range(end - 1, max(scene.low, end - _AGENT_WORDS), -1) if shape(article, i) == "passive"), None
+        )
+        mention = _agent(scene._replace(high=who), passive + 1) if passive is not None else None
+    if mention is None or mention.form != "name" or mention.last not in (end, who):
+        return None
+    clause = _complement(scene)
+    return _clause(scene, *clause, mention) if clause is not None else None
+
+
+_AGENT_WORDS = 20
+
+
 def clause_speaker_cue(scene: Scene) -> Reported | None:
     """Enam orang lainnya dirawat di rumah sakit, kementerian itu menambahkan.
 
@@ -538,6 +569,8 @@ def _opens_clause(scene: Scene) -> bool:
         i += 1
     if i == cue:
         return True
+    if i == cue - 1 and lows[i] == "di" and shape(article, cue) == "passive":
+        return True  # Di jelaskan Rahma: the prefix set apart
     phrase = [lows[k] for k in range(i, cue) if words[k][0].isalnum()]
     if len(phrase) > 4:
         return False
@@ -583,6 +616,7 @@ RULES: list[Rule] = [
     clause_speaker_cue,
     speaker_cue_clause,
     dropped_subject_clause,
+    presented_who_cue,
     # only where nobody nearer is named
     cited_clause,
     clause_cited_from,

@@ -11,7 +11,7 @@ from qattr import attribution, indirect, speakers
 from qattr._confidence import COUNTS
 from qattr.bodies import held_body
 from qattr.cues import candidates, shape, short_names
-from qattr.floor import introduced, speaks_up, takes_floor
+from qattr.floor import introduced, presented, speaks_up, takes_floor
 from qattr.indirect import Reported, Scene
 from qattr.lexer import Article, scan, sentence_starts
 from qattr.lexicon import DEFAULT, Lexicon
@@ -265,6 +265,7 @@ def report_clauses(state: State) -> None:
         )
         taken = max(taken, answer.last)
     state.turns.extend(introduced(article, sentences, state.known))
+    state.turns.extend(presented(article, sentences, state.known))
     state.turns.extend(speaks_up(article, sentences, state.known))
     covered = [(s.start, s.end) for s in found]
     for span, reason in state.fragments:

@@ -9,12 +9,22 @@ from __future__ import annotations
 from qattr.lexer import Article
 from qattr.mentions import Mention, read
 from qattr.morphology import verb_like
-from qattr.vocabulary import ADVERBIAL, GOVERNS, OPENS_ADVERBIAL, OPENS_CLAUSE, SKIPPED, VERB_JOINS
+from qattr.vocabulary import (
+    ADVERBIAL,
+    DETERMINERS,
+    GOVERNS,
+    OPENS_ADVERBIAL,
+    OPENS_CLAUSE,
+    PRESENTS,
+    SKIPPED,
+    VERB_JOINS,
+)
 from qattr.words import is_capital, opens_predicate, place_length, role_word
 
 _FARTHEST = 60
 _BEFORE_SUBJECT = frozenset(",-\u2013\u2014")
 _ADVERBIAL_WORDS = 14
+_PRESENTS_WORDS = 7
 
 
 def subject_before(article: Article, start: int, cue: int, known: frozenset[str]) -> tuple[Mention, bool] | None:
@@ -120,6 +130,44 @@ def narrated(article: Article, begin: int, end: int, known: frozenset[str]) -> M
         return mention
     behind = mention.last + (mention.last < end and words[mention.last] == ",")
     return mention if behind < end and opens_predicate(article, behind) else None
+
+
+def presents(article: Article, first: int, end: int) -> int | None:
+    """*Begitu pula dengan* | *Hanum*: where the name may begin behind an opening that presents somebody."""
+    words, lows, lex = article.words, article.lows, article.lexicon
+    i = first
+    while i < end and (lows[i] in lex.connectives or words[i] == ","):
+        i += 1
+    if i >= end:
+        return None
+    low, at = lows[i], i
+    while i < end and i < at + _PRESENTS_WORDS and lows[i] in PRESENTS:
+        i += 1
+    if i >= end:
+        return None
+    before = lows[i - 1]
+    if before == "dengan" and low in ("begitu", "demikian", "sama", "serupa"):
+        return i
+    if low == "ada" and before in ("pula", "juga"):
+        return i
+    if low == "adalah" and i == at + 1:
+        return i
+    if low == "salah" and (before in ("adalah", "ialah", "yakni", "yaitu") or words[i] == ","):
+        return i + (words[i] == ",")
+    if low in ("hal", "seperti") and before in ("dialami", "dirasakan", "dilakukan", "oleh"):
+        return i
+    if low == "seperti" and i == at + 1:
+        return i
+    if before == "bernama" or low == "namanya":
+        return i
+    if (
+        words[first][0].isupper()
+        and first + 3 < end
+        and lows[first + 1] in DETERMINERS
+        and lows[first + 2] == "bernama"
+    ):
+        return first + 3  # Petani itu bernama Hasan
+    return None
 
 
 def openings(article: Article, start: int, cue: int) -> list[int]:

@@ -333,3 +333,8 @@ ASKED = _words("dikonfirmasi dihubungi ditemui ditanya ditanyai dimintai disingg
 MET = _words("ditemui disambut diterima ditanggapi direspons dijawab dibenarkan diamini")
 # A sentence that begins with one of these turns to somebody else: *Sementara itu, Budi …*.
 CHANGES_FLOOR = _words("sementara terpisah senada adapun sedangkan serupa")
+# Words of an opening that presents somebody: *Begitu pula halnya dengan Budi*, *Salah satunya adalah Budi*.
+PRESENTS = _words("""
+    begitu demikian sama serupa pula juga halnya dengan ada adalah ialah yakni yaitu salah satunya satu
+    seorang seorangnya hal yang senada seperti dialami dirasakan dilakukan oleh ia dia namanya bernama
+""")
