@@ -18,6 +18,7 @@ from qattr.vocabulary import (
     NEEDS_A_NAME,
     OF_A_BODY,
     OF_A_PLACE,
+    OF_A_PROVINCE,
     PARTICLES,
     ROMAN,
     TEAM,
@@ -190,7 +191,8 @@ def _score(article: Article, i: int, k: int, classes: list[str], size: int, know
         elif not _may_go_on(lows[i + run - 1], lex):
             score += _LEFT_OUT  # behind a finished post the next name word begins the name
     if k - run == 1 and size - k > 1 and lows[i + run - 1] in OF_A_PLACE and classes[k] == "G" and run:
-        score += _PLACED
+        # Bupati Sukamaju Rahma; the provinces are all known: Gubernur Ratno Bagas Wijayanegara
+        score += _LEFT_OUT if lows[i + run - 1] in OF_A_PROVINCE and lows[i + run] not in lex.place_words else _PLACED
     if k:
         before, low = classes[k - 1], lows[i + k - 1]
         if before == "T":

@@ -70,6 +70,8 @@ OF_A_PLACE = _words("""
     bupati kota walikota gubernur wagub wabup wawali kapolres kapolresta kapolda dandim kabupaten desa kecamatan
     kelurahan kapolsek danramil
 """)
+# Those of a province, whose name the table of places has.
+OF_A_PROVINCE = _words("gubernur wagub")
 # Posts that the name of a company follows: *Direktur Persada*.
 OF_A_BODY = _words("direktur komisaris manajer general manager ceo pendiri peneliti ekonom analis head chief dirut")
 # Posts that the name of a club, party or band follows: *kiper Persada*, *vokalis Lentera*.
