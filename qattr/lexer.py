@@ -364,7 +364,7 @@ _SUBHEAD = 6
 
 
 def _behind_subheads(article: Article, starts: set[int]) -> list[int]:
-    """The words that open a sentence behind a subhead that lost its line break: *Sudah berani* | *Dihubungi terpisah, …*"""
+    """The words that open a sentence behind a subhead without a line break: *Sudah berani* | *Dihubungi terpisah, …*"""
     words = article.words
     return [
         i
