@@ -70,6 +70,12 @@ class Article(NamedTuple):
         """The index of the first word that ends behind ``offset``."""
         return bisect_right(self.ends, offset)
 
+    def in_noise(self, i: int) -> bool:
+        """Whether word ``i`` is no part of the article."""
+        end = self.ends[i]
+        k = bisect_right(self.noise, (end, 0)) - 1
+        return k >= 0 and self.noise[k][1] >= end
+
     def blank_before(self, i: int) -> bool:
         """Whether something stands between word ``i`` and the one before it."""
         return i == 0 or self.ends[i] - len(self.words[i]) > self.ends[i - 1]
@@ -389,7 +395,7 @@ def _noise(article: Article) -> list[tuple[int, int]]:
     if "[" in text or "(" in text or "SCROLL" in text or "ADVERT" in text:
         found += [m.span() for m in inside.finditer(text)]
     found += [
-        span for span in article.paragraphs if span[1] - span[0] < _HEADLINE and _is_headline(text[span[0] : span[1]])
+        span for span in article.paragraphs if span[1] - span[0] < _HEADLINE and is_headline(text[span[0] : span[1]])
     ]
     for match in _INLINE_LINK.finditer(text):
         at = bisect_right(article.paragraphs, (match.start(), len(text))) - 1
@@ -410,7 +416,7 @@ _HEADLINE = 160
 _OF_SPEECH = '"\u201c\u201d\u201e\u201f\u00ab\u00bb'
 
 
-def _is_headline(line: str) -> bool:
+def is_headline(line: str) -> bool:
     """A line of four words or more, nearly all with a capital, that no full stop or mark ends."""
     line = line.rstrip()
     if not line or not (line[-1].isalnum() or line[-1] in "!?") or any(mark in line for mark in _OF_SPEECH):

@@ -339,6 +339,8 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
         return True
     if low == "bidang" and nxt and is_capital(nxt):
         return not plain_name(article, back) or any(body_word(article, k) for k in range(start + 1, back))
+    if low in ("setempat", "sekitar") and not plain_name(article, back):
+        return True  # tokoh masyarakat setempat, Hasan
     if ordinal(low):
         return True  # Presiden ke-5
     if low in lex.titles and nxt and (is_capital(nxt) or nxt == "."):

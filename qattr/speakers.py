@@ -235,7 +235,7 @@ def new_subject(people: People, pointer: Pointer) -> int | None:
     return found[0] if new and people.sources[found[0]].introduced >= subject.first else None
 
 
-_MARKS = frozenset('"\u201c\u201d\u201e\u00ab\u2018\u2019\'')
+_MARKS = frozenset("\"\u201c\u201d\u201e\u00ab\u2018\u2019'")
 
 
 def those_before(people: People, pointer: Pointer) -> int | None:
@@ -334,6 +334,8 @@ def _prominent(people: People, pointer: Pointer) -> int | None:
             return None
         if mention is None or mention.name is None or mention.form != ("body" if many else "name"):
             continue
+        if "." in article.lows[mention.name[0]]:
+            continue  # MELUR.id - …: the paper
         if many:
             if not is_capital(article.words[mention.name[0]]):
                 continue  # kampung suaminya

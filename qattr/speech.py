@@ -14,6 +14,7 @@ from qattr.attribution import (
     speaker_fragment,
 )
 from qattr.cues import shape
+from qattr.lexer import is_headline
 from qattr.vocabulary import NO_SPEECH
 from qattr.words import is_capital
 
@@ -99,6 +100,8 @@ def kind_of(view: View) -> tuple[str, str, Found | None]:
             return "none", "term", None
         if goes_on and size < 8:
             return "none" if size <= 6 and is_capital(text[:1] or "a") else "fragment", "name", None
+        if not view.follows and is_headline(text) and _alone(view):
+            return "none", "title", None
         if (complete and size >= 2) or size >= 4 or (text.rstrip()[-1:] == "," and size >= 2):
             return "speech", "", None
         return "none", "name", None
@@ -107,3 +110,9 @@ def kind_of(view: View) -> tuple[str, str, Found | None]:
     if not lower and size <= 7 and not complete:
         return "fragment", "name", None
     return "fragment", "", None
+
+
+def _alone(view: View) -> bool:
+    """Whether the quotation fills its paragraph."""
+    opens = view.article.starts_paragraph
+    return view.before in opens and (view.after in opens or view.after >= len(view.article.words))

@@ -108,6 +108,8 @@ def narrated(article: Article, begin: int, end: int, known: frozenset[str]) -> M
     """*Tak lama, Rahma memasuki ruangan*: whom the narrator's sentence ``begin``-``end`` is about, behind connectives,
     words of time and one adverbial that a comma closes.  Behind an adverbial its predicate must follow."""
     words, lows, lex = article.words, article.lows, article.lexicon
+    if article.in_noise(begin):
+        return None  # a headline, a caption
     i = begin
     while i < end and (lows[i] in lex.connectives or lows[i] in SKIPPED or words[i] in _BEFORE_SUBJECT):
         i += 1

@@ -330,7 +330,9 @@ TERM_BEFORE = _words("""
     mengenai soal adanya istilah kata bernama tentang nama dari dengan suara tema bertajuk berjudul bertema
 """)
 # A sentence that begins with one of these names the next speaker: *Ditemui di kantornya, Budi …*.
-ASKED = _words("dikonfirmasi dihubungi ditemui ditanya ditanyai dimintai disinggung")
+ASKED = _words("""
+    dikonfirmasi dihubungi ditemui ditanya ditanyai dimintai disinggung menanggapi merespons menyikapi
+""")
 # Passives whose agent has the floor: *Massa ditemui oleh Sekretaris Dinas Hasan*.
 MET = _words("ditemui disambut diterima ditanggapi direspons dijawab dibenarkan diamini")
 # A sentence that begins with one of these turns to somebody else: *Sementara itu, Budi …*.
