@@ -21,6 +21,7 @@ from qattr.vocabulary import (
     PAPERS,
     PART_OF_NAME,
     RANK_BRACKETS,
+    SHORT_FOR,
     UNITS,
 )
 from qattr.words import (
@@ -119,6 +120,8 @@ def assemble(
     if name is not None:
         aliases.extend(inner for at, inner in brackets if at == name[1] and _alias_like(article, inner))
         last, called = _called(article, last)
+        if called and name[1] - name[0] == 1 < called[0][1] - called[0][0] and lows[called[0][0] - 1] in SHORT_FOR:
+            name, called = called[0], [name]  # Awi, panggilan Adi Sutarwijaya: the nickname comes first
         aliases.extend(called)
         last = _body_behind(parts, last)
         last = _second_post(parts, last)
@@ -274,6 +277,7 @@ def _name_and_rest(parts: _Parts, number: int, split: int) -> bool:
             inner = post
     while (
         inner - split > 1
+        and not (inner - split == 2 and _initials(article.words[split]))
         and lows[inner - 1] in lex.degrees
         and lows[inner - 1] != "md"
         and lows[inner - 1] not in lex.given
@@ -426,9 +430,10 @@ def _strip_brackets(article: Article, span: Range, brackets: list[tuple[int, Ran
             j = k  # Rustono M.Hum
             break
     while (
-        j - i > 2
+        j - i > 1
         and article.lows[j - 1] in article.lexicon.degrees
         and article.words[j - 1][1:2].isupper()
+        and not (j - i == 2 and _initials(article.words[i]))
         and article.lows[j - 1] != "md"
     ):
         j -= 1  # Sofyan Hidayat MM
@@ -437,6 +442,11 @@ def _strip_brackets(article: Article, span: Range, brackets: list[tuple[int, Ran
             break
         j -= 1
     return i, j
+
+
+def _initials(word: str) -> bool:
+    """*RD*: a person whose name is withheld."""
+    return len(word) < 4 and word.isupper()
 
 
 def _name_until(article: Article, i: int, j: int) -> int:

@@ -208,7 +208,7 @@ def _starters(lexicon: Lexicon) -> frozenset[str]:
     return found[1]
 
 
-_GLUED = re.compile(r"[a-z][A-Z]|[tr]detik|\d-[A-Z]")
+_GLUED = re.compile(r"[a-z][A-Z]|[tr]detik|[\da-z]-[A-Z]")
 _SEAM = re.compile(r"([A-Za-z]?[a-z]+?)((?:[A-Z]|(?<=ansir|kutip|.dari)detik)[\w'-]*)$")
 
 
@@ -234,10 +234,10 @@ def _glued(vocabulary: frozenset[str], lexicon: Lexicon) -> dict[str, tuple[str,
             left, _, right = word.partition("-")
             if (
                 right[:1].isupper()
-                and left[-1:].isdigit()
-                and (right.lower() in lexicon.roles or right.lower() in lexicon.bodies)
+                and (left[-1:].isdigit() or (left.lower() in lexicon.places and left[:1].isupper()))
+                and _opens_phrase(right.lower(), lexicon)
             ):
-                found[word] = (left, "-", right)  # Warta7-Ketua: an outlet glued to the first word
+                found[word] = (left, "-", right)  # Warta7-Ketua, Solo-Kapolres: an outlet or place glued to a post
             continue
         seam = _SEAM.match(word) if len(word) > 4 and _GLUED.search(word) else None
         if seam is None:
@@ -254,6 +254,10 @@ def _glued(vocabulary: frozenset[str], lexicon: Lexicon) -> dict[str, tuple[str,
         ):
             found[word] = (left, right)
     return found
+
+
+def _opens_phrase(low: str, lexicon: Lexicon) -> bool:
+    return low in lexicon.roles or low in lexicon.bodies or low in lexicon.role_abbreviations
 
 
 def _unglue(words: list[str], ends: list[int], glued: dict[str, tuple[str, ...]]) -> tuple[list[str], list[int]]:

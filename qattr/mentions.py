@@ -112,6 +112,9 @@ def _name_behind(article: Article, described: Mention, end: int, known: frozense
     return Mention(first, j, "name", (i + 1, j), (i + 1, j), (role,) if role_word(article, first) else ())
 
 
+_THEN = frozenset(["saat", "waktu", "ketika", "kala", "hari", "malam", "pagi", "siang", "sore"])
+
+
 def _description(article: Article, i: int, end: int) -> Mention | None:
     """*politikus senior itu*, *pria asal Solo tersebut*: somebody who has been named before."""
     words, lows = article.words, article.lows
@@ -152,6 +155,8 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
             return Mention(i, k + 3, "description", (i, k + 3))
         if low == "kala":
             return None  # kata Gubernur Rahma kala itu
+        if low in DETERMINERS and lows[k - 1] in _THEN:
+            continue  # Hasan yang saat itu hadir
         if low in DETERMINERS:
             if not relative and strong_name(article, j, capitals_end(article, j, k), frozenset()):
                 return None  # Gubernur Rahma Wulandari membuka pasar itu
@@ -162,6 +167,8 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
             bodies = body_ranges(article, i, age) if roles else ()
             return Mention(i, k + 1, "description", (i, k + 1), roles=roles, bodies=bodies)
         if low == "yang":
+            if not relative and strong_name(article, j, capitals_end(article, j, k), frozenset()):
+                return None  # Anggota Komisi Hasan Basri yang menerima tamu itu
             relative = True
         if not (word[0].isalnum() or word in "()/&-."):
             return None

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from qattr.lexer import made_of
+from qattr.vocabulary import COMPANY
 
 if TYPE_CHECKING:
     from qattr.people import People
@@ -38,7 +39,23 @@ def short_name(people: People, key: Key) -> list[int]:
         len(key) == 1 and key[0] in people.article.lexicon.given
     ):
         common = {at for at in common if people.sources[at].key[0] in ("pemerintah", "timnas", "presiden")}
-    return sorted(at for at in common if any(inside(key, form) for form in people.sources[at].forms))
+    return sorted(
+        at
+        for at in common
+        if any(inside(key, form) for form in people.sources[at].forms) and not _other_body(people, key, at)
+    )
+
+
+def _other_body(people: People, key: Key, at: int) -> bool:
+    """Whether a body of its own is part of the longer name: *Polsek Melur* is not *Unit Reskrim Polsek Melur*."""
+    source, bodies = people.sources[at], people.article.lexicon.bodies
+    return (
+        source.kind == "organization"
+        and key[0] != source.key[0]
+        and key[0] in bodies
+        and source.key[0] in bodies
+        and source.key[0] not in COMPANY
+    )
 
 
 def inside(short: Key, long: Key) -> bool:
@@ -64,7 +81,7 @@ def acronym(people: People, key: Key) -> list[int]:
             other.extend(expansions[word].lower().split() if word in expansions else [word])
         if long != key or tuple(other) != source.key:
             full = tuple(other)
-            if full == long or inside(long, full):
+            if full == long or (inside(long, full) and not _other_body(people, key, at)):
                 found.append(at)
                 continue
         if (

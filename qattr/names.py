@@ -188,6 +188,8 @@ def _score(article: Article, i: int, k: int, classes: list[str], size: int, know
             and any(low in lex.bodies or low in OF_A_BODY for low in lows[i : i + run])
         ):
             score += _BODY_GOES_ON  # Ketua Persatuan Guru Melur | Sutarto Alim … kata Sutarto
+        elif k - run == 1 and size - k > 1 and classes[k] == "G" and lex.bodies.get(lows[i + run - 1]) == "body":
+            pass  # Ketua DPRD Melur | Hasan Basri: a place behind the body
         elif not _may_go_on(lows[i + run - 1], lex):
             score += _LEFT_OUT  # behind a finished post the next name word begins the name
     if k - run == 1 and size - k > 1 and lows[i + run - 1] in OF_A_PLACE and classes[k] == "G" and run:

@@ -117,6 +117,8 @@ BALINESE = _words("made wayan ketut nyoman gede putu komang kadek gusti dewa nen
 # *seorang warga bernama Rahma*.
 NAMED = _words("bernama berinisial")
 # They lead to a nickname: *akrab disapa Emil*.
+# Before a full name, behind a nickname: *Awi, panggilan akrab Adi Surya,*.
+SHORT_FOR = _words("panggilan sapaan akrab karib")
 CALLED = _words("disapa dipanggil dikenal disebut")
 # A name right behind one of these is a nickname: *alias Emil*, *sapaan Emil*.
 BEFORE_NICKNAME = _words("disapa dipanggil dikenal alias atau sapaan panggilan")
@@ -214,6 +216,8 @@ REGIONS = _words("kecamatan kabupaten kota desa kelurahan provinsi dusun distrik
 TERRITORY = _words("""
     desa kelurahan kecamatan dusun kampung kota kabupaten provinsi nagari lanud bandara pelabuhan stasiun
 """)
+# They stand before the name of a company and are left out of its short form: *PT Bank Melur*, *Bank Melur*.
+COMPANY = _words("pt cv ud tbk persero perum perumda pd")
 # Words for the company that the article is about.
 COMPANY = _words("perseroan perusahaan manajemen emiten")
 # Words for a body of whatever kind: *lembaga itu*.
@@ -252,7 +256,7 @@ BEHIND_STATES = _words("dan karena sejak akibat setelah saat jika kalau di pada"
 TAKES_A_NOUN = _words("""
     banding kasasi kondisi momen alasan diri tempat permohonan permintaan ucapan penyebab kabar situasi maaf minta
     prestasi hal pesan keprihatinan dukungan rasa pertanyaan contoh nama angka sejumlah beberapa kronologi apresiasi
-    terima selamat duka belasungkawa pentingnya adanya
+    terima selamat duka belasungkawa pentingnya adanya pendapat pandangan usulan gagasan aspirasi jawaban salam
 """)
 # Words that are built like a verb and are none: *berbagai*, *direksi*, *terakhir*.
 NO_VERB = _words("""
@@ -264,7 +268,7 @@ NO_VERB = _words("""
     tertentu terakhir tertinggi terendah terminal terlebih dia dinas diri dimana diskusi direktur direksi digital
     dinamika diabetes diagnosis dialog diesel divisi diskon dimensi dini dirinya dipo diplomasi diplomat disiplin
     distribusi dirjen direktorat distrik dilema diet ditjen berjudul bertajuk bertema terpisah terdekat terpercaya
-    terpadu tertulis
+    terpadu tertulis terkenal ternama terkemuka tersohor tertib teratur
 """)
 # They join a second verb to the subject of the sentence: *Budi datang dan mengatakan*.
 VERB_JOINS = _words("dengan dan lalu kemudian serta sambil seraya sembari sekaligus namun tetapi tapi")
