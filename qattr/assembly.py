@@ -21,7 +21,6 @@ from qattr.vocabulary import (
     PAPERS,
     PART_OF_NAME,
     RANK_BRACKETS,
-    SHORT_FOR,
     UNITS,
 )
 from qattr.words import (
@@ -120,8 +119,8 @@ def assemble(
     if name is not None:
         aliases.extend(inner for at, inner in brackets if at == name[1] and _alias_like(article, inner))
         last, called = _called(article, last)
-        if called and name[1] - name[0] == 1 < called[0][1] - called[0][0] and lows[called[0][0] - 1] in SHORT_FOR:
-            name, called = called[0], [name]  # Awi, panggilan Adi Sutarwijaya: the nickname comes first
+        if called and called[0][1] - called[0][0] > name[1] - name[0]:
+            name, called = called[0], [name]  # Amah, sapaan akrab Rahma Wulandari
         aliases.extend(called)
         last = _body_behind(parts, last)
         last = _second_post(parts, last)
@@ -466,6 +465,9 @@ def _alias_like(article: Article, inner: Range) -> bool:
     )
 
 
+_BY_NOUN = ("sapaan", "panggilan", "sapaannya", "panggilannya")
+
+
 def _called(article: Article, i: int) -> tuple[int, list[Range]]:
     """*alias Kaesang*, *atau Gus Ipul*, *yang akrab disapa Emil*, *, sapaan akrabnya Emil,* behind a name: where it
     ends, and the nickname."""
@@ -481,13 +483,13 @@ def _called(article: Article, i: int) -> tuple[int, list[Range]]:
         )
     ):
         j += 1
-    if j >= len(words) or (j == i and lows[j] not in ("alias", "sapaan", "panggilan")):
+    if j >= len(words) or (j == i and lows[j] not in ("alias", *_BY_NOUN)):
         return i, []
     if lows[j] in CALLED or lows[j] == "alias":
         j += 1
         while j < len(words) and lows[j] in ("dengan", "sebagai", "nama", "panggilan"):
             j += 1
-    elif lows[j] in ("sapaan", "panggilan"):
+    elif lows[j] in _BY_NOUN:
         j += 1
         while j < len(words) and lows[j] in ("akrab", "akrabnya", "karib", "sehari-hari", "sehari-harinya", "dari"):
             j += 1
@@ -496,6 +498,8 @@ def _called(article: Article, i: int) -> tuple[int, list[Range]]:
     k = j
     while k < len(words) and k < j + 4 and words[k][0].isalpha() and is_capital(words[k]):
         k += 1
+    if k == j and lows[j - 1] in ("akrabnya", "karibnya", "sapaannya", "panggilannya"):
+        return j, []  # Amah, sapaan akrabnya, mengatakan
     if k == j:
         return i, []
     last = k

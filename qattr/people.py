@@ -14,7 +14,9 @@ from qattr.lexer import Article, made_of
 from qattr.mentions import Mention, read
 from qattr.model import Kind
 from qattr.name_links import NAME_LINKS, Key, one_apart
+from qattr.nicknames import nicknames
 from qattr.posts import role_words
+from qattr.subjects import narrated
 from qattr.vocabulary import BEFORE_NICKNAME, HOUSE, HUMANS, PART_OF_NAME, WEAK
 from qattr.words import Range, is_capital, role_word
 
@@ -256,8 +258,38 @@ class People:
         found.extend(self._counterparts(found, covered, starts, closed))
         found.extend(self._holders(pointers, closed))
         found.sort(key=lambda m: (-len(self.key(m.name)) if m.name else 0, m.first))
+        wanted = {self.key(m.name) for m in named if m.name is not None and m.form == "name"}
+        called = [(key, c) for c in nicknames(article, self.known) if (key := self.key(c.nick)) in wanted]
+        nicks = {key for key, _ in called}
         for mention in found:
-            self.add(mention)
+            if mention.name is None or self.key(mention.name) not in nicks:
+                self.add(mention)
+        for key, nickname in called:
+            whose = self.add(nickname.name) if nickname.name is not None else self._named_before(nickname.nick[0])
+            if whose is not None and key not in self.by_form:
+                self.nicknamed(whose, key)
+                self.sources[whose].aliases.setdefault(self.text(nickname.nick))
+        for mention in found:
+            if mention.name is not None and self.key(mention.name) in nicks:
+                self.add(mention)
+
+    def _named_before(self, i: int) -> int | None:
+        """Whom the narrator named last before word ``i``: the subject of the sentence before, or the last source."""
+        article = self.article
+        at = bisect_right(self.sentences, i) - 1
+        subject = narrated(article, self.sentences[at - 1], self.sentences[at], self.known) if at > 0 else None
+        if subject is not None and subject.form == "name" and subject.name is not None:
+            size = subject.name[1] - subject.name[0]
+            if size > 1 or subject.roles or article.lows[subject.name[0]] in article.lexicon.given:
+                return self.add(subject)
+        near = [
+            (span[0], at)
+            for at, source in enumerate(self.sources)
+            if source.kind == "person" and len(source.key) > 1
+            for span in source.mentions
+            if span[0] < i
+        ]
+        return max(near)[1] if near else None
 
     def _holders(self, pointers: list[Pointer], closed: list[Range]) -> list[Mention]:
         """Those introduced with a post that stands for them (*Bupati Melur, Rahma, membuka …* … *kata Bupati*)."""

@@ -117,11 +117,16 @@ BALINESE = _words("made wayan ketut nyoman gede putu komang kadek gusti dewa nen
 # *seorang warga bernama Rahma*.
 NAMED = _words("bernama berinisial")
 # They lead to a nickname: *akrab disapa Emil*.
-# Before a full name, behind a nickname: *Awi, panggilan akrab Adi Surya,*.
-SHORT_FOR = _words("panggilan sapaan akrab karib")
 CALLED = _words("disapa dipanggil dikenal disebut")
 # A name right behind one of these is a nickname: *alias Emil*, *sapaan Emil*.
 BEFORE_NICKNAME = _words("disapa dipanggil dikenal alias atau sapaan panggilan")
+# They say that a nickname stands near: *sapaan akrab*, *yang disapa*.
+NICKNAMED = _words("sapaan panggilan sapaannya panggilannya disapa dipanggil")
+# Words between one of them and the nickname: *sapaan akrabnya Emil*, *biasa disapa dengan Emil*.
+CALLED_AS = _words("""
+    akrab akrabnya karib karibnya sehari-hari sehari-harinya dari untuk bagi biasa kerap sering lebih dengan sebagai
+    nama panggilan sapaan juga
+""")
 # What stands in brackets behind a rank: *Brigjen (Purn)*.
 RANK_BRACKETS = _words("purn pol tni ret mar")
 # Words before a name that no comparison of names counts: *manajemen Persada*, *almarhum Hasan*.

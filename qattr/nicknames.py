@@ -1,0 +1,99 @@
+"""What the article says somebody is called: *Amah, sapaan akrab Rahma Wulandari*, *Guru yang disapa Amah ini*.
+
+A nickname right behind its name (*Rahma Wulandari alias Amah*) is read with the name (:mod:`qattr.assembly`); here is
+what stands the other way round, or in a sentence of its own.
+"""
+
+from __future__ import annotations
+
+from itertools import compress, count
+from typing import NamedTuple
+
+from qattr.lexer import Article
+from qattr.mentions import Mention, read
+from qattr.vocabulary import CALLED_AS, DETERMINERS, NICKNAMED
+from qattr.words import Range, is_capital
+
+_LONGEST = 4
+_SENTENCE_ENDS = frozenset(".?!\u2026\"\u201d")
+_SMALL = frozenset(",-\u2013\u2014(")
+
+
+class Nickname(NamedTuple):
+    """A nickname and the name that stands beside it; ``None`` where it is the name of somebody named before."""
+
+    nick: Range
+    name: Mention | None
+
+
+def nicknames(article: Article, known: frozenset[str]) -> list[Nickname]:
+    """All nicknames that stand before a name or in a sentence of their own."""
+    found = []
+    for i in compress(count(), map(NICKNAMED.__contains__, article.lows)):
+        nickname = _called_by_noun(article, i, known) if article.lows[i] in _NOUNS else _called_by_verb(article, i)
+        if nickname is not None:
+            found.append(nickname)
+    return found
+
+
+_NOUNS = frozenset(["sapaan", "panggilan", "sapaannya", "panggilannya"])
+
+
+def _run_before(article: Article, j: int) -> int:
+    """Where the run of capitals that ends before word ``j`` begins."""
+    i = j
+    while i > 0 and j - i < _LONGEST and is_capital(article.words[i - 1]) and article.words[i - 1][0].isalpha():
+        i -= 1
+    return i
+
+
+def _run_behind(article: Article, i: int) -> int:
+    """Where the run of capitals that begins at word ``i`` ends."""
+    j = i
+    while j < len(article.words) and j - i < _LONGEST and is_capital(article.words[j]) and article.words[j][0].isalpha():
+        j += 1
+    return j
+
+
+def _called_by_noun(article: Article, i: int, known: frozenset[str]) -> Nickname | None:
+    """*Amah, sapaan akrab Rahma Wulandari*, *Rahma Wulandari, sapaan akrabnya Amah*, *Amah, sapaan akrabnya,*."""
+    words, lows = article.words, article.lows
+    j = i - 1 if i and words[i - 1] in _SMALL else i
+    begin = _run_before(article, j)
+    if begin == j:
+        return None
+    own = lows[i].endswith("nya")
+    a = i + 1
+    while a < len(words) and a < i + 4 and lows[a] in CALLED_AS:
+        own = own or lows[a].endswith("nya")
+        a += 1
+    last = _run_behind(article, a)
+    if last == a:
+        return Nickname((begin, j), None) if own else None
+    if own or j - begin > last - a:
+        name = read(article, begin, j, known)
+        return Nickname((a, last), name) if name is not None and name.form == "name" else None
+    name = read(article, a, len(words), known)
+    return Nickname((begin, j), name) if name is not None and name.form == "name" else None
+
+
+def _called_by_verb(article: Article, i: int) -> Nickname | None:
+    """*Atlet yang akrab disapa Amah ini*: a description gives the nickname of somebody named before."""
+    words, lows = article.words, article.lows
+    k = i
+    while k > 0 and i - k < 3 and lows[k - 1] in CALLED_AS:
+        k -= 1
+    if k < 2 or lows[k - 1] != "yang":
+        return None
+    titled = lows[k - 2] in article.lexicon.titles  # kata Kiai yang biasa disapa Kiai Mukti
+    opens = k == 2 or words[k - 3] in _SENTENCE_ENDS or k - 2 in article.starts_paragraph
+    if not (titled or words[k - 2].islower() or (opens and words[k - 2][0].isalpha())):
+        return None  # Rahma Wulandari, yang akrab disapa Amah: read with the name
+    a = i + 1
+    while a < len(words) and a < i + 4 and lows[a] in CALLED_AS:
+        a += 1
+    last = _run_behind(article, a)
+    if last == a:
+        return None
+    closed = last < len(words) and lows[last] in DETERMINERS
+    return Nickname((a, last), None) if closed or titled else None
