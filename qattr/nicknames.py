@@ -12,10 +12,10 @@ from typing import NamedTuple
 from qattr.lexer import Article
 from qattr.mentions import Mention, read
 from qattr.vocabulary import CALLED_AS, DETERMINERS, NICKNAMED
-from qattr.words import Range, is_capital
+from qattr.words import Range, capitals_end, is_capital
 
 _LONGEST = 4
-_SENTENCE_ENDS = frozenset(".?!\u2026\"\u201d")
+_SENTENCE_ENDS = frozenset('.?!\u2026"\u201d')
 _SMALL = frozenset(",-\u2013\u2014(")
 
 
@@ -47,14 +47,6 @@ def _run_before(article: Article, j: int) -> int:
     return i
 
 
-def _run_behind(article: Article, i: int) -> int:
-    """Where the run of capitals that begins at word ``i`` ends."""
-    j = i
-    while j < len(article.words) and j - i < _LONGEST and is_capital(article.words[j]) and article.words[j][0].isalpha():
-        j += 1
-    return j
-
-
 def _called_by_noun(article: Article, i: int, known: frozenset[str]) -> Nickname | None:
     """*Amah, sapaan akrab Rahma Wulandari*, *Rahma Wulandari, sapaan akrabnya Amah*, *Amah, sapaan akrabnya,*."""
     words, lows = article.words, article.lows
@@ -67,7 +59,7 @@ def _called_by_noun(article: Article, i: int, known: frozenset[str]) -> Nickname
     while a < len(words) and a < i + 4 and lows[a] in CALLED_AS:
         own = own or lows[a].endswith("nya")
         a += 1
-    last = _run_behind(article, a)
+    last = capitals_end(article, a, min(len(words), a + _LONGEST))
     if last == a:
         return Nickname((begin, j), None) if own else None
     if own or j - begin > last - a:
@@ -92,7 +84,7 @@ def _called_by_verb(article: Article, i: int) -> Nickname | None:
     a = i + 1
     while a < len(words) and a < i + 4 and lows[a] in CALLED_AS:
         a += 1
-    last = _run_behind(article, a)
+    last = capitals_end(article, a, min(len(words), a + _LONGEST))
     if last == a:
         return None
     closed = last < len(words) and lows[last] in DETERMINERS

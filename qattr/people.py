@@ -72,6 +72,7 @@ class People:
         self.nicknames: dict[Key, list[int]] = {}
         self.coming: list[Pointer] = []
         self.keys: dict[Range, Key] = {}
+        self._companies: list[Mention] | None = None
         self.talk: list[int] = []
         """The words at which somebody speaks or is quoted."""
 
@@ -323,6 +324,20 @@ class People:
                 found.append(mention)
                 end = mention.name[1]
         return found
+
+    def companies(self) -> list[Mention]:
+        """The companies with *PT* before their name, wherever the article names them, quoted or not."""
+        if self._companies is None:
+            article = self.article
+            self._companies = [
+                mention
+                for i in compress(count(), map("pt".__eq__, article.lows))
+                if article.words[i] == "PT"
+                and (mention := read(article, i, len(article.words), self.known)) is not None
+                and mention.form == "body"
+                and mention.head[1] - mention.head[0] > 1
+            ]
+        return self._companies
 
     def _counterparts(
         self, found: list[Mention], covered: set[int], starts: list[int], closed: list[Range]

@@ -76,7 +76,12 @@ def the_company(people: People, pointer: Pointer) -> int | None:
         for at, source in enumerate(people.sources)
         if source.kind == "organization" and source.introduced < pointer.at and source.key[0] in ("pt", "bank", "grup")
     ]
-    return min(named)[1] if named else None
+    if named:
+        return min(named)[1]
+    told = people.companies()
+    return (
+        people.add(told[0]) if len({people.key(m.head)[:2] for m in told}) == 1 and told[0].last < pointer.at else None
+    )
 
 
 def role_name(people: People, pointer: Pointer) -> int | None:
