@@ -15,7 +15,7 @@ from qattr.morphology import verb_like
 from qattr.names import name_start, strong_name
 from qattr.phrases import split_phrase
 from qattr.vocabulary import DETERMINERS, HUMANS, PAPERS, PRONOUNS, SAID_IN
-from qattr.words import Range, capitals_end, is_capital, plain_name, role_word
+from qattr.words import Range, capitals_end, is_capital, place_length, plain_name, role_word
 
 __all__ = ["Form", "Mention", "noun_source", "read"]
 
@@ -140,6 +140,9 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
     low = lows[j]
     if not (low in HUMANS or role_word(article, j) or low in article.lexicon.bodies or low in PAPERS):
         return None
+    born = _birthplace_end(article, j + 1, end)
+    if born is not None:
+        return Mention(i, born, "description", (i, born))
     cues, stops = article.lexicon.cues, article.lexicon.stops
     relative = False
     for k in range(j + 1, min(end, j + 16)):
@@ -179,6 +182,27 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
         if not relative and low in stops and low not in ("asal", "di", "dari", "untuk", "dan", "pada"):
             return None
     return None
+
+
+def _birthplace_end(article: Article, i: int, end: int) -> int | None:
+    """*aktor* | *kelahiran Tual, Maluku, tersebut*: behind the birthplace that word ``i`` leads to.
+
+    *kelahiran* is said of somebody named before, *asal* only with *itu* behind it."""
+    words, lows = article.words, article.lows
+    if i + 1 >= end or lows[i] not in ("kelahiran", "asal"):
+        return None
+    k = capitals_end(article, i + 1, end)
+    if k == i + 1:
+        return None
+    while k + 1 < end and words[k] == "," and place_length(article, k + 1, end):
+        k += 1 + place_length(article, k + 1, end)
+    if k < end and words[k].isdigit() and len(words[k]) == 4:
+        k += 1
+    if k + 1 < end and words[k] == "," and lows[k + 1] in DETERMINERS:
+        return k + 2
+    if k < end and lows[k] in DETERMINERS:
+        return None if lows[i] == "asal" or words[k - 1] != "," else k + 1
+    return k if lows[i] == "kelahiran" and not (k < end and words[k] in ",(") else None
 
 
 def noun_source(article: Article, i: int, end: int) -> Mention | None:

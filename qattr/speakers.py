@@ -78,7 +78,7 @@ def the_company(people: People, pointer: Pointer) -> int | None:
     ]
     if named:
         return min(named)[1]
-    told = people.companies()
+    told = people.companies()  # only narrated
     return (
         people.add(told[0]) if len({people.key(m.head)[:2] for m in told}) == 1 and told[0].last < pointer.at else None
     )
@@ -174,6 +174,10 @@ def described(people: People, pointer: Pointer) -> int | None:
         ]
         if len(holders) == 1:
             return holders[0]  # menteri kelahiran Ambon itu
+    before = bisect_right(people.sentences, first) - 2
+    person = _person_of(people, before) if before >= 0 else None
+    if person is not None:
+        return person
     if people.floor is not None and people.sources[people.floor].kind != "organization":
         return people.floor
     return _prominent(people, pointer)
@@ -190,7 +194,13 @@ def previous_subject(people: People, pointer: Pointer) -> int | None:
     at = bisect_right(people.sentences, mention.first) - 1
     if at < 1 or mention.first - people.sentences[at] > 2:
         return None
-    begin, end = people.sentences[at - 1], people.sentences[at]
+    return _person_of(people, at - 1)
+
+
+def _person_of(people: People, at: int) -> int | None:
+    """The person whom the narrator's sentence number ``at`` is about, if nobody spoke in it."""
+    article = people.article
+    begin, end = people.sentences[at], people.sentences[at + 1]
     k = bisect_left(people.talk, begin)
     if k < len(people.talk) and people.talk[k] < end:
         return None
@@ -201,12 +211,10 @@ def previous_subject(people: People, pointer: Pointer) -> int | None:
     found = people.find(people.key(subject.name))
     if len(found) == 1 and people.sources[found[0]].kind == "person":
         return found[0]
-    if (
-        (low in article.lexicon.given or subject.roles)
-        and low not in article.lexicon.openers
-        and subject.name[1] - subject.name[0] > 1
-    ):
-        return people.add(subject)
+    given = low in article.lexicon.given
+    if (given or subject.roles) and low not in article.lexicon.openers:
+        if subject.name[1] - subject.name[0] > 1 or (given and low not in article.vocabulary and not found):
+            return people.add(subject)
     return None
 
 

@@ -16,6 +16,7 @@ from qattr.vocabulary import (
     OPENS_ADVERBIAL,
     OPENS_CLAUSE,
     PRESENTS,
+    SHARED,
     SKIPPED,
     VERB_JOINS,
 )
@@ -156,7 +157,7 @@ def presents(article: Article, first: int, end: int) -> int | None:
         return i
     if low == "salah" and (before in ("adalah", "ialah", "yakni", "yaitu") or words[i] == ","):
         return i + (words[i] == ",")
-    if low in ("hal", "seperti") and before in ("dialami", "dirasakan", "dilakukan", "oleh"):
+    if low in SHARED and before in ("dialami", "dirasakan", "dilakukan", "menimpa", "oleh"):
         return i
     if low == "seperti" and i == at + 1:
         return i

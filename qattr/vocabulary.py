@@ -28,7 +28,7 @@ HUMANS = _words("""
     pria wanita perempuan lelaki laki-laki gadis pemuda pemudi remaja bocah sosok tokoh bintang pelantun pemilik
     jebolan putra putri anak ibu ayah bapak istri suami kakak adik nenek kakek janda duda lulusan alumnus alumni
     pemeran pencipta penulis sutradara juara peraih orang narasumber sumber saksi sahabat rekan teman kerabat
-    keluarga
+    keluarga tamatan didikan mojang cowok cewek kolega
 """)
 # Whose who: a name behind one of these can be somebody else's (*kuasa hukum Arya, Rudi Muchtar*).
 SOMEBODYS = _words("""
@@ -349,5 +349,8 @@ CHANGES_FLOOR = _words("sementara terpisah senada adapun sedangkan serupa")
 # Words of an opening that presents somebody: *Begitu pula halnya dengan Budi*, *Salah satunya adalah Budi*.
 PRESENTS = _words("""
     begitu demikian sama serupa pula juga halnya dengan ada adalah ialah yakni yaitu salah satunya satu
-    seorang seorangnya hal yang senada seperti dialami dirasakan dilakukan oleh ia dia namanya bernama
+    seorang seorangnya hal yang senada seperti dialami dirasakan dilakukan oleh ia dia namanya bernama kondisi nasib
+    keluhan pengalaman kekhawatiran keresahan kesulitan menimpa turut
 """)
+# What several people share: *Hal serupa dialami Budi*, *Nasib serupa menimpa Budi*.
+SHARED = _words("hal seperti kondisi nasib keluhan pengalaman kekhawatiran keresahan kesulitan")
