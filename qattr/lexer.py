@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import accumulate, compress, count
-from typing import Any, NamedTuple
+from typing import Any
 
 from qattr.lexicon import DEFAULT, Lexicon
 from qattr.vocabulary import SMALL_STARTERS
@@ -37,8 +37,17 @@ _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _STOPS = frozenset(".?!\u2026")
 
 
-class Article(NamedTuple):
-    """What the scan found; the later stages read it and change nothing."""
+class Article:
+    """What the scan found; the later stages read it and change nothing.
+
+    A class with slots rather than a named tuple: the rules read these lists many thousand times, and a slot is the
+    cheapest attribute that Python has.
+    """
+
+    __slots__ = (
+        "acronyms", "ends", "lexicon", "lows", "noise", "paragraphs", "reads", "starters", "starts_paragraph", "text",
+        "vocabulary", "words",
+    )  # fmt: skip
 
     text: str
     lexicon: Lexicon
@@ -61,6 +70,22 @@ class Article(NamedTuple):
     """Short forms of bodies that the article spells out (*Jaringan Pasar Rakyat (JPR)*), lower case -> full name."""
     reads: dict[Any, Any]
     """Phrases that :func:`qattr.mentions.read` has read, so that several rules can ask for the same one."""
+
+    def __init__(
+        self, text: str, lexicon: Lexicon, words: list[str], ends: list[int], vocabulary: frozenset[str]
+    ) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.words = words
+        self.lows = list(map(str.lower, words))
+        self.ends = ends
+        self.paragraphs = _paragraphs(text)
+        self.starters = _starters(lexicon)
+        self.vocabulary = vocabulary
+        self.starts_paragraph = frozenset(bisect_right(ends, start) for start, _ in self.paragraphs)
+        self.reads = {}
+        self.noise = _noise(self)
+        self.acronyms = _acronyms(self)
 
     def start(self, i: int) -> int:
         """The offset of the first character of word ``i`` (the text's length behind the last word)."""
@@ -106,13 +131,7 @@ def scan(text: str, lexicon: Lexicon = DEFAULT) -> Article:
         glued = _glued(seams, lexicon)
         if glued:
             words, ends = _unglue(words, ends, glued)
-    lows = list(map(str.lower, words))
-    paragraphs = _paragraphs(text)
-    opening = frozenset(bisect_right(ends, start) for start, _ in paragraphs)
-    article = Article(text, lexicon, words, lows, ends, paragraphs, _starters(lexicon), vocabulary, opening, [], {}, {})
-    article.noise.extend(_noise(article))
-    article.acronyms.update(_acronyms(article))
-    return article
+    return Article(text, lexicon, words, ends, vocabulary)
 
 
 _GOES_ON_BELOW = ",\"'\u201d\u2019"
