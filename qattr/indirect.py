@@ -45,6 +45,25 @@ class Reported(NamedTuple):
 
 Rule = Callable[[Scene], Reported | None]
 
+_LOOKS_AT: dict[Rule, frozenset[str]] = {}
+"""The shapes of cue that each rule looks at."""
+
+
+def _at(*shapes: str) -> Callable[[Rule], Rule]:
+    """The rule below looks at cues of these shapes; it is not asked about others."""
+
+    def keep(rule: Rule) -> Rule:
+        _LOOKS_AT[rule] = frozenset(shapes)
+        return rule
+
+    return keep
+
+
+def rules_for(kind: str) -> list[Rule]:
+    """Those of :data:`RULES` that look at cues of a shape, in the same order."""
+    return [rule for rule in RULES if kind in _LOOKS_AT[rule]]
+
+
 _IF = frozenset(["jika", "kalau", "bila"])
 _FOR_THAT = frozenset(["bahwa", "bahwasanya", "jika", "kalau", "bila"])
 _DIRECTIVE = frozenset(["agar", "supaya", "untuk"])
@@ -127,12 +146,13 @@ def _over_adverbials(article: Article, i: int, high: int) -> tuple[int, bool]:
 # ------------------------------------------------------------------------------------------ rules
 
 
+@_at("prep")
 def according_to_speaker(scene: Scene) -> Reported | None:
     """Menurut Rahma, harga beras akan turun bulan depan.
 
     Also behind a connective (*Pasalnya, menurut Rahma, …*) and with *menurut dia*."""
     article, cue = scene.article, scene.cue
-    if shape(article, cue) != "prep" or not _opens_clause(scene):
+    if not _opens_clause(scene):
         return None
     mention = read(article, cue + 1, scene.high, scene.known)
     if mention is None or mention.last >= scene.high:
@@ -143,10 +163,11 @@ def according_to_speaker(scene: Scene) -> Reported | None:
     return _clause(scene, first, scene.high, mention)
 
 
+@_at("prep_nya")
 def according_nya(scene: Scene) -> Reported | None:
     """Menurutnya, harga beras akan turun bulan depan."""
     article, cue = scene.article, scene.cue
-    if shape(article, cue) not in ("prep_nya",) or not _opens_clause(scene):
+    if not _opens_clause(scene):
         return None
     first = cue + 1
     if first < scene.high and article.words[first] == ",":
@@ -154,12 +175,13 @@ def according_nya(scene: Scene) -> Reported | None:
     return _clause(scene, first, scene.high, None, "nya")
 
 
+@_at("post")
 def cue_speaker_clause(scene: Scene) -> Reported | None:
     """Kata Budi, warga sudah mengungsi sejak malam.
 
     The bare form opens the sentence or follows a connective (*Bahkan, kata dia, …*)."""
     article, cue = scene.article, scene.cue
-    if shape(article, cue) != "post" or not _opens_clause(scene):
+    if not _opens_clause(scene):
         return None
     mention = _agent(scene, cue + 1)
     if mention is None or mention.last >= scene.high:
@@ -172,10 +194,11 @@ def cue_speaker_clause(scene: Scene) -> Reported | None:
     return _clause(scene, first, scene.high, mention)
 
 
+@_at("nya", "passive_nya")
 def cue_nya_clause(scene: Scene) -> Reported | None:
     """Terlebih, tegasnya, jalan itu baru diperbaiki."""
     article, cue = scene.article, scene.cue
-    if shape(article, cue) not in ("nya", "passive_nya") or not _opens_clause(scene):
+    if not _opens_clause(scene):
         return None
     first = cue + 1
     if first < scene.high and article.lows[first] in ("lagi", "kembali", "pula"):
@@ -186,13 +209,12 @@ def cue_nya_clause(scene: Scene) -> Reported | None:
     return _clause(scene, first, scene.high, None, "nya")
 
 
+@_at("passive")
 def passive_agent_clause(scene: Scene) -> Reported | None:
     """Dijelaskan Rahma, pasar itu akan dibuka pekan depan.
 
     Also *dikatakan oleh Rahma bahwa …*."""
     article, cue = scene.article, scene.cue
-    if shape(article, cue) != "passive":
-        return None
     opens = _opens_clause(scene) and "hal" not in article.lows[scene.low : cue]
     mention = _agent(scene, cue + 1)
     if mention is None or mention.last >= scene.high:
@@ -205,12 +227,13 @@ def passive_agent_clause(scene: Scene) -> Reported | None:
     return _clause(scene, first, scene.high, mention)
 
 
+@_at("cite")
 def cited_clause(scene: Scene) -> Reported | None:
     """Dikutip dari Harian Pagi, gempa itu merusak puluhan rumah.
 
     Only where the sentence names no nearer source."""
     article, cue = scene.article, scene.cue
-    if shape(article, cue) != "cite" or not _opens_clause(scene) or _nearer_source(scene):
+    if not _opens_clause(scene) or _nearer_source(scene):
         return None
     i = cue + 1
     while i < scene.high and article.lows[i] in ("dari", "oleh"):
@@ -224,13 +247,14 @@ def cited_clause(scene: Scene) -> Reported | None:
     return _clause(scene, first, scene.high, mention)
 
 
+@_at("cite")
 def clause_cited_from(scene: Scene) -> Reported | None:
     """Gempa itu merusak puluhan rumah, seperti dilansir dari situs Badan Gempa.
 
     Only where the sentence names no nearer source."""
     article, cue = scene.article, scene.cue
     lows, words = article.lows, article.words
-    if shape(article, cue) != "cite" or lows[cue] in ("mengutip", "melansir", "menukil") or _nearer_source(scene):
+    if lows[cue] in ("mengutip", "melansir", "menukil") or _nearer_source(scene):
         return None
     last = cue
     while last > scene.low and lows[last - 1] in ("seperti", "sebagaimana", "yang"):
@@ -246,6 +270,7 @@ def clause_cited_from(scene: Scene) -> Reported | None:
     return _clause(scene, scene.low, last - 1, mention)
 
 
+@_at("post", "nya", "prep", "prep_nya", "passive_nya")
 def clause_cue_speaker(scene: Scene) -> Reported | None:
     """Harga beras akan turun bulan depan, kata Rahma di Solo, Senin.
 
@@ -253,6 +278,7 @@ def clause_cue_speaker(scene: Scene) -> Reported | None:
     return _trailing(scene, inset=False)
 
 
+@_at("post", "nya", "prep", "prep_nya", "passive", "passive_nya")
 def inset_cue_speaker(scene: Scene) -> Reported | None:
     """Proses lelang, lanjut Rahma, dilakukan bersama kantor pajak.
 
@@ -273,7 +299,7 @@ def _trailing(scene: Scene, inset: bool) -> Reported | None:
         ):
             return None
         return _clause(scene, scene.low, scene.high, agent)
-    if kind not in ("post", "nya", "prep", "prep_nya", "passive_nya") or cue <= scene.low:
+    if kind == "passive" or cue <= scene.low:
         return None
     if article.lows[cue - 1] == "yang":
         return None  # mekaniknya yang disebutnya bekerja tanpa tidur
@@ -350,6 +376,7 @@ def _goes_on(article: Article, i: int, high: int) -> bool:
     return not _time_or_place(article, i, high)
 
 
+@_at("active")
 def speaker_cue_clause(scene: Scene) -> Reported | None:
     """Budi Santoso mengatakan bahwa warga sudah mengungsi sejak malam.
 
@@ -366,6 +393,7 @@ def speaker_cue_clause(scene: Scene) -> Reported | None:
     return _clause(scene, *clause, found[0])
 
 
+@_at("active")
 def dropped_subject_clause(scene: Scene) -> Reported | None:
     """Budi datang ke balai desa dan mengatakan bahwa warga sudah mengungsi.
 
@@ -395,6 +423,7 @@ def dropped_subject_clause(scene: Scene) -> Reported | None:
     return None
 
 
+@_at("active")
 def presented_who_cue(scene: Scene) -> Reported | None:
     """Hal senada diungkapkan Rahma yang berharap dermaga diperbaiki.
 
@@ -402,8 +431,6 @@ def presented_who_cue(scene: Scene) -> Reported | None:
     clause."""
     article, cue = scene.article, scene.cue
     words, lows = article.words, article.lows
-    if shape(article, cue) != "active":
-        return None
     who = cue - 1
     while who > scene.low and lows[who] in article.lexicon.subject_adverbs:
         who -= 1
@@ -426,13 +453,14 @@ def presented_who_cue(scene: Scene) -> Reported | None:
 _AGENT_WORDS = 20
 
 
+@_at("active")
 def clause_speaker_cue(scene: Scene) -> Reported | None:
     """Enam orang lainnya dirawat di rumah sakit, kementerian itu menambahkan.
 
     The attribution closes the sentence with its subject first, as agencies write."""
     article, cue = scene.article, scene.cue
     words = article.words
-    if shape(article, cue) != "active" or (cue + 1 < scene.high and words[cue + 1] != ".") or cue - scene.low < 4:
+    if (cue + 1 < scene.high and words[cue + 1] != ".") or cue - scene.low < 4:
         return None
     comma = next((i for i in range(cue - 1, max(scene.low, cue - 9), -1) if words[i] == ","), None)
     if comma is None or comma - scene.low < 2 or article.lows[scene.low] in OCCASION:
@@ -443,11 +471,12 @@ def clause_speaker_cue(scene: Scene) -> Reported | None:
     return _clause(scene, scene.low, comma, mention)
 
 
+@_at("passive")
 def document_says(scene: Scene) -> Reported | None:
     """Dalam putusan itu disebutkan bahwa terdakwa wajib membayar denda."""
     article, cue = scene.article, scene.cue
     lows, words = article.lows, article.words
-    if shape(article, cue) != "passive" or cue + 1 >= scene.high or lows[cue + 1] != "bahwa":
+    if cue + 1 >= scene.high or lows[cue + 1] != "bahwa":
         return None
     i = scene.low
     while i < cue and lows[i] not in ("dalam", "pada", "di"):
@@ -467,7 +496,7 @@ def document_says(scene: Scene) -> Reported | None:
 
 def _active(scene: Scene) -> bool:
     article, cue = scene.article, scene.cue
-    if shape(article, cue) != "active" or blocked(article, cue):
+    if blocked(article, cue):
         return False
     return not is_capital(article.words[cue]) or cue == scene.low
 

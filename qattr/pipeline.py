@@ -205,14 +205,20 @@ def report_clauses(state: State) -> None:
     sentences = state.sentences
     found: list[Statement] = []
     openings = set(sentences)
+    rules: dict[str, list[indirect.Rule]] = {}
     taken = -1
     for cue in state.cues:
         if cue in used or cue < taken:
             continue
+        kind = shape(article, cue)
+        if kind not in rules:
+            rules[kind] = indirect.rules_for(kind)
+        if not rules[kind]:
+            continue
         before = article.lows[cue - 1] if cue else ","
         if (
             before[0].isalpha()
-            and shape(article, cue) in ("post", "nya", "noun")
+            and kind in ("post", "nya", "noun")
             and cue not in openings
             and not (before in article.lexicon.connectives or before in CLAUSE_JOINS or article.words[cue][0].isupper())
         ):
@@ -234,7 +240,7 @@ def report_clauses(state: State) -> None:
             low = min(cue, noise[n - 1][1])
         scene = Scene(article, cue, max(low, cue - _LONGEST), min(high, cue + _LONGEST), state.known, state.cues)
         answer: Reported | None = None
-        for rule in indirect.RULES:
+        for rule in rules[kind]:
             answer = rule(scene)
             if answer is not None:
                 break
