@@ -41,6 +41,8 @@ class View(NamedTuple):
     """Whether the previous quotation ended in the same sentence, so that the words between may be its attribution."""
     follows: bool
     """Whether another quotation stands before this one in its paragraph, with nothing but its attribution between."""
+    cue: int | None
+    """The bare or -nya form right behind the closing mark."""
 
 
 class Found(NamedTuple):
@@ -58,22 +60,30 @@ Rule = Callable[[View], Found | None]
 _BETWEEN = frozenset(",.-\u2013\u2014'\"\u201d\u2019)")
 
 
-def cue_behind(view: View) -> int | None:
-    """The bare or -nya form right behind the closing mark."""
-    article = view.article
+def cue_behind(article: Article, after: int, limit: int) -> int | None:
+    """The bare or -nya form right behind a closing mark, before word ``limit``."""
     words, lows = article.words, article.lows
-    i = view.after
-    stop = min(view.limit, view.after + 5)
+    i = after
+    stop = min(limit, after + 5)
     while i < stop and (words[i] in _BETWEEN or (lows[i] in LEADS and i + 1 < stop)):
         i += 1
     if i >= stop or shape(article, i) not in ("post", "nya"):
         return None
-    if is_capital(words[i]) and i > view.after and words[i - 1] == ".":
+    if is_capital(words[i]) and i > after and words[i - 1] == ".":
         return None
     return i
 
 
 def _source_behind(view: View, cue: int) -> Mention | None:
+    """The words for the source behind a cue; three rules ask for the same ones, so the article keeps them."""
+    reads = view.article.reads
+    key = ("source", cue, view.limit)
+    if key not in reads:
+        reads[key] = _read_source(view, cue)
+    return reads[key]  # type: ignore[no-any-return]
+
+
+def _read_source(view: View, cue: int) -> Mention | None:
     article = view.article
     lows = article.lows
     i = cue + 1
@@ -93,7 +103,7 @@ def quote_cue_pronoun(view: View) -> Found | None:
     """ "Jalan itu rusak sejak lama," kata dia.
 
     The pronoun names whoever is speaking."""
-    cue = cue_behind(view)
+    cue = view.cue
     if cue is None or shape(view.article, cue) != "post":
         return None
     mention = _source_behind(view, cue)
@@ -106,7 +116,7 @@ def quote_cue_description(view: View) -> Found | None:
     """ "Kami tidak gentar," ujar politikus senior itu.
 
     A description with *itu, ini, tersebut, sang* points to somebody named before."""
-    cue = cue_behind(view)
+    cue = view.cue
     if cue is None or shape(view.article, cue) != "post":
         return None
     mention = _source_behind(view, cue)
@@ -117,7 +127,7 @@ def quote_cue_description(view: View) -> Found | None:
 
 def quote_cue_speaker(view: View) -> Found | None:
     """ "Harga beras turun," kata Rahma Wulandari, kepala pasar, kepada wartawan."""
-    cue = cue_behind(view)
+    cue = view.cue
     if cue is None or shape(view.article, cue) != "post":
         return None
     mention = _source_behind(view, cue)
@@ -128,7 +138,7 @@ def quote_cue_speaker(view: View) -> Found | None:
 
 def quote_cue_nya(view: View) -> Found | None:
     """ "Kami masih mendata korban," tambahnya."""
-    cue = cue_behind(view)
+    cue = view.cue
     if cue is None or shape(view.article, cue) != "nya":
         return None
     return Found(cue, None, "nya")
@@ -139,7 +149,7 @@ def quote_cue_alone(view: View) -> Found | None:
 
     The source was dropped, or the words behind the cue name none."""
     article = view.article
-    cue = cue_behind(view)
+    cue = view.cue
     if cue is None or shape(article, cue) != "post" or cue > view.after + 1:
         return None
     i = cue + 1

@@ -186,7 +186,8 @@ def _view(state: State, k: int, spoke: int | None) -> attribution.View:
     cut = bisect_left(state.noise_starts, after)
     if cut < len(state.noise_starts):
         limit = min(limit, max(after, state.noise_starts[cut]))
-    return attribution.View(article, span, state.known, opens, before, after, sentence, limit, behind, follows)
+    cue = attribution.cue_behind(article, after, limit)
+    return attribution.View(article, span, state.known, opens, before, after, sentence, limit, behind, follows, cue)
 
 
 _LONGEST = 160

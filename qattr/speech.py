@@ -7,7 +7,6 @@ from qattr.attribution import (
     RULES,
     Found,
     View,
-    cue_behind,
     quote_cue_description,
     quote_cue_pronoun,
     quote_cue_speaker,
@@ -31,7 +30,7 @@ def kind_of(view: View) -> tuple[str, str, Found | None]:
     first = view.before == view.sentence
     prior = words[view.before - 1] if not first else ""
     low = lows[view.before - 1] if not first else ""
-    cue = cue_behind(view)
+    cue = view.cue
     lower = text[:1].islower()
     named = _REASON_OF.get(low) or (
         _REASON_OF.get(lows[view.before - 2])
