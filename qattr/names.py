@@ -85,6 +85,8 @@ def word_class(article: Article, i: int, end: int) -> str:
 def name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
     """Where the name begins in the words ``i``-``j``, ``j`` if they hold none (*Kepala Dinas Kesehatan* | *Rahma*)."""
     lows, lex = article.lows, article.lexicon
+    whole = j
+    j = next((k for k in range(i + 1, j) if lows[k] == "," and behind_degrees(article, k + 1, j) >= j), j)
     classes = []
     depth = 0
     for k in range(i, j):
@@ -118,7 +120,7 @@ def name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
         score = _score(article, i, k, classes, size, known)
         if score > best_score:
             best, best_score = k, score
-    return i + best if best < size else j
+    return i + best if best < size else whole
 
 
 def strong_name(article: Article, start: int, end: int, known: frozenset[str]) -> bool:

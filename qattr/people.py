@@ -17,7 +17,7 @@ from qattr.name_links import NAME_LINKS, Key, one_apart
 from qattr.nicknames import nicknames
 from qattr.posts import role_words
 from qattr.subjects import narrated
-from qattr.vocabulary import BEFORE_NICKNAME, HOUSE, HUMANS, PART_OF_NAME, WEAK
+from qattr.vocabulary import BEFORE_A_POST, BEFORE_NICKNAME, HOUSE, HUMANS, PART_OF_NAME, WEAK
 from qattr.words import Range, is_capital, role_word
 
 
@@ -314,7 +314,7 @@ class People:
             elif short in heads:
                 heads.discard(short)  # it is spelled out: another post
         for i in compress(count(), map(heads.__contains__, article.lows)):
-            if i < end or not is_capital(article.words[i]) or not role_word(article, i):
+            if i < end or not is_capital(article.words[i]) or not role_word(article, i) or _part_of_post(article, i):
                 continue
             c = bisect_right(starts, i) - 1
             if c >= 0 and closed[c][1] > i:
@@ -522,3 +522,10 @@ class People:
         if at is not None:
             self.floor, self.reported = at, None
             self.history[at] = when
+
+
+def _part_of_post(article: Article, i: int) -> bool:
+    """Whether a longer post holds the one at word ``i``: *Wakil* | *Bupati*, *Juru Bicara* | *Presiden*."""
+    if not i or not is_capital(article.words[i - 1]):
+        return False
+    return role_word(article, i - 1) or article.lows[i - 1] in BEFORE_A_POST

@@ -24,6 +24,7 @@ from qattr.vocabulary import (
     PARTICLES,
     PLURALS,
     REGIONS,
+    REGIONS_AND_ROADS,
     SOMEBODYS,
 )
 from qattr.words import (
@@ -51,7 +52,7 @@ def split_phrase(
     article: Article, i: int, end: int, known: frozenset[str]
 ) -> tuple[list[Range], int, list[tuple[int, Range]]]:
     """The parts of a phrase (*Rahma Wulandari* | *peneliti senior*), where it ends, and its brackets."""
-    words, lows = article.words, article.lows
+    words, lows, lex = article.words, article.lows, article.lexicon
     segments: list[Range] = []
     brackets: list[tuple[int, Range]] = []
     start = j = i
@@ -68,10 +69,11 @@ def split_phrase(
             continue
         if (
             j > start
-            and low in ("salah", "seorang")
+            and (low in ("salah", "seorang") or (lex.roles.get(low) == "trade" and word.islower()))
             and (is_capital(words[j - 1]) or words[j - 1] == ")")
             and not named
             and not role_word(article, start)
+            and plain_name(article, start)
         ):
             segments.append((start, j))  # Tarno salah satu warga: no comma before the description
             named, start = True, j
@@ -135,7 +137,7 @@ def split_phrase(
         and opens_predicate(article, j)
     ):
         segments.pop()  # Menurut Rahma, korban diduga terpeleset: the subject of the clause, no apposition
-        j = start - 1
+        j = start - (words[start - 1] == ",")
     return segments, j, brackets
 
 
@@ -156,7 +158,7 @@ def _list_goes_on(article: Article, comma: int, end: int) -> bool:
         return False
     for k in range(i + 1, min(end, i + 12)):
         if lows[k] in ("dan", "and"):
-            return k + 1 < end and is_capital(words[k + 1]) and no_person(article, k + 1)
+            return k + 1 < end and is_capital(words[k + 1]) and (no_person(article, k + 1) or lows[k + 1] in lex.fields)
         if (
             not (is_capital(words[k]) or words[k] == ",")
             or lows[k] in lex.days
@@ -489,6 +491,8 @@ def _preposition_continues(
         return kind == "kin" or is_capital(nxt)
     if low == "asal":
         return is_capital(nxt)
+    if low in ("di", "dari") and lows[j + 1] in REGIONS_AND_ROADS and j + 2 < end and is_capital(words[j + 2]):
+        return True  # pedagang di jalan Melur
     return is_capital(nxt) and (
         body_word(article, j + 1) or lows[j + 1] in ("pasar", "desa", "kampung", "kawasan", "perumahan", "jalan")
     )

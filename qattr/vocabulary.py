@@ -198,6 +198,8 @@ ORGANS = frozenset(
 # Units somebody can be from, as from a body: *Rahma dari Humas Pasar Melur*.
 UNITS = _words("humas seksi bagian divisi bidang subdit direktorat tim")
 ORGAN_LEVELS = _words("pusat daerah wilayah cabang nasional provinsi")
+# Ends of a post that another post follows: *Juru Bicara Presiden*, *Staf Khusus Menteri*.
+BEFORE_A_POST = _words("bicara khusus pribadi ahli")
 # Posts that need no unit, so that the rest is the body: *Direktur Utama* | *Kawasan Industri Melur*.
 COMPLETE_POSTS = frozenset(
     (
@@ -217,6 +219,7 @@ NO_BODY_BEFORE = _words("peneliti pengamat pakar ahli dosen pengajar akademisi p
 NO_ACRONYM = _words("ri as")
 # Territories between a post and a name: *Lurah Karang, Kecamatan Melur, Rahma*.
 REGIONS = _words("kecamatan kabupaten kota desa kelurahan provinsi dusun distrik")
+REGIONS_AND_ROADS = REGIONS | _words("jalan pasar kampung kawasan perumahan")
 # Territories and sites that are part of the post: *Kepala Desa Melur*, *Kepala Stasiun Melur*.
 TERRITORY = _words("""
     desa kelurahan kecamatan dusun kampung kota kabupaten provinsi nagari lanud bandara pelabuhan stasiun
