@@ -212,9 +212,9 @@ def _person_of(people: People, at: int) -> int | None:
     if len(found) == 1 and people.sources[found[0]].kind == "person":
         return found[0]
     given = low in article.lexicon.given
-    if (given or subject.roles) and low not in article.lexicon.openers:
-        if subject.name[1] - subject.name[0] > 1 or (given and low not in article.vocabulary and not found):
-            return people.add(subject)
+    known = subject.name[1] - subject.name[0] > 1 or (given and low not in article.vocabulary and not found)
+    if known and (given or subject.roles) and low not in article.lexicon.openers:
+        return people.add(subject)
     return None
 
 
