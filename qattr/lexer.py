@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import accumulate, compress, count
 from typing import Any
@@ -29,11 +30,14 @@ _BLANK = (
     r"|&nbsp;|&#160;)*+"
 )
 _SCAN_ODD = re.compile(_BLANK + "(?:" + _PLAIN + _TOKEN + r"|\Z)")
-_ODD = re.compile(
-    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
-)
+_ODD_RANGES = (
+    (0x00, 0x08), (0x0E, 0x1B), (0x7F, 0x84), (0x86, 0x9F), (0xAD, 0xAD), (0x61C, 0x61C), (0x180E, 0x180E),
+    (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x2064), (0x2066, 0x206F), (0xFEFF, 0xFEFF),
+)  # fmt: skip
+_ODD = frozenset(chr(code) for first, last in _ODD_RANGES for code in range(first, last + 1))
+"""What prints nothing and is no blank for Python: each is a word of its own where the scan does not leave it out."""
 _LEADING_BLANK = re.compile(_BLANK)
-_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_LINE_BREAK = re.compile(r"[\r\n\u2028\u2029]")
 _STOPS = frozenset(".?!\u2026")
 
 
@@ -116,22 +120,28 @@ def scan(text: str, lexicon: Lexicon = DEFAULT) -> Article:
     >>> scan("Kata Budi, siap.").words
     ['Kata', 'Budi', ',', 'siap', '.']
     """
-    if _ODD.search(text) or "&nbsp;" in text or "&#160;" in text:
-        raw = _SCAN_ODD.findall(text)
-        words = [piece[_LEADING_BLANK.match(piece).end() :] for piece in raw]  # type: ignore[union-attr]
-    else:
-        raw = _SCAN.findall(text)
-        words = list(map(str.lstrip, raw))
-    ends = list(accumulate(map(len, raw)))
-    while words and not words[-1]:
-        del words[-1], ends[-1]  # the scan's end, behind the last blanks
+    raw = _SCAN.findall(text)
+    words = _words(map(str.lstrip, raw))
     vocabulary = frozenset(words)
+    if not vocabulary.isdisjoint(_ODD) or "&nbsp;" in text or "&#160;" in text:
+        raw = _SCAN_ODD.findall(text)
+        words = _words(piece[_LEADING_BLANK.match(piece).end() :] for piece in raw)  # type: ignore[union-attr]
+        vocabulary = frozenset(words)
+    ends = list(accumulate(map(len, raw[: len(words)])))
     seams = _seams(vocabulary)
     if seams:
         glued = _glued(seams, lexicon)
         if glued:
             words, ends = _unglue(words, ends, glued)
     return Article(text, lexicon, words, ends, vocabulary)
+
+
+def _words(pieces: Iterable[str]) -> list[str]:
+    """The pieces without the empty one behind the last blanks, at which the scan ends."""
+    words = list(pieces)
+    while words and not words[-1]:
+        words.pop()
+    return words
 
 
 _GOES_ON_BELOW = ",\"'\u201d\u2019"
@@ -141,9 +151,9 @@ _GOES_ON_BELOW = ",\"'\u201d\u2019"
 def _paragraphs(text: str) -> list[tuple[int, int]]:
     """The lines that hold something; a line that goes on with a small letter belongs to the one before."""
     found: list[tuple[int, int]] = []
-    for match in _LINE.finditer(text):
-        start, end = match.span()
-        line = match.group()
+    end = -1
+    for line in _LINE_BREAK.split(text):
+        start, end = end + 1, end + 1 + len(line)
         body = line.lstrip()
         if not body:
             continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from typing import NamedTuple
@@ -22,8 +21,6 @@ from qattr.speakers import Answer, People, Pointer
 from qattr.speech import kind_of
 from qattr.vocabulary import CLAUSE_JOINS, TERM_BEFORE
 from qattr.words import Range
-
-_LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 
 class Statement(NamedTuple):
@@ -339,6 +336,12 @@ def _post(article: Article, bodies: list[Range], role: Range) -> Range:
     return role
 
 
+def _line_breaks(text: str, start: int, end: int) -> int:
+    """How many lines end between two offsets, neither of them between ``\\r`` and ``\\n``."""
+    newlines, returns = text.count("\n", start, end), text.count("\r", start, end)
+    return newlines + returns - (text.count("\r\n", start, end) if returns else 0)
+
+
 def _document(state: State) -> Document:
     article, people = state.article, state.people
     assert people is not None
@@ -350,7 +353,7 @@ def _document(state: State) -> Document:
         for at in (answer.source, *answer.others):
             if at is not None:
                 number.setdefault(at, len(number) + 1)
-    line_starts = [0, *(m.end() for m in _LINE_BREAK.finditer(text))]
+    line, counted = 1, 0
 
     def span(words: Range) -> Span:
         start, end = article.start(words[0]), article.ends[words[1] - 1]
@@ -383,6 +386,7 @@ def _document(state: State) -> Document:
     for identifier, n in enumerate(order, 1):
         s, answer = state.statements[n], state.answers[n]
         content = text[s.start : s.end]
+        line, counted = line + _line_breaks(text, counted, s.start), s.start
         cue = None
         if s.cue is not None:
             lemma, act, _, _ = article.lexicon.cues[article.lows[s.cue]]
@@ -399,7 +403,7 @@ def _document(state: State) -> Document:
                 content,
                 s.start,
                 s.end,
-                bisect_right(line_starts, s.start),
+                line,
                 tuple(Span(text[a:b], a, b) for a, b in s.fragments),
                 cue,
                 span(s.mention.head) if s.mention else None,

@@ -14,7 +14,10 @@ from typing import NamedTuple
 
 from qattr.lexer import Article
 
-_GLYPH = re.compile("[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02'\u2018\u2019`]|&(?:quot|#34|[lr]dquo|#822[012]);")
+# One class of characters to begin with: the pattern is searched for at half the price of two alternatives.
+_GLYPH = re.compile(
+    "[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02'\u2018\u2019`&](?:(?<=&)(?:quot|#34|[lr]dquo|#822[012]);)?"
+)
 _TWICE = frozenset("'`\u2018\u2019")
 """Glyphs that make a double mark when they stand twice."""
 _SINGLE = frozenset("'\u2018\u2019")
@@ -104,6 +107,8 @@ def _marks(text: str) -> Iterator[_Mark]:
         if start < skip:
             continue
         glyph = match.group()
+        if glyph == "&":
+            continue
         if glyph in _TWICE:
             if text[end : end + 1] == glyph:
                 skip = end = end + 1
