@@ -21,6 +21,7 @@ from qattr.vocabulary import (
     PAPERS,
     PART_OF_NAME,
     RANK_BRACKETS,
+    THINGS,
     UNITS,
 )
 from qattr.words import (
@@ -101,7 +102,7 @@ def assemble(
             k += 1
         while k < j and lows[k] in ARTICLES:
             k += 1
-        if k >= j:
+        if k >= j or (k > i and lows[k - 1] == "satu" and lows[k] in THINGS):
             return None
         body = body_word(article, k) and not role_word(article, k) and lows[k] not in known
         if body and not contains_role(article, k, j):

@@ -11,7 +11,7 @@ from itertools import compress, count
 
 from qattr.lexer import Article
 from qattr.morphology import is_abstract, verb_like
-from qattr.vocabulary import ADJECTIVES, BEHIND_STATES, CONSUMERS, NEGATIONS, PURPOSE, STATES, TAKES_A_NOUN
+from qattr.vocabulary import ADJECTIVES, BEHIND_STATES, CONSUMERS, EQUATES, NEGATIONS, PURPOSE, STATES, TAKES_A_NOUN
 from qattr.words import is_capital
 
 Shape = str
@@ -122,6 +122,8 @@ def blocked(article: Article, i: int) -> bool:
         before2 = article.lows[i - 2]
         if before2 in NEGATIONS or before2 == "yang" or before2 in PURPOSE:
             return True
+    if before == "dengan":
+        return article.lows[i - 2] in EQUATES if i > 1 else False  # cara itu ialah dengan berbicara bahwa …
     return before in NEGATIONS or before in PURPOSE or before == "yang"
 
 

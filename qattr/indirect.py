@@ -14,7 +14,7 @@ from qattr.cues import blocked, has_predicate, shape, takes_clause
 from qattr.lexer import Article
 from qattr.mentions import Mention, read
 from qattr.subjects import presents, subject_before
-from qattr.vocabulary import CLAUSE_JOINS, GOES_ON, OCCASION, PAPERS_SAY
+from qattr.vocabulary import ASKED_FOR, CLAUSE_JOINS, GOES_ON, OCCASION, PAPERS_SAY
 from qattr.words import is_capital, place_length
 
 
@@ -517,6 +517,8 @@ def _complement(scene: Scene) -> tuple[int, int] | None:
         and shape(article, i + 1) == "active"
     ):
         return None  # menyampaikan sekaligus mengingatkan bahwa …: the second verb reports
+    if takes == "directive" and lows[i] in ASKED_FOR:
+        return None  # meminta maaf dan menjelaskan …: the second verb reports
     if takes == "directive":
         for j in range(i, min(scene.high, i + 25)):
             if lows[j] in _DIRECTIVE:

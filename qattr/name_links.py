@@ -6,6 +6,7 @@ Each function answers with all sources that the name can mean; the first that fi
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qattr.lexer import made_of
@@ -61,6 +62,23 @@ def _other_body(people: People, key: Key, at: int) -> bool:
 def inside(short: Key, long: Key) -> bool:
     words = iter(long)
     return len(short) < len(long) and all(word in words for word in short)
+
+
+def written_apart(people: People, key: Key) -> list[int]:
+    """M Zein Alhadad … kata Al Hadad
+
+    The same letters with the blank elsewhere."""
+    if len(key) == 2:
+        return [at for at in people.by_word.get("".join(key), ()) if people.sources[at].kind == "person"]
+    if len(key) != 1:
+        return []
+    word = key[0]
+    return [
+        at
+        for n in range(2, len(word) - 2)
+        for at in people.by_word.get(word[:n], ())
+        if people.sources[at].kind == "person" and any(a + b == word for a, b in pairwise(people.sources[at].key))
+    ]
 
 
 def acronym(people: People, key: Key) -> list[int]:
@@ -172,4 +190,4 @@ def one_apart(a: str, b: str) -> bool:
 
 NameLink = Callable[["People", Key], list[int]]
 
-NAME_LINKS: list[NameLink] = [nickname, short_name, acronym, variant_name, near_spelling]
+NAME_LINKS: list[NameLink] = [nickname, short_name, written_apart, acronym, variant_name, near_spelling]

@@ -400,7 +400,7 @@ def _capital_continues(article: Article, start: int, j: int, end: int) -> bool:
     low = lows[j]
     if low in lex.days or (low in lex.months and j > start):
         return False
-    if j > start and low in DETERMINERS:
+    if j > start and (low in DETERMINERS or (low in ("juga", "pun", "telah") and low not in lex.given)):
         return False
     if (
         j > start

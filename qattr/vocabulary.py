@@ -242,6 +242,15 @@ PURPOSE = _words("""
     untuk akan bisa dapat ingin harus mau hendak agar supaya perlu guna mampu boleh wajib berani mulai siap bersedia
     sulit mudah cara demi bakal berhak lupa diminta dipersilakan sebelum setelah usai seusai dalam
 """)
+# *… ialah dengan mengatakan*: what follows is a means, no report.
+EQUATES = _words("ialah adalah yaitu yakni")
+# What is no source behind *salah satu*: *salah satu cara*.
+THINGS = _words("""
+    cara alasan penyebab faktor solusi langkah upaya syarat bentuk contoh tujuan masalah kendala hal poin isu fokus
+    tantangan bukti dampak program kasus hasil
+""")
+# What is asked for and not told: *meminta maaf*.
+ASKED_FOR = _words("maaf izin restu doa waktu keterangan penjelasan klarifikasi pertanggungjawaban konfirmasi")
 # They take the verb behind them, which is then no predicate: *yang datang*, *untuk membeli*.
 CONSUMERS = _words("""
     yang untuk guna agar supaya dalam dengan setelah usai seusai saat ketika oleh sebelum tanpa hingga selama sejak
