@@ -356,7 +356,7 @@ def _second_post(parts: _Parts, last: int) -> int:
         segments, stop, _ = split_phrase(article, begin, min(len(words), begin + LONGEST), parts.known)
         if segments:
             parts.post(*segments[0])
-            return stop
+            return stop + (stop < len(words) and lows[stop] in DETERMINERS)  # yang juga ketua panitia ini
     return last
 
 

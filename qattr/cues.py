@@ -11,7 +11,17 @@ from itertools import compress, count
 
 from qattr.lexer import Article
 from qattr.morphology import is_abstract, verb_like
-from qattr.vocabulary import ADJECTIVES, BEHIND_STATES, CONSUMERS, EQUATES, NEGATIONS, PURPOSE, STATES, TAKES_A_NOUN
+from qattr.vocabulary import (
+    ADJECTIVES,
+    BEHIND_STATES,
+    CONSUMERS,
+    EQUATES,
+    NEGATIONS,
+    PURPOSE,
+    STATES,
+    TAKES_A_NOUN,
+    THREATS,
+)
 from qattr.words import is_capital
 
 Shape = str
@@ -127,10 +137,16 @@ def blocked(article: Article, i: int) -> bool:
     return before in NEGATIONS or before in PURPOSE or before == "yang"
 
 
+def _warns(article: Article, i: int) -> bool:
+    """*mengingatkan warga* | *akan ancaman longsor*: a preposition with its noun, no predicate."""
+    behind = article.lows[i + 1]
+    return article.lows[i] == "akan" and (is_abstract(behind) or behind in THREATS)
+
+
 def _predicate(article: Article, i: int) -> bool:
     low = article.lows[i]
-    if low == "akan" and i + 1 < len(article.lows) and is_abstract(article.lows[i + 1]):
-        return False  # mengingatkan warga akan ancaman longsor
+    if low == "akan" and i + 1 < len(article.lows) and _warns(article, i):
+        return False
     return low in article.lexicon.predicates or (verb_like(low) and not is_capital(article.words[i]))
 
 
@@ -192,6 +208,9 @@ def takes_clause(article: Article, i: int, start: int, end: int, marked: bool) -
     if marked:
         return end - start > 1
     if takes == "clause":
+        warned = any(_warns(article, k) for k in range(start + 1, min(end - 1, start + 6)))
+        if warned and not has_predicate(article, start, end):
+            return False  # mengingatkan nelayan akan bahaya ombak
         noun = article.lows[start] in TAKES_A_NOUN or (end - start < 8 and is_abstract(article.lows[start]))
         return end - start > 1 and (
             not noun or has_predicate(article, start, end) or "sebagai" in article.lows[start:end]

@@ -18,8 +18,15 @@ from qattr.subjects import presents, subject_before
 from qattr.vocabulary import ASKED, CHANGES_FLOOR, MET
 from qattr.words import is_capital
 
-_SPEAKS_UP = re.compile(r"\b(?:angkat (?:bicara|suara)|buka suara|buka-bukaan)\b")
-_SPEAKS_UP_WORDS = frozenset(["angkat", "buka", "buka-bukaan"])
+_SPEAKS_UP = re.compile(
+    r"\b(?:angkat (?:bicara|suara)|buka suara|buka-bukaan"
+    r"|me(?:mberi|mberikan|nyampaikan|mbuka|ngawali) (?:kata )?"
+    r"(?:sambutan|arahan|pidato|orasi|paparan|tanggapan)(?:nya)?)\b"
+)
+_SPEAKS_UP_WORDS = frozenset(
+    ["angkat", "buka", "buka-bukaan"]
+    + [word + nya for word in ("sambutan", "arahan", "pidato", "orasi", "paparan", "tanggapan") for nya in ("", "nya")]
+)
 
 
 def speaks_up(article: Article, sentences: list[int], known: frozenset[str]) -> list[Pointer]:
@@ -30,7 +37,8 @@ def speaks_up(article: Article, sentences: list[int], known: frozenset[str]) -> 
         at = article.at(match.start())
         low = sentences[max(0, bisect_right(sentences, at) - 1)]
         subject = subject_before(article, low, at, known)
-        if subject is not None and subject[0].form in ("name", "role", "body"):
+        address = match.group().startswith("me")
+        if subject is not None and subject[0].form in (("name", "role") if address else ("name", "role", "body")):
             found.append(Pointer(at, subject[0], "mention", False))
     for i in compress(count(), map(MET.__contains__, article.lows)):
         j = i + 1

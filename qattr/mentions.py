@@ -132,7 +132,9 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
         while k < end and words[k][0].isalpha() and is_capital(words[k]) and lows[k] not in article.lexicon.stops:
             k += 1
         if k < end and words[k] == "," and k + 1 < end and (is_capital(words[k + 1])):
-            return None
+            name = capitals_end(article, k + 1, end)
+            if not (name < end and (lows[name] == "dan" or lows[name] in article.lexicon.predicates)):
+                return None  # menurut sang pengacara, Rahma sudah pulang: the clause's subject
         split = name_start(article, j, k, frozenset())
         if split < k and role_word(article, j):
             return None  # sang kakak Rahma Wulandari: a name follows

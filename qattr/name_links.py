@@ -170,7 +170,9 @@ def near_spelling(people: People, key: Key) -> list[int]:
         apart = one_apart(word, other)
         if apart or (len(other) > len(word) and other.startswith(word)):
             found.update(
-                at for at in ats if people.sources[at].kind == "person" and (apart or len(people.sources[at].key) > 1)
+                at
+                for at in ats
+                if people.sources[at].kind == "person" and (apart or len(people.sources[at].key) > 1 or len(word) > 4)
             )
     return sorted(found) if len(found) == 1 else []
 

@@ -132,7 +132,9 @@ class People:
         key = self.key(mention.name)
         if not key:
             return None
-        found = self.find(key)
+        listed = mention.form == "body" and "tbk" in self.article.lows[mention.name[0] : mention.name[1]]
+        # PT Persada Tbk is no short form of its daughter PT Persada Air
+        found = self.by_form.get(key, []) if listed else self.find(key)
         if len(found) > 1:
             return None
         if found:

@@ -13,6 +13,7 @@ from qattr.names import behind_degrees, name_start, strong_name, unknown_name
 from qattr.vocabulary import (
     ARTICLES,
     CAPITAL_ONLY,
+    CREDITS,
     DESCRIBES,
     DETERMINERS,
     ENGLISH_LINKS,
@@ -20,6 +21,7 @@ from qattr.vocabulary import (
     IN_POSTS,
     NAMED,
     NEEDS_A_NAME,
+    NO_CUES,
     PAPERS,
     PARTICLES,
     PLURALS,
@@ -333,6 +335,10 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
         return True
     if prior == "yang" and low in ("juga", "sekaligus"):
         return True
+    if low in ("dan", "serta") and nxt == "juga":
+        return headed and j + 2 < end and role_word(article, j + 2)
+    if prior == "dan" and low == "juga":
+        return headed and j + 1 < end and role_word(article, j + 1)
     if low in ("dan", "serta") or (low == "and" and before == ","):
         return bool(nxt) and headed and _and_continues(article, start, back, j, end, known)
     if not headed:
@@ -400,6 +406,8 @@ def _capital_continues(article: Article, start: int, j: int, end: int) -> bool:
     low = lows[j]
     if low in lex.days or (low in lex.months and j > start):
         return False
+    if low in CREDITS and j + 1 < end and words[j + 1] == ":":
+        return False  # Head of Marketing Persada Foto: the credit of a picture
     if j > start and (low in DETERMINERS or (low in ("juga", "pun", "telah") and low not in lex.given)):
         return False
     if (
@@ -422,6 +430,8 @@ def _capital_continues(article: Article, start: int, j: int, end: int) -> bool:
         and plain_name(article, j + 1)
     ):
         return False  # KPR Rahma Wulandari: a body, then a person
+    if j > start and f"{lows[j - 1]} {low}" in NO_CUES:
+        return True
     return not (
         j > start and low in lex.cues and lex.cues[low][2] in ("active", "prep", "prep_nya") and low not in lex.given
     )

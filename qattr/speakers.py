@@ -12,13 +12,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from typing import NamedTuple
 
-from qattr.mentions import noun_source, read
+from qattr.mentions import Mention, noun_source, read
 from qattr.name_links import NAME_LINKS
 from qattr.people import People, Pointer, Source
 from qattr.posts import role_words, same_post
 from qattr.subjects import narrated
 from qattr.vocabulary import ANY_BODY, COMPANY, HUMANS, PAPERS, PLURALS
-from qattr.words import Range, is_capital, opens_predicate
+from qattr.words import Range, is_capital, opens_predicate, plain_name
 
 __all__ = ["LINKS", "NAME_LINKS", "Answer", "People", "Pointer", "Source", "best_role", "resolve"]
 
@@ -71,6 +71,10 @@ def the_company(people: People, pointer: Pointer) -> int | None:
     ]
     if spoken:
         return max(spoken)[1]
+    told = [mention for mention in people.companies() if mention.last < pointer.at]
+    listed = {people.key(mention.head): mention for mention in reversed(told) if _is_listed(people, mention)}
+    if len(listed) == 1:
+        return people.add(next(iter(listed.values())))  # PT Layar Samudra Tbk: perseroan is a listed company
     named = [
         (source.introduced, at)
         for at, source in enumerate(people.sources)
@@ -78,10 +82,14 @@ def the_company(people: People, pointer: Pointer) -> int | None:
     ]
     if named:
         return min(named)[1]
-    told = people.companies()  # only narrated
-    return (
-        people.add(told[0]) if len({people.key(m.head)[:2] for m in told}) == 1 and told[0].last < pointer.at else None
-    )
+    one = len({people.key(mention.head)[:2] for mention in told}) == 1
+    return people.add(told[0]) if one else None
+
+
+def _is_listed(people: People, mention: Mention) -> bool:
+    """*PT Layar Samudra Tbk*: the shares of the company are traded."""
+    lows = people.article.lows
+    return "tbk" in lows[mention.head[0] : mention.head[1] + 1]
 
 
 def role_name(people: People, pointer: Pointer) -> int | None:
@@ -211,11 +219,13 @@ def _person_of(people: People, at: int) -> int | None:
     found = people.find(people.key(subject.name))
     if len(found) == 1 and people.sources[found[0]].kind == "person":
         return found[0]
-    given = low in article.lexicon.given
-    known = subject.name[1] - subject.name[0] > 1 or (given and low not in article.vocabulary and not found)
-    if known and (given or subject.roles) and low not in article.lexicon.openers:
-        return people.add(subject)
-    return None
+    if low in article.lexicon.openers:
+        return None
+    given = [name in article.lexicon.given for name in article.lows[subject.name[0] : subject.name[1]]]
+    proved = given[0] or bool(subject.roles) or (any(given) and plain_name(article, subject.name[0]))
+    full = len(given) > 1 and proved
+    alone = given == [True] and low not in article.vocabulary and not found
+    return people.add(subject) if full or alone else None
 
 
 def new_subject(people: People, pointer: Pointer) -> int | None:

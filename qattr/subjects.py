@@ -257,6 +257,8 @@ def _can_be_source(article: Article, mention: Mention, start: int, cue: int, kno
     low = lows[i]
     if low in known or low in lex.given:
         return True
+    if low.endswith("nya") and len(low) > 5 and mention.last < cue and article.words[mention.last] == ",":
+        return False  # Lucunya, …
     if (
         verb_like(low)
         or low in lex.openers

@@ -61,6 +61,10 @@ IN_POSTS = _words("besar utama muda senior junior umum tinggi ketua anggota")
 LOWER_IN_POSTS = _words("kepala muda utama madya")
 # Words that lead to a post: *selaku ketua panitia*.
 INTRODUCES_ROLE = _words("selaku sebagai")
+# Names of work whose last word looks like a reporting verb.
+NO_CUES = frozenset(["keluarga berencana"])
+# They open the credit of a picture: *Foto: …*.
+CREDITS = _words("foto dok sumber ilustrasi")
 # What can begin a source phrase without a capital, besides the entries of the lexicon: *seorang*, *mereka*, *sumber*.
 SMALL_STARTERS = PRONOUNS | ARTICLES | INTRODUCES_ROLE | HUMANS | PAPERS | SAID_IN
 # Posts and territories whose place the table of places may lack: *Camat Melur*.
@@ -275,6 +279,10 @@ TAKES_A_NOUN = _words("""
     prestasi hal pesan keprihatinan dukungan rasa pertanyaan contoh nama angka sejumlah beberapa kronologi apresiasi
     terima selamat duka belasungkawa pentingnya adanya pendapat pandangan usulan gagasan aspirasi jawaban salam
 """)
+# Behind *akan* they make it a preposition: *mengingatkan warga akan bahaya banjir*.
+THREATS = _words(
+    "ancaman bahaya risiko resiko dampak potensi akibat pentingnya adanya hak kewajiban janji jasa masa nasib"
+)
 # Words that are built like a verb and are none: *berbagai*, *direksi*, *terakhir*.
 NO_VERB = _words("""
     menteri media mesin merek mereka meter medis menit menu metode mental melalui mengenai menurut menjelang
@@ -285,7 +293,10 @@ NO_VERB = _words("""
     tertentu terakhir tertinggi terendah terminal terlebih dia dinas diri dimana diskusi direktur direksi digital
     dinamika diabetes diagnosis dialog diesel divisi diskon dimensi dini dirinya dipo diplomasi diplomat disiplin
     distribusi dirjen direktorat distrik dilema diet ditjen berjudul bertajuk bertema terpisah terdekat terpercaya
-    terpadu tertulis terkenal ternama terkemuka tersohor tertib teratur
+    terpadu tertulis dividen diskriminasi divestasi diplomat dispensasi disertasi diare dinasti diskresi diversi
+    diaspora terigu terumbu teripang tersangka terdakwa terpidana terduga terlapor tergugat berandal beruang berhala
+    berkah menara mentega mendung melati melon mentimun mertua meterai meteorologi
+    terkenal ternama terkemuka tersohor tertib teratur
 """)
 # They join a second verb to the subject of the sentence: *Budi datang dan mengatakan*.
 VERB_JOINS = _words("dengan dan lalu kemudian serta sambil seraya sembari sekaligus namun tetapi tapi")
