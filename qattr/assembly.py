@@ -18,8 +18,10 @@ from qattr.vocabulary import (
     INTRODUCES_ROLE,
     LOWER_IN_POSTS,
     NAMED,
+    NUMBERS,
     PAPERS,
     PART_OF_NAME,
+    PLURALS,
     RANK_BRACKETS,
     THINGS,
     UNITS,
@@ -181,7 +183,8 @@ def _post_segment(parts: _Parts, number: int, k: int) -> None:
     i, j = segments[number]
     pure_role = number + 1 < len(segments) and name is None and not _begins_role(article, segments[number + 1][0])
     inverted = next((m for m in range(k, j) if lows[m] in NAMED), None)
-    split = inverted if inverted is not None else j if pure_role else name_start(article, k, j, parts.known)
+    several = lows[i] in PLURALS or lows[i] in NUMBERS
+    split = inverted if inverted is not None else j if pure_role or several else name_start(article, k, j, parts.known)
     if (
         inverted is None
         and split < j
@@ -206,6 +209,7 @@ def _post_segment(parts: _Parts, number: int, k: int) -> None:
     elif name is None and parts.form is None and not pure_role:
         unnamed = (
             lows[i] in ARTICLES
+            or several
             or (not is_capital(words[k]) and article.lexicon.roles.get(lows[k]) != "post")
             or lows[k] in PAPERS
         )

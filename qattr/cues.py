@@ -17,6 +17,7 @@ from qattr.vocabulary import (
     CONSUMERS,
     EQUATES,
     NEGATIONS,
+    OCCASION,
     PURPOSE,
     STATES,
     TAKES_A_NOUN,
@@ -201,6 +202,8 @@ def takes_clause(article: Article, i: int, start: int, end: int, marked: bool) -
         and (start + 1 == end or article.lows[start + 1] in (".", "pada", "kepada", "dari"))
     ):
         return False
+    if not marked and article.lows[start] == "itu" and start + 1 < end and article.lows[start + 1] in OCCASION:
+        return False  # mengemukakan itu menanggapi polemik
     if takes == "noun":
         return marked and has_predicate(article, start, end)
     if takes == "marked":

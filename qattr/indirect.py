@@ -528,6 +528,10 @@ def _complement(scene: Scene) -> tuple[int, int] | None:
         stop = next((j for j in range(i, scene.high) if words[j] == ","), scene.high)
         return (i, scene.high) if has_predicate(article, i, stop) else None
     marked = False
+    while i + 1 < scene.high and (
+        lows[i] in article.lexicon.days or (i > cue + 1 and lows[i] in article.lexicon.times)
+    ):
+        i += 1  # mengatakan Minggu malam bahwa …
     if lows[i] not in _FOR_THAT and words[i] not in ",:" and lows[i] in OCCASION:
         # an addressee or an adverbial before "bahwa" or a comma
         for j in range(i, min(scene.high, i + 16)):

@@ -215,6 +215,11 @@ def _score(article: Article, i: int, k: int, classes: list[str], size: int, know
     return score - (length - len(_LENGTH) + 1)
 
 
+def _set_apart(article: Article, j: int, k: int, letters: str) -> bool:
+    """*M. Si*: a degree with a blank inside."""
+    return k == j + 2 and article.words[j] in ("S", "M") and letters + article.lows[k] in article.lexicon.degrees
+
+
 def behind_degrees(article: Article, i: int, end: int) -> int:
     """Behind the academic degrees that begin at word ``i`` (``i`` itself where there is none): *, S.H., M.Hum.*"""
     words, lows = article.words, article.lows
@@ -225,7 +230,7 @@ def behind_degrees(article: Article, i: int, end: int) -> int:
         while (
             k < end
             and (words[k] == "." or (words[k].isalpha() and (len(letters) < 6)))
-            and (k == j or words[k] == "." or not article.blank_before(k))
+            and (k == j or words[k] == "." or not article.blank_before(k) or _set_apart(article, j, k, letters))
         ):
             letters += lows[k] if words[k] != "." else ""
             k += 1

@@ -72,6 +72,7 @@ class People:
         self.nicknames: dict[Key, list[int]] = {}
         self.coming: list[Pointer] = []
         self.keys: dict[Range, Key] = {}
+        self.company_names: set[Key] | None = None
         self._companies: list[Mention] | None = None
         self.talk: list[int] = []
         """The words at which somebody speaks or is quoted."""
@@ -140,9 +141,18 @@ class People:
         if found:
             at = found[0]
         else:
-            at = self.new(key, self.text(mention.name), "organization" if mention.form == "body" else "person")
+            body = mention.form == "body" or not (mention.roles or mention.rank or not self._company(key))
+            at = self.new(key, self.text(mention.name), "organization" if body else "person")
         self.note(at, mention)
         return at
+
+    def _company(self, key: Key) -> bool:
+        """Whether a name is the short form of a company: *Lembayung Motor* of *PT Lembayung Motor Indonesia*."""
+        article = self.article
+        if self.company_names is None:
+            at = compress(count(1), map("pt".__eq__, article.lows)) if "PT" in article.vocabulary else ()
+            self.company_names = {tuple(article.lows[i : i + n]) for i in at for n in (1, 2, 3)}
+        return key in self.company_names
 
     def new(self, key: Key, name: str, kind: Kind) -> int:
         at = len(self.sources)

@@ -457,7 +457,7 @@ def resolve(people: People, pointers: list[Pointer]) -> list[Answer]:
             answer = Answer(at, name, others)
             break
         answers.append(answer)
-        people.give_floor(answer.source, pointer.at, pointer.aloud)
+        people.give_floor(answer.source, pointer.at, pointer.aloud and pointer.speaks)
     return answers
 
 

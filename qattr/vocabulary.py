@@ -21,6 +21,8 @@ ARTICLES = _words("sang si seorang para sejumlah beberapa sebagian banyak salah 
 PLURALS = _words("""
     puluhan ratusan ribuan belasan jutaan para semua seluruh sejumlah beberapa banyak sebagian setiap tiap
 """)
+# Several people, counted: *dua warga*.
+NUMBERS = _words("dua tiga empat lima enam tujuh delapan sembilan sepuluh")
 # They close a description of somebody named before: *politikus itu*.
 DETERMINERS = _words("itu ini tersebut")
 # Human beings by what they are rather than by their post: *pria*, *saksi*, *lulusan*.
