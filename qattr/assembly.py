@@ -417,6 +417,8 @@ def _begins_role(article: Article, i: int) -> bool:
 def _strip_brackets(article: Article, span: Range, brackets: list[tuple[int, Range]]) -> Range:
     """The range up to its first bracket where that stands at its end; trailing dots and lower-case words go as well."""
     i, j = span
+    if j - i == 1:
+        return span
     for at, inner in brackets:
         if i < at < j and inner[1] + 1 >= j:
             j = at

@@ -84,19 +84,32 @@ def word_class(article: Article, i: int, end: int) -> str:
 
 def name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
     """Where the name begins in the words ``i``-``j``, ``j`` if they hold none (*Kepala Dinas Kesehatan* | *Rahma*)."""
+    key = ("name", i, j, known)
+    if key not in article.reads:
+        article.reads[key] = _name_start(article, i, j, known)
+    return article.reads[key]  # type: ignore[no-any-return]
+
+
+def _classes(article: Article, i: int, j: int) -> str:
+    """The classes of the words ``i``-``j``; what stands in brackets counts as punctuation."""
+    classes = [word_class(article, k, j) for k in range(i, j)]
+    words = article.words[i:j]
+    if "(" in words:
+        depth = 0
+        for k, word in enumerate(words):
+            depth += word == "("
+            if depth:
+                classes[k] = "."
+            depth -= word == ")" and depth > 0
+    return "".join(classes)
+
+
+def _name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
     lows, lex = article.lows, article.lexicon
     whole = j
     j = next((k for k in range(i + 1, j) if lows[k] == "," and behind_degrees(article, k + 1, j) >= j), j)
-    classes = []
-    depth = 0
-    for k in range(i, j):
-        word = article.words[k]
-        depth += word == "("
-        classes.append("." if depth else word_class(article, k, j))
-        depth -= word == ")" and depth > 0
-    size = j - i
-    while size and classes[size - 1] in "L.":
-        size -= 1
+    classes = _classes(article, i, j)
+    size = len(classes.rstrip("L."))
     best, best_score = size, 0.0
     titles = [
         k
@@ -152,7 +165,7 @@ def _may_go_on(low: str, lex: Lexicon) -> bool:
     return low in TEAM
 
 
-def _score(article: Article, i: int, k: int, classes: list[str], size: int, known: frozenset[str]) -> float:
+def _score(article: Article, i: int, k: int, classes: str, size: int, known: frozenset[str]) -> float:
     lows = article.lows
     lex = article.lexicon
     score = 0.0
@@ -209,7 +222,7 @@ def _score(article: Article, i: int, k: int, classes: list[str], size: int, know
             score -= 2
         if low in TERRITORIAL and k + 1 == size and lows[i + k] not in known and classes[k] != "G":
             score -= 2
-    length = sum(1 for m in range(k, size) if classes[m] != ".")
+    length = size - k - classes.count(".", k, size)
     if length < len(_LENGTH):
         return score + (_LENGTH[length] if length > 1 or lows[i + k] not in known else 0.0)
     return score - (length - len(_LENGTH) + 1)

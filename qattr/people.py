@@ -35,6 +35,19 @@ class Pointer(NamedTuple):
     """False where the statement is reported, not quoted."""
 
 
+def _without_brackets(raw: str) -> str:
+    """The text outside its brackets; one that is not closed runs to the end."""
+    out, depth = [], 0
+    for ch in raw:
+        if ch == "(":
+            depth += 1
+        elif ch == ")" and depth:
+            depth -= 1
+        elif not depth:
+            out.append(ch)
+    return "".join(out)
+
+
 class Source:
     """Somebody who speaks or is named, while the article is being read."""
 
@@ -117,15 +130,7 @@ class People:
         ):
             i += 1
         raw = article.slice(i, j)
-        out, depth = [], 0
-        for ch in raw:
-            if ch == "(":
-                depth += 1
-            elif ch == ")" and depth:
-                depth -= 1
-            elif not depth:
-                out.append(ch)
-        return " ".join("".join(out).split())
+        return " ".join((_without_brackets(raw) if "(" in raw else raw).split())
 
     def add(self, mention: Mention) -> int | None:
         """Make sure that a named mention has a source; several candidates leave it open (``None``)."""

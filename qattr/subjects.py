@@ -189,9 +189,9 @@ def openings(article: Article, start: int, cue: int) -> list[int]:
         found.append(start + 1)  # Lanjut Rahma mengatakan …
     for i in range(start, cue):
         if (
-            i > start
+            lex.roles.get(lows[i]) == "post"
+            and i > start
             and is_capital(words[i])
-            and lex.roles.get(lows[i]) == "post"
             and not (is_capital(words[i - 1]) and role_word(article, i - 1))
         ):
             found.append(i)

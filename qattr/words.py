@@ -15,7 +15,7 @@ Range = tuple[int, int]
 
 def is_capital(word: str) -> bool:
     """*Rahma*, *al-Hamdan*."""
-    return word[0].isupper() or (word[2:3] == "-" and word[3:4].isupper())
+    return word[0].isupper() or (len(word) > 3 and word[2] == "-" and word[3].isupper())
 
 
 def is_acronym(word: str) -> bool:
@@ -31,12 +31,14 @@ def ordinal(low: str) -> bool:
 def role_word(article: Article, i: int) -> bool:
     """Whether word ``i`` can begin a post, trade or kinship."""
     low = article.lows[i]
+    if low not in article.starters:
+        return False  # most words: every role is a starter
     lex = article.lexicon
     if low in lex.roles or low in lex.role_modifiers or low in lex.role_abbreviations:
         if low in UPPER_ONLY:
             return article.words[i].isupper()
         return low not in CAPITAL_ONLY or article.words[i][0].isupper()
-    return low in article.starters and _pair(article, i) in lex.role_abbreviations
+    return _pair(article, i) in lex.role_abbreviations
 
 
 def _pair(article: Article, i: int) -> str:
