@@ -69,11 +69,14 @@ _FOR_THAT = frozenset(["bahwa", "bahwasanya", "jika", "kalau", "bila"])
 _DIRECTIVE = frozenset(["agar", "supaya", "untuk"])
 
 
+_TAKEN_FROM = frozenset(["dikutip", "dilansir", "dinukil", "disitat"])
+
+
 def _tail(article: Article, first: int, last: int) -> int:
     """The clause's end without the stop or comma behind it, and without a paper that it was taken from."""
     words, lows = article.words, article.lows
     for i in range(last - 1, max(first, last - 25), -1):
-        if lows[i] in ("dikutip", "dilansir", "dinukil", "disitat"):
+        if lows[i] in _TAKEN_FROM:
             j = i - 1
             while j > first and lows[j] in ("seperti", "sebagaimana", "yang"):
                 j -= 1
@@ -503,6 +506,14 @@ def _active(scene: Scene) -> bool:
 
 def _complement(scene: Scene) -> tuple[int, int] | None:
     """The reported clause behind an active verb, or ``None`` where a noun phrase or nothing stands there."""
+    reads = scene.article.reads
+    key = ("complement", scene.cue, scene.high)
+    if key not in reads:
+        reads[key] = _read_complement(scene)
+    return reads[key]  # type: ignore[no-any-return]
+
+
+def _read_complement(scene: Scene) -> tuple[int, int] | None:
     article, cue = scene.article, scene.cue
     words, lows = article.words, article.lows
     takes = article.lexicon.cues[lows[cue]][3]

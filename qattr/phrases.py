@@ -62,7 +62,8 @@ def split_phrase(
     roled = False
     while j < end:
         word, low = words[j], lows[j]
-        if word in "([" and j > start:
+        mark = not word[0].isalnum()
+        if mark and word in "([" and j > start:
             close = _bracket_end(article, j, end)
             if close is None:
                 break
@@ -79,10 +80,18 @@ def split_phrase(
         ):
             segments.append((start, j))  # Tarno salah satu warga: no comma before the description
             named, start = True, j
-        if word == "/" and j > start and plain_name(article, j - 1) and j + 1 < end and plain_name(article, j + 1):
+        if (
+            mark
+            and word == "/"
+            and j > start
+            and plain_name(article, j - 1)
+            and j + 1 < end
+            and plain_name(article, j + 1)
+        ):
             break  # Hendra Setiawan/Mohammad Ahsan: two people
         if (
-            word in "-\u2013\u2014"
+            mark
+            and word in "-\u2013\u2014"
             and j > start
             and j + 1 < end
             and words[j + 1][0].islower()
@@ -93,7 +102,7 @@ def split_phrase(
             if close is not None:
                 segments += [(start, j), (j + 1, close)]
                 return segments, close + 1, brackets
-        if word == ",":
+        if mark and word == ",":
             if j == start:
                 break
             after = behind_degrees(article, j + 1, end)

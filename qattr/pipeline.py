@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from qattr import attribution, indirect, speakers
@@ -317,6 +318,7 @@ STAGES: list[Callable[[State], None]] = [find_marks, find_cues, attribute_marks,
 # ----------------------------------------------------------------------------------- the result
 
 
+@lru_cache(maxsize=128)
 def confidence(rule: str) -> float:
     """The share of a rule's answers that were right on the development gold: (right + 1) / (n + 2), Laplace's rule."""
     right, n = COUNTS.get(rule, (0, 0))

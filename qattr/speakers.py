@@ -465,6 +465,8 @@ def best_role(people: People, source: Source) -> Range | None:
     """The fullest post: the first at the name, or a later, longer form of the same."""
     if not source.roles or source.kind == "organization":
         return None
+    if len(source.roles) == 1:
+        return next(iter(source.roles))
     spans = sorted(source.roles, key=lambda span: (not source.roles[span], span[0]))
     best = spans[0]
     words = role_words(people.article, best)
