@@ -11,18 +11,18 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import accumulate, compress, count
-from typing import Any
+from typing import Any, NamedTuple
 
 from qattr.lexicon import DEFAULT, Lexicon
-from qattr.vocabulary import SMALL_STARTERS
+from qattr.vocabulary import HUMANS, SMALL_STARTERS
 
 # A word may hold apostrophes and hyphens (Ma'ruf, Al-Qur'an, Ganjar-Mahfud), a number its points, a site its dots.
 _TOKEN = (
-    r"(?:(?:Rp|RP|USD|IDR|RM|SGD|EUR)?\d+(?:[.,:/]\d+)*(?:[-\u2013]?\w+)*"
-    r"|\w[\w\u0300-\u036f]*(?:['\u2019\u2018`\u00b4\u02bc-]\w[\w\u0300-\u036f]*)*(?:(?<=\d)[.,]\d+)*(?:\.(?:com|co|id|net|org|tv|news|ac|go)\b)*"
-    r"|[^\w\s])"
+    r"(?:[^\w\s]|(?:Rp|RP|USD|IDR|RM|SGD|EUR)?\d+(?:[.,:/]\d+)*(?:[-\u2013]?\w+)*"
+    r"|\w[\w\u0300-\u036f]*(?:['\u2019\u2018`\u00b4\u02bc-]\w[\w\u0300-\u036f]*)*(?:(?<=\d)[.,]\d+)*(?:\.(?:com|co|id|net|org|tv|news|ac|go)\b)*)"
 )
-_PLAIN = r"[A-Za-z]++(?![\w.'\u2019\u2018`\u00b4\u02bc-])|"  # what most words are, tried first: it halves the time
+# What most words are, tried first: it halves the time.
+_PLAIN = r"[A-Za-z]++(?![\w'\u2019\u2018`\u00b4\u02bc-]|\.[a-z])|"
 _SCAN = re.compile(r"\s*+(?:" + _PLAIN + _TOKEN + r"|\Z)")
 # The same where the text holds characters that print nothing, or blanks written as entities.
 _BLANK = (
@@ -49,8 +49,8 @@ class Article:
     """
 
     __slots__ = (
-        "acronyms", "ends", "lexicon", "lows", "noise", "paragraphs", "reads", "starters", "starts_paragraph", "text",
-        "vocabulary", "words",
+        "acronyms", "common", "ends", "lexicon", "lows", "noise", "paragraphs", "reads", "starters",
+        "starts_paragraph", "text", "vocabulary", "words",
     )  # fmt: skip
 
     text: str
@@ -64,6 +64,8 @@ class Article:
     """Start and end of every line that holds something; the whole text where there are no line breaks."""
     starters: frozenset[str]
     """Words in lower case that can begin a source phrase although they have no capital (*politikus*, *seorang*)."""
+    common: frozenset[str]
+    """Words in lower case that belong to posts, bodies, fields and places."""
     vocabulary: frozenset[str]
     """Every word as it is written: a capitalized word that also stands here in lower case is a common word."""
     starts_paragraph: frozenset[int]
@@ -84,7 +86,7 @@ class Article:
         self.lows = list(map(str.lower, words))
         self.ends = ends
         self.paragraphs = _paragraphs(text)
-        self.starters = _starters(lexicon)
+        self.starters, self.common, _ = derived(lexicon)
         self.vocabulary = vocabulary
         self.starts_paragraph = frozenset(bisect_right(ends, start) for start, _ in self.paragraphs)
         self.reads = {}
@@ -224,17 +226,35 @@ def made_of(short: str, parts: list[str]) -> bool:
     return len(short) in reach
 
 
-_known_starters: dict[int, tuple[Lexicon, frozenset[str]]] = {}
+class Derived(NamedTuple):
+    """What is worked out of a lexicon once."""
+
+    starters: frozenset[str]
+    common: frozenset[str]
+    post_heads: tuple[tuple[str, str], ...]
+    """An abbreviated post, and the first word of what it stands for."""
 
 
-def _starters(lexicon: Lexicon) -> frozenset[str]:
-    found = _known_starters.get(id(lexicon))
+_derived: dict[int, tuple[Lexicon, Derived]] = {}
+
+
+def derived(lexicon: Lexicon) -> Derived:
+    """The tables that are made of a lexicon's own; those of the last lexicon are kept."""
+    found = _derived.get(id(lexicon))
     if found is None or found[0] is not lexicon:
-        several = (name.split(" ", 1)[0] for name in lexicon.role_abbreviations)
-        made = SMALL_STARTERS.union(lexicon.roles, lexicon.role_modifiers, several, lexicon.bodies, lexicon.titles)
-        _known_starters.clear()
-        found = _known_starters[id(lexicon)] = (lexicon, made)
+        _derived.clear()
+        found = _derived[id(lexicon)] = (lexicon, _derive(lexicon))
     return found[1]
+
+
+def _derive(lexicon: Lexicon) -> Derived:
+    several = (name.split(" ", 1)[0] for name in lexicon.role_abbreviations)
+    posts = frozenset(lexicon.roles).union(lexicon.role_modifiers)
+    return Derived(
+        SMALL_STARTERS.union(posts, several, lexicon.bodies, lexicon.titles),
+        HUMANS.union(posts, lexicon.role_abbreviations, lexicon.bodies, lexicon.fields, lexicon.place_words),
+        tuple((short, spelled.split(" ", 1)[0].lower()) for short, spelled in lexicon.role_abbreviations.items()),
+    )
 
 
 _GLUED = re.compile(r"[a-z][A-Z]|[tr]detik|[\da-z]-[A-Z]")

@@ -12,7 +12,6 @@ from qattr.morphology import name_like
 from qattr.vocabulary import (
     BALINESE,
     ENGLISH_POSTS,
-    HUMANS,
     INITIALS,
     INTRODUCES_ROLE,
     NEEDS_A_NAME,
@@ -26,12 +25,13 @@ from qattr.vocabulary import (
 )
 from qattr.words import is_acronym, is_capital, plain_name, title_word
 
-# What a word at the start, inside or before a name says for or against a name beginning there.
-_GIVEN, _UNKNOWN, _FIRST_GIVEN, _KNOWN_FIRST, _KNOWN_INSIDE = 2.0, 0.5, 1.5, 3.0, 2.0
-_SOMETIMES, _KNOWN_LATE = 0.7, 0.5
+# What a word inside, at the start or before a name says for or against a name beginning there, by its class.
+_INSIDE = {"G": 2.0, "X": 0.7, "N": 0.5, "A": -1.0, "V": -4.0, "D": -6.0, "L": -6.0, "T": 0.0, "P": 0.0, ".": 0.0}
+_FIRST = _INSIDE | {"G": 3.5, "A": -2.0}
+_KNOWN_FIRST, _KNOWN_INSIDE, _KNOWN_LATE = 3.0, 2.0, 0.5
 _LENGTH = (0.0, -0.5, 1.0, 0.6, -0.3)  # by the number of words: most names have two or three
 _LEFT_OUT, _PLACED, _BODY_GOES_ON = -2.0, 3.0, 1.0
-_VOCABULARY, _NUMBER, _KNOWN_LOST, _GIVEN_LOST = -4.0, -6.0, -3.0, -1.5
+_KNOWN_LOST, _GIVEN_LOST = -3.0, -1.5
 
 
 def word_class(article: Article, i: int, end: int) -> str:
@@ -57,16 +57,7 @@ def word_class(article: Article, i: int, end: int) -> str:
         return "G"
     if low in ROMAN and (len(low) > 1 or low == "i"):
         return "D"
-    common = (
-        (low[:2] in ("pe", "ke") and low.endswith("an") and len(low) > 7)
-        or low in lex.fields
-        or low in lex.roles
-        or low in lex.role_modifiers
-        or low in lex.bodies
-        or low in lex.place_words
-        or low in lex.role_abbreviations
-        or low in HUMANS
-    )
+    common = low in article.common or (low[:2] in ("pe", "ke") and low.endswith("an") and len(low) > 7)
     if low in article.acronyms:
         return "A"
     if low in lex.roles and i and article.lows[i - 1] in ("majelis", "ketua", "kepala", "calon", "mantan", "wakil"):
@@ -169,22 +160,14 @@ def _score(article: Article, i: int, k: int, classes: str, size: int, known: fro
     lows = article.lows
     lex = article.lexicon
     score = 0.0
+    worth = _FIRST
     for m in range(k, size):
-        kind, low = classes[m], lows[i + m]
-        if low in known and not (kind == "A" and m < size - 1):
+        kind = classes[m]
+        if lows[i + m] in known and not (kind == "A" and m < size - 1):
             score += _KNOWN_FIRST if m == k else _KNOWN_INSIDE if m == k + 1 else _KNOWN_LATE
-        elif kind == "G":
-            score += _GIVEN + (_FIRST_GIVEN if m == k else 0)
-        elif kind == "X":
-            score += _SOMETIMES
-        elif kind == "N":
-            score += _UNKNOWN
-        elif kind == "A":
-            score += -1.0 if m > k else -2.0
-        elif kind in "DL":
-            score += _NUMBER
-        elif kind == "V":
-            score += _VOCABULARY
+        else:
+            score += worth[kind]
+        worth = _INSIDE
     for m in range(k):
         kind, low = classes[m], lows[i + m]
         if low in known and kind in "GNX":

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from itertools import compress, count
 from typing import NamedTuple
 
-from qattr.lexer import Article, made_of
+from qattr.lexer import Article, derived, made_of
 from qattr.mentions import Mention, read
 from qattr.model import Kind
 from qattr.name_links import NAME_LINKS, Key, one_apart
@@ -324,8 +324,7 @@ class People:
         starts = [s for s, _ in closed]
         found = []
         end = 0
-        for short, spelled in article.lexicon.role_abbreviations.items():
-            head = spelled.split(" ", 1)[0].lower()
+        for short, head in derived(article.lexicon).post_heads:
             if head in heads:
                 heads.add(short)
             elif short in heads:
