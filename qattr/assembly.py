@@ -261,18 +261,20 @@ def _name_and_rest(parts: _Parts, number: int, split: int) -> bool:
     lows, lex = article.lows, article.lexicon
     j = parts.segments[number][1]
     inner = _strip_brackets(article, (split, _name_until(article, split, j)), brackets)[1]
-    later = next(
-        (
-            m
-            for m in range(inner - 2, split, -1)
-            if lex.titles.get(lows[m]) in ("rank", "academic", "honorific") and lows[m] not in lex.given
-        ),
-        None,
-    )
+    later = None
+    if inner - split > 2:
+        later = next(
+            (
+                m
+                for m in range(inner - 2, split, -1)
+                if lex.titles.get(lows[m]) in ("rank", "academic", "honorific") and lows[m] not in lex.given
+            ),
+            None,
+        )
     if later is not None:  # a post that the lexicon does not know, then a title: Uskup Agung Kota Kardinal Yosef
         parts.roles.append((split, later))
         split, parts.rank = later + 1, True
-    elif number == 0:
+    elif number == 0 and inner - split > 1:
         post = _glued_post(article, split, inner)
         if post is not None and post < inner:
             if post + 1 >= inner or not _all_names(article, split, post):

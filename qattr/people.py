@@ -374,13 +374,14 @@ class People:
         words, lows = article.words, article.lows
         heads = {word[:3] for word in single}
         letters = {word[0] for word in single if len(word) < 5}
-        for i, low in enumerate(lows):
-            if (
-                (low[:3] not in heads and low[0] not in letters)
-                or i in covered
-                or not is_capital(words[i])
-                or low in single
-            ):
+        near = {
+            low
+            for low in map(str.lower, filter(is_capital, set(words)))
+            if (low[:3] in heads or low[0] in letters) and low not in single
+        }
+        for i in compress(count(), map(near.__contains__, lows)) if near else ():
+            low = lows[i]
+            if i in covered or not is_capital(words[i]):
                 continue
             after = lows[i + 1] if i + 1 < len(lows) else ""
             if low[0] in letters and any(

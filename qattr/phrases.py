@@ -318,14 +318,7 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
         return False
     if word in "/&-\u2013'\u2019" and nxt and is_capital(nxt) and is_capital(before):
         return True
-    headed = (
-        role_word(article, start)
-        or lows[start] in HUMANS
-        or lows[start] in lex.bodies
-        or lows[start] in ARTICLES
-        or lows[start] in PAPERS
-        or contains_role(article, start, j)
-    )
+    headed = _headed(article, start, j)
     if word[0].isdigit():
         return (
             headed
@@ -397,6 +390,21 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
         and lows[j - 1] not in known
         and not unknown_name(article, start, j)
     )
+
+
+def _headed(article: Article, start: int, j: int) -> bool:
+    """Whether the words ``start``-``j`` begin with a post, a body or a common noun, or hold a post."""
+    low = article.lows[start]
+    return (
+        low in article.starters
+        and (
+            role_word(article, start)
+            or low in HUMANS
+            or low in article.lexicon.bodies
+            or low in ARTICLES
+            or low in PAPERS
+        )
+    ) or contains_role(article, start, j)
 
 
 def _word_before(article: Article, start: int, j: int) -> int:

@@ -268,6 +268,8 @@ def _unopened(article: Article, mark: _Mark, floor: int, alone: bool) -> Marked 
 def _tight(text: str, span: Marked) -> Marked:
     """The span without blanks just inside its marks."""
     inside = text[span.start : span.end]
+    if not (inside[:1].isspace() or inside[-1:].isspace()):
+        return span
     start = span.start + len(inside) - len(inside.lstrip())
     end = span.end - (len(inside) - len(inside.rstrip()))
     return span._replace(start=start, end=max(start, end))

@@ -116,8 +116,10 @@ def plain_name(article: Article, i: int) -> bool:
 
 def contains_role(article: Article, i: int, j: int) -> bool:
     """Whether a post stands behind the first word of ``i``-``j``: *Persada Direktur Utama*."""
-    return any(
-        article.lexicon.roles.get(article.lows[k]) == "post" and is_capital(article.words[k]) for k in range(i + 1, j)
+    roles = article.lexicon.roles
+    return j - i > 1 and any(
+        roles.get(low) == "post" and is_capital(article.words[k])
+        for k, low in enumerate(article.lows[i + 1 : j], i + 1)
     )
 
 
