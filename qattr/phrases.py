@@ -153,7 +153,7 @@ def split_phrase(
 
 
 def _bracket_end(article: Article, j: int, end: int) -> int | None:
-    for k in range(j + 1, min(len(article.words), j + _BRACKET)):
+    for k in range(j + 1, min(end, j + _BRACKET)):
         if article.words[k] in ")]":
             return k
     return None

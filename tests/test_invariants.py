@@ -186,6 +186,7 @@ ONCE_BROKEN = (
     'berharap"r[Gambas:]\u00a0\u2018 Menurut T 2',
     '" B ," kata"a,mengatakan, "J',
     '" "I di""kata"a"berkata,"C',
+    "Putri Ayu Lestari (Tari)Putri Ayu Lestari (Tari)(menilaiRahmat Hidayat. ?TSW (34)",
 )
 """What a run of these tests found, cut down to what matters; add yours."""
 
