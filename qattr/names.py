@@ -28,7 +28,8 @@ from qattr.words import is_acronym, is_capital, plain_name, title_word
 # What a word inside, at the start or before a name says for or against a name beginning there, by its class.
 _INSIDE = {"G": 2.0, "X": 0.7, "N": 0.5, "A": -1.0, "V": -4.0, "D": -6.0, "L": -6.0, "T": 0.0, "P": 0.0, ".": 0.0}
 _FIRST = _INSIDE | {"G": 3.5, "A": -2.0}
-_KNOWN_FIRST, _KNOWN_INSIDE, _KNOWN_LATE = 3.0, 2.0, 0.5
+_KNOWN_FIRST, _KNOWN_INSIDE, _KNOWN_LATE, _KNOWN_DEEP = 3.0, 2.0, 0.5, -1.5
+_LONG, _BREAK = 4, -3.0
 _LENGTH = (0.0, -0.5, 1.0, 0.6, -0.3)  # by the number of words: most names have two or three
 _LEFT_OUT, _PLACED, _BODY_GOES_ON = -2.0, 3.0, 1.0
 _KNOWN_LOST, _GIVEN_LOST = -3.0, -1.5
@@ -70,7 +71,13 @@ def word_class(article: Article, i: int, end: int) -> str:
         return "A"
     if low in article.vocabulary:
         return "V"
-    return "G" if name_like(low) else "N"
+    return "G" if name_like(low) else "V" if _half_of_place(article, i) else "N"
+
+
+def _half_of_place(article: Article, i: int) -> bool:
+    """*Kulon Progo*: a place that the table of places writes as one word."""
+    lows, places = article.lows, article.lexicon.places
+    return (i + 1 < len(lows) and lows[i] + lows[i + 1] in places) or (i > 0 and lows[i - 1] + lows[i] in places)
 
 
 def name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
@@ -121,6 +128,8 @@ def _name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
             continue  # Hakim Marbun: a post that is a name as well
         if k and len(lows[i + k]) == 1 and classes[k - 1] in "NGX":
             continue  # an initial inside a name: Sara K. Lubis
+        if k and classes[k - 1] == "V" and _place_goes_on(article, i + k):
+            continue
         score = _score(article, i, k, classes, size, known)
         if score > best_score:
             best, best_score = k, score
@@ -164,15 +173,18 @@ def _score(article: Article, i: int, k: int, classes: str, size: int, known: fro
     for m in range(k, size):
         kind = classes[m]
         if lows[i + m] in known and not (kind == "A" and m < size - 1):
-            score += _KNOWN_FIRST if m == k else _KNOWN_INSIDE if m == k + 1 else _KNOWN_LATE
+            late = _KNOWN_LATE if m == size - 1 or size - k < _LONG else _KNOWN_DEEP
+            score += _KNOWN_FIRST if m == k else _KNOWN_INSIDE if m == k + 1 else late
         else:
             score += worth[kind]
+            if kind == "V" and k < m < size - 1 and lows[i + m] in lex.place_words and len(lows[i + m]) > 2:
+                score += _BREAK  # UIN Syarif Hidayatullah Jakarta Azra: no name goes on behind a place
         worth = _INSIDE
     for m in range(k):
         kind, low = classes[m], lows[i + m]
         if low in known and kind in "GNX":
             score += _KNOWN_LOST
-        elif kind == "G":
+        elif kind == "G" and not _named_after(lows, classes, i, m):
             score += _GIVEN_LOST
     run = k  # words right before the name that could belong to it
     while run and classes[run - 1] in "NX":
@@ -196,7 +208,7 @@ def _score(article: Article, i: int, k: int, classes: str, size: int, known: fro
     if k:
         before, low = classes[k - 1], lows[i + k - 1]
         if before == "T":
-            score += 6
+            score += -4 if k > 1 and lows[i + k - 2] in NEEDS_A_NAME else 6  # RSUD Dr Sutomo | Rahma
         elif before in "VADL" or low == ")":
             score += 1
         if low in NEEDS_A_NAME and lows[i + k] not in known:
@@ -209,6 +221,21 @@ def _score(article: Article, i: int, k: int, classes: str, size: int, known: fro
     if length < len(_LENGTH):
         return score + (_LENGTH[length] if length > 1 or lows[i + k] not in known else 0.0)
     return score - (length - len(_LENGTH) + 1)
+
+
+def _place_goes_on(article: Article, i: int) -> bool:
+    """Whether word ``i`` is the second half of a place: *Palangka* | *Raya*."""
+    before, low, places = article.lows[i - 1], article.lows[i], article.lexicon.places
+    return f"{before} {low}" in places or before + low in places
+
+
+def _named_after(lows: list[str], classes: str, i: int, m: int) -> bool:
+    """Whether the name word ``m`` belongs to a body: *UIN Syarif Hidayatullah*, *RSUD Dr Sutomo*."""
+    while m and classes[m - 1] in "GNXT":
+        m -= 1
+    if m > 2 and lows[i + m - 1] == ")":
+        m -= 1
+    return m > 0 and lows[i + m - 1] in NEEDS_A_NAME
 
 
 def _set_apart(article: Article, j: int, k: int, letters: str) -> bool:

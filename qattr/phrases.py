@@ -21,6 +21,7 @@ from qattr.vocabulary import (
     IN_POSTS,
     NAMED,
     NEEDS_A_NAME,
+    OFFICES,
     NO_CUES,
     PAPERS,
     PARTICLES,
@@ -173,7 +174,12 @@ def _list_goes_on(article: Article, comma: int, end: int) -> bool:
         if (
             not (is_capital(words[k]) or words[k] == ",")
             or lows[k] in lex.days
-            or (role_word(article, k) and lex.roles.get(lows[k]) != "kin" and lows[k] not in CAPITAL_ONLY)
+            or (
+                lows[k] not in HUMANS
+                and role_word(article, k)
+                and lex.roles.get(lows[k]) != "kin"
+                and lows[k] not in CAPITAL_ONLY
+            )
         ):
             return False
     return False
@@ -205,11 +211,7 @@ def _apposition(
         has_name = False  # Dosen Jurusan Hukum, Universitas Melur, Rahma: the name is still to come
     else:
         has_name = named or not headed or strong_name(article, start, comma, known)
-    if has_name and headed and not named and (low in lex.given or low in known or title_word(article, i)):
-        # General Manager Persada Rudi Hartono / General Manager Persada, Rudi Hartono: the second name is the surer one
-        split = name_start(article, start, comma, known)
-        has_name = title_word(article, split - 1) or lows[split] in known
-    elif (
+    if (
         has_name
         and headed
         and not named
@@ -219,6 +221,10 @@ def _apposition(
         and low not in lex.days
     ):
         has_name = False  # kuasa hukum Arya, Rudi Muchtar: the first name is the client's
+    elif has_name and headed and not named and (low in lex.given or low in known or title_word(article, i)):
+        # General Manager Persada Rudi Hartono / General Manager Persada, Rudi Hartono: the second name is the surer one
+        split = name_start(article, start, comma, known)
+        has_name = title_word(article, split - 1) or lows[split] in known
     elif (
         has_name
         and headed
@@ -230,7 +236,8 @@ def _apposition(
     ):
         # manajer Surya, Willi Santoso: one word behind the post is whose manager it is
         split = name_start(article, start, comma, known)
-        has_name = split != comma - 1 or title_word(article, split - 1)
+        apart = any(words[k] in ("dari", "di", "pada") for k in range(split, comma))
+        has_name = not apart and (split != comma - 1 or title_word(article, split - 1))
     if role_word(article, i) or (low in HUMANS and not is_capital(words[i])) or low in ("salah", "seorang", "selaku"):
         if not has_name:
             # "Kepala Dinas, Sekretaris Dinas": two posts in a row want a name
@@ -483,6 +490,18 @@ def _and_continues(article: Article, start: int, back: int, j: int, end: int, kn
     return False
 
 
+def _holds_name(article: Article, i: int, j: int, known: frozenset[str], surely: bool) -> bool:
+    return strong_name(article, i, j, known) if surely else name_start(article, i, j, known) < j
+
+
+def _run_end(article: Article, i: int, end: int) -> int:
+    """Behind the capitalized words at ``i``, over a *dan* between two of them."""
+    j = capitals_end(article, i, end)
+    while j + 1 < end and article.lows[j] == "dan" and is_capital(article.words[j + 1]):
+        j = capitals_end(article, j + 1, end)
+    return j
+
+
 def _preposition_continues(
     article: Article, start: int, j: int, end: int, known: frozenset[str], tail_is_name: bool
 ) -> bool:
@@ -491,14 +510,15 @@ def _preposition_continues(
     low, prior = lows[j], lows[_word_before(article, start, j)]
     nxt = words[j + 1] if j + 1 < end else ""
     kind = lex.roles.get(lows[start])
+    if low == "dari" and lows[start] in OFFICES:
+        return False  # kata Presiden dari Istana Melur
     if (
-        low in ("di", "pada")
+        low in ("di", "pada", "dari")
         and kind == "post"
         and nxt
         and is_capital(nxt)
         and body_word(article, j + 1)
-        and not tail_is_name
-        and name_start(article, j + 1, capitals_end(article, j + 1, end), known) < capitals_end(article, j + 1, end)
+        and _holds_name(article, j + 1, _run_end(article, j + 1, end), known, tail_is_name)
     ):
         return True  # Kepala Bidang Logistik di Badan Bencana Kota Rahma: the name comes behind the body
     if (

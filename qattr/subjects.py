@@ -70,6 +70,10 @@ def _subject_before(article: Article, start: int, cue: int, known: frozenset[str
             if through is not None and through.form == "name" and _reaches(article, through.last, cue):
                 return through, False
         if _reaches(article, mention.last, cue):
+            if mention.form == "unnamed" and at > start and mention.last < cue:
+                nearer = _at_the_verb(article, at, cue, known)
+                if nearer is not None:
+                    return nearer, False
             return _met(article, mention, cue, known) or mention, False
     if lows[cue - 1] in VERB_JOINS or (
         cue - 2 > start and lows[cue - 2] in VERB_JOINS and lows[cue - 1] in article.lexicon.subject_adverbs
@@ -83,6 +87,13 @@ def _subject_before(article: Article, start: int, cue: int, known: frozenset[str
             ):
                 return mention, True
     return None
+
+
+def _at_the_verb(article: Article, after: int, cue: int, known: frozenset[str]) -> Mention | None:
+    """*… perbaikan sejumlah obyek, seperti kaca, Bambang mengatakan*: the name between the last comma and the verb."""
+    comma = next((k for k in range(cue - 1, after, -1) if article.words[k] == ","), None)
+    mention = read(article, comma + 1, cue, known) if comma is not None and comma + 1 < cue else None
+    return mention if mention is not None and mention.form == "name" and mention.last == cue else None
 
 
 def _met(article: Article, mention: Mention, cue: int, known: frozenset[str]) -> Mention | None:
@@ -252,6 +263,8 @@ def _can_be_source(article: Article, mention: Mention, start: int, cue: int, kno
         and lows[i] not in known
     ):
         return False
+    if j - i == 1 and _common_form(lows[i]) and lows[i] not in known and lows[i] not in lex.given:
+        return False  # Adanya petugas …, Nilai-nilai itu …
     if j - i > 1 or mention.roles or mention.rank or mention.aliases:
         return lows[i] not in lex.openers or lows[i] in lex.given or lows[i] in known
     low = lows[i]
@@ -269,6 +282,12 @@ def _can_be_source(article: Article, mention: Mention, start: int, cue: int, kno
     ):
         return low in lex.places and mention.last == cue
     return True
+
+
+def _common_form(low: str) -> bool:
+    """*tujuannya*, *nilai-nilai*: no name is built so."""
+    left, _, right = low.partition("-")
+    return left == right or (len(low) > 5 and low.endswith("nya"))
 
 
 def _is_place(article: Article, mention: Mention, start: int, cue: int, known: frozenset[str]) -> bool:

@@ -92,6 +92,8 @@ WHOLE_POSTS = _words("""
 """)
 # Posts only in capitals throughout: *ART Rina*, but *Art Gallery*.
 UPPER_ONLY = _words("art pm")
+# Offices that are nobody's branch: *kata Presiden dari Istana*.
+OFFICES = _words("presiden wapres menteri gubernur bupati kapolri panglima")
 # Words of English posts: *Managing Director*, *Head of Research*.
 ENGLISH_POSTS = _words("""
     ceo cfo coo cto chief head senior vice president managing director manager partner analyst founder co-founder
@@ -156,7 +158,7 @@ DESCRIBES = _words("""
 # Bodies and buildings whose name follows: *RSUD Melur*, *PT Persada*, *Hotel Nusa*.
 NEEDS_A_NAME = _words("""
     rsud rsup rsu stadion gedung bandara perumda dusun rsj ruang pt cv ud universitas bank partai yayasan institut
-    sekolah smp sma smk sd rumah rs klub grup hotel koperasi kampus stie ponpes
+    sekolah smp sma smk sd rumah rs klub grup hotel koperasi kampus stie ponpes uin iain stain
 """)
 # Parts of a body: *Komisi A*, *Fakultas Hukum*, *Fraksi Persada*.
 PARTS = _words("komisi badan majelis gugus fraksi dewan fakultas")

@@ -61,7 +61,7 @@ def body_word(article: Article, i: int) -> bool:
 def title_word(article: Article, i: int) -> bool:
     """Whether word ``i`` is a title or a rank: *Dr*, *Pak*, *Kombes*."""
     kind = article.lexicon.titles.get(article.lows[i])
-    return kind is not None and (kind != "rank_part" or title_word(article, i - 1) if i else False)
+    return kind is not None and (kind != "rank_part" or (i > 0 and title_word(article, i - 1)))
 
 
 def place_length(article: Article, i: int, end: int) -> int:
