@@ -170,6 +170,7 @@ def _foreign_body(article: Article, head: int, j: int) -> int | None:
         low, word = lows[k], words[k]
         if (
             not (word[0].isalpha() and is_capital(word))
+            or words[k - 1] == "("
             or field_word(article, k)
             or low in lex.roles
             or low in lex.role_modifiers
@@ -188,7 +189,8 @@ def looks_like_body(article: Article, i: int, j: int) -> bool:
     if lows[i] == "the" or words[i].endswith((".com", ".id", ".co")):
         return True
     if j - i == 1:
-        return lows[i] in lex.acronyms or (lows[i] in lex.places and lows[i] not in lex.given)
+        spelled = words[i].isupper() or (len(lows[i]) > 4 and lows[i] not in lex.given)
+        return (lows[i] in lex.acronyms and spelled) or (lows[i] in lex.places and lows[i] not in lex.given)
     return any(
         (low in lex.bodies or low in lex.fields or low in lex.places) and low not in lex.given for low in lows[i:j]
     )

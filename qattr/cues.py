@@ -16,6 +16,8 @@ from qattr.vocabulary import (
     BEHIND_STATES,
     CONSUMERS,
     EQUATES,
+    FEELINGS,
+    FELT_AT,
     NEGATIONS,
     OCCASION,
     PURPOSE,
@@ -194,7 +196,11 @@ def takes_clause(article: Article, i: int, start: int, end: int, marked: bool) -
     if end - start < 1:
         return False
     takes = article.lexicon.cues[article.lows[i]][3]
-    if not marked and article.lows[start] in _SECURED:
+    if (
+        not marked
+        and article.lows[start] in _SECURED
+        and article.lexicon.cues[article.lows[i]][0] in ("pasti", "nyata")
+    ):
         return False
     if (
         not marked
@@ -210,6 +216,8 @@ def takes_clause(article: Article, i: int, start: int, end: int, marked: bool) -
         return marked and end - start > 1
     if marked:
         return end - start > 1
+    if article.lows[i] in FEELINGS and article.lows[start] in FELT_AT:
+        return False  # curiga dengan gerak-gerik itu
     if takes == "clause":
         warned = any(_warns(article, k) for k in range(start + 1, min(end - 1, start + 6)))
         if warned and not has_predicate(article, start, end):

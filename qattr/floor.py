@@ -29,6 +29,11 @@ _SPEAKS_UP_WORDS = frozenset(
 )
 
 
+_NO_CUE = ("", "", "", "")
+_ANSWERS = {(act, "active") for act in ("deny", "confirm", "admit")}
+"""What *membantahnya*, *membenarkannya*, *mengakuinya* do."""
+
+
 def speaks_up(article: Article, sentences: list[int], known: frozenset[str]) -> list[Pointer]:
     """*Rahma angkat bicara.*, *Massa ditemui oleh Sekretaris Dinas Hasan.*: whoever that is has the floor."""
     found = []
@@ -40,6 +45,13 @@ def speaks_up(article: Article, sentences: list[int], known: frozenset[str]) -> 
         address = match.group().startswith("me")
         if subject is not None and subject[0].form in (("name", "role") if address else ("name", "role", "body")):
             found.append(Pointer(at, subject[0], "mention", False))
+    cues = article.lexicon.cues
+    denied = {low for low in set(article.lows) if low.endswith("nya") and cues.get(low[:-3], _NO_CUE)[1:3] in _ANSWERS}
+    for i in compress(count(), map(denied.__contains__, article.lows)) if denied else ():
+        low = sentences[max(0, bisect_right(sentences, i) - 1)]
+        subject = subject_before(article, low, i, known)
+        if subject is not None and subject[0].form == "name" and article.lows[i - 1] != "yang":
+            found.append(Pointer(i, subject[0], "mention", False))  # Rahma membantahnya
     for i in compress(count(), map(MET.__contains__, article.lows)):
         j = i + 1
         while j < len(article.words) and article.lows[j] in ("oleh", "langsung"):

@@ -532,6 +532,8 @@ def _read_complement(scene: Scene) -> tuple[int, int] | None:
         return None  # meminta maaf dan menjelaskan …: the second verb reports
     if takes == "directive":
         for j in range(i, min(scene.high, i + 25)):
+            if lows[j] == "untuk" and has_predicate(article, i, j):
+                break  # meminta rekeningnya dibuka untuk membayar gaji
             if lows[j] in _DIRECTIVE:
                 return (j + 1, scene.high) if j + 1 < scene.high else None
             if words[j] == ",":

@@ -196,6 +196,7 @@ def _birthplace_end(article: Article, i: int, end: int) -> int | None:
     k = capitals_end(article, i + 1, end)
     if k == i + 1:
         return None
+    listed = k
     while k + 1 < end and words[k] == "," and place_length(article, k + 1, end):
         k += 1 + place_length(article, k + 1, end)
     if k < end and words[k].isdigit() and len(words[k]) == 4:
@@ -203,7 +204,7 @@ def _birthplace_end(article: Article, i: int, end: int) -> int | None:
     if k + 1 < end and words[k] == "," and lows[k + 1] in DETERMINERS:
         return k + 2
     if k < end and lows[k] in DETERMINERS:
-        return None if lows[i] == "asal" or words[k - 1] != "," else k + 1
+        return k + 1 if k > listed + 1 else None
     return k if lows[i] == "kelahiran" and not (k < end and words[k] in ",(") else None
 
 

@@ -109,6 +109,8 @@ def _name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
     classes = _classes(article, i, j)
     size = len(classes.rstrip("L."))
     best, best_score = size, 0.0
+    if size == 2 and lows[i] == "hakim" and classes[1] in "NGX" and not _COURT.isdisjoint(article.vocabulary):
+        return i + 1  # kata Hakim Marbun
     titles = [
         k
         for k in range(size)
@@ -133,7 +135,19 @@ def _name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
         score = _score(article, i, k, classes, size, known)
         if score > best_score:
             best, best_score = k, score
+    if 1 < best < size and _initial_at(article, i + best - 1):
+        best -= 1  # Kabupaten Melur M | Rahma Wulandari
     return i + best if best < size else whole
+
+
+_COURT = frozenset(["majelis", "Majelis", "hakim", "terdakwa"])
+"""Where one of these stands in an article, *Hakim Marbun* is a judge."""
+
+
+def _initial_at(article: Article, i: int) -> bool:
+    """Whether word ``i`` is an initial before a name rather than the letter of a class (*Komisi B*, *Kelas A*)."""
+    low = article.lows[i]
+    return len(low) == 1 and low in "fhjkmnrsty" and article.words[i].isupper()
 
 
 def strong_name(article: Article, start: int, end: int, known: frozenset[str]) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from qattr.lexer import Article
 from qattr.mentions import Mention, read
 from qattr.vocabulary import CALLED_AS, DETERMINERS, NICKNAMED
-from qattr.words import Range, capitals_end, is_capital
+from qattr.words import Range, capitals_end, is_capital, opens_predicate
 
 _LONGEST = 4
 _SENTENCE_ENDS = frozenset('.?!\u2026"\u201d')
@@ -69,6 +69,24 @@ def _called_by_noun(article: Article, i: int, known: frozenset[str]) -> Nickname
     return Nickname((begin, j), name) if name is not None and name.form == "name" else None
 
 
+def _heads_clause(article: Article, i: int) -> bool:
+    """Whether the description that ends with word ``i`` opens its sentence or stands behind a cue."""
+    words, lows, lex = article.words, article.lows, article.lexicon
+    for k in range(i, max(-1, i - _DESCRIBES_WORDS), -1):
+        if not words[k][0].isalnum():
+            return False
+        if k == 0 or words[k - 1] in _SENTENCE_ENDS or k in article.starts_paragraph:
+            return True
+        if words[k - 1].islower() and lows[k - 1] in lex.cues and lex.cues[lows[k - 1]][2] == "post":
+            return True
+        if lows[k] in lex.pronouns or opens_predicate(article, k):
+            return False
+    return False
+
+
+_DESCRIBES_WORDS = 6
+
+
 def _called_by_verb(article: Article, i: int) -> Nickname | None:
     """*Atlet yang akrab disapa Amah ini*: a description gives the nickname of somebody named before."""
     words, lows = article.words, article.lows
@@ -78,9 +96,8 @@ def _called_by_verb(article: Article, i: int) -> Nickname | None:
     if k < 2 or lows[k - 1] != "yang":
         return None
     titled = lows[k - 2] in article.lexicon.titles  # kata Kiai yang biasa disapa Kiai Mukti
-    opens = k == 2 or words[k - 3] in _SENTENCE_ENDS or k - 2 in article.starts_paragraph
-    if not (titled or words[k - 2].islower() or (opens and words[k - 2][0].isalpha())):
-        return None  # Rahma Wulandari, yang akrab disapa Amah: read with the name
+    if not (titled or _heads_clause(article, k - 2)):
+        return None  # Rahma Wulandari, yang akrab disapa Amah: read with the name; menelepon wanita yang disapa Amah
     a = i + 1
     while a < len(words) and a < i + 4 and lows[a] in CALLED_AS:
         a += 1

@@ -13,11 +13,12 @@ from typing import NamedTuple
 from qattr.lexer import Article, derived, made_of
 from qattr.mentions import Mention, read
 from qattr.model import Kind
+from qattr.morphology import is_abstract
 from qattr.name_links import NAME_LINKS, Key, one_apart
 from qattr.nicknames import nicknames
 from qattr.posts import role_words
 from qattr.subjects import narrated
-from qattr.vocabulary import BEFORE_A_POST, BEFORE_NICKNAME, HOUSE, HUMANS, PART_OF_NAME, WEAK
+from qattr.vocabulary import BEFORE_A_POST, BEFORE_NICKNAME, HOUSE, HUMANS, PART_OF_NAME, RELATED, WEAK
 from qattr.words import Range, is_capital, role_word
 
 
@@ -208,7 +209,8 @@ class People:
             if text != source.name:
                 source.aliases.setdefault(text)
         for span in mention.roles:
-            source.roles[span] = True
+            if self.article.lows[span[0]] not in RELATED or span[1] > span[0] + 1:
+                source.roles[span] = True
         for span in mention.bodies:
             source.bodies.setdefault(span)
         for span in mention.aliases:
@@ -427,8 +429,10 @@ class People:
         if any(
             role_word(article, m) and is_capital(words[m]) and article.lexicon.roles.get(lows[m]) == "post"
             for m in range(max(begin, i - 8), i)
-        ) and not any(words[m] in ",()" for m in range(max(begin, i - 8), i)):
-            return None
+        ) and not any(
+            words[m] == "," or (words[m] == "(" and not role_word(article, m + 1)) for m in range(max(begin, i - 8), i)
+        ):
+            return None  # Kepala Seksi (Kasi) Logistik BPBD Melur: part of a post
         k = i
         while (
             k > begin
@@ -485,6 +489,8 @@ class People:
             k -= 1
             if role_word(article, k) or lows[k] in HUMANS:
                 starts.append(k)
+        if starts and starts[-1] == begin + 1 and lows[begin] == "sebagai" and lows[begin + 1] in HUMANS:
+            starts.clear()  # Sebagai sesama artis, Rahma …: a comparison, no post
         for k in reversed(starts[-6:]):
             if k > begin and lows[k - 1] in ("dan", "atau") and words[k].islower() and words[i - 1] == ",":
                 continue  # pemilihan ketua dan wakil ketua, Rahma menilai …: the end of a clause
@@ -499,9 +505,11 @@ class People:
             mention = read(article, k, end, self.known)
             if mention is None or mention.name is None:
                 continue
+            if lows[k] in RELATED and mention.name[0] == k + 1:
+                continue  # Sahabat Rahma beruntung: somebody else
             if (
                 k > begin
-                and words[k - 1].islower()
+                and (words[k - 1].islower() or (k - 1 == begin and lows[k - 1] != "sebagai"))
                 and words[mention.name[0] - 1] == ","
                 and (lows[k - 1] in lex.stops or lows[k - 1] in lex.prepositions or lows[k - 1] in lex.cues)
             ):
@@ -516,9 +524,27 @@ class People:
         while k <= i:
             mention = read(article, k, end, self.known)
             if mention is not None and mention.name is not None and mention.name[0] <= i < mention.name[1]:
-                return mention
+                first, last = mention.name
+                given = sum(low in lex.given for low in lows[first:last])
+                glued = last - first > 4 and lows[first] in lex.given and given * 2 < last - first
+                if not glued and not any(self._no_name(m) for m in range(first, last)):
+                    return mention
             k += 1
         return None
+
+    def _no_name(self, i: int) -> bool:
+        """*Pernikahan Rahma*, *Rahma Gugat Hasan*: a capitalized word that is a noun of an act or a verb."""
+        low, lex = self.article.lows[i], self.article.lexicon
+        return (
+            low not in lex.given
+            and low not in self.known
+            and (
+                is_abstract(low)
+                or low in lex.predicates
+                or low in lex.cues
+                or ("-" in low and low in lex.subject_adverbs)
+            )
+        )
 
     # -- the floor
 

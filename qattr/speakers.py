@@ -13,6 +13,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from qattr.mentions import Mention, noun_source, read
+from qattr.morphology import is_abstract
 from qattr.name_links import NAME_LINKS
 from qattr.people import People, Pointer, Source
 from qattr.posts import role_words, same_post
@@ -219,7 +220,7 @@ def _person_of(people: People, at: int) -> int | None:
     found = people.find(people.key(subject.name))
     if len(found) == 1 and people.sources[found[0]].kind == "person":
         return found[0]
-    if low in article.lexicon.openers:
+    if low in article.lexicon.openers or is_abstract(low):
         return None
     given = [name in article.lexicon.given for name in article.lows[subject.name[0] : subject.name[1]]]
     proved = given[0] or bool(subject.roles) or (any(given) and plain_name(article, subject.name[0]))
@@ -363,6 +364,9 @@ def _prominent(people: People, pointer: Pointer) -> int | None:
             if not is_capital(article.words[mention.name[0]]):
                 continue  # kampung suaminya
             return people.add(mention)
+        named = people.find(people.key(mention.name))
+        if len(named) == 1 and people.sources[named[0]].kind == "person":
+            return named[0]
         low = article.lows[mention.name[0]]
         size = mention.name[1] - mention.name[0]
         if low in article.lexicon.openers and low not in article.lexicon.given:

@@ -32,9 +32,11 @@ HUMANS = _words("""
     pemeran pencipta penulis sutradara juara peraih orang narasumber sumber saksi sahabat rekan teman kerabat
     keluarga tamatan didikan mojang cowok cewek kolega
 """)
+# Right before a name it is somebody else's: *sahabat Rahma* is not Rahma.
+RELATED = _words("sahabat teman rekan kerabat keluarga kekasih ayah istri suami anak adik nenek kakek mertua")
 # Whose who: a name behind one of these can be somebody else's (*kuasa hukum Arya, Rudi Muchtar*).
 SOMEBODYS = _words("""
-    kuasa pengacara penasihat manajer asisten istri suami ibu ayah kakak adik anak putra putri keluarga kerabat
+    kuasa pengacara penasihat manajer manager asisten istri suami ibu ayah kakak adik anak putra putri keluarga kerabat
     sahabat kekasih mantan ibunda ayahanda paman bibi orang orangtua pelatih rekan teman
 """)
 
@@ -52,7 +54,8 @@ PAPERS_SAY = _words("""
 """)
 # Where somebody says something; the source is the name behind it: *pernyataan resmi Persada*.
 SAID_IN = _words("""
-    situs laman akun pernyataan keterangan rilis siaran unggahan cuitan postingan pengakuan penuturan kesaksian
+    situs laman akun pernyataan keterangan rilis siaran unggahan cuitan postingan pengakuan penuturan kesaksian catatan
+    cerita pengamatan penilaian penjelasan
 """)
 
 # ------------------------------------------------------------------------------------------- posts
@@ -119,7 +122,7 @@ PART_OF_NAME = _words("""
 # Numbers of units, popes and kings: *Komisi II*, *Paku Buwono XIII*.
 ROMAN = _words("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv")
 # Letters that begin a name though they are written like an acronym: *FX Hadi*, *Tb Hasan*.
-INITIALS = _words("fx tb rr ra rm kgpaa gph krt")
+INITIALS = _words("fx tb rr ra rm kgpaa gph krt oc bj ws am")
 # Balinese names that prove *I* and *Ni* before them to be part of the name: *I Made*, *Ni Luh*.
 BALINESE = _words("made wayan ketut nyoman gede putu komang kadek gusti dewa nengah kade luh ayu gst wy")
 # *seorang warga bernama Rahma*.
@@ -281,8 +284,11 @@ BEHIND_STATES = _words("dan karena sejak akibat setelah saat jika kalau di pada"
 TAKES_A_NOUN = _words("""
     banding kasasi kondisi momen alasan diri tempat permohonan permintaan ucapan penyebab kabar situasi maaf minta
     prestasi hal pesan keprihatinan dukungan rasa pertanyaan contoh nama angka sejumlah beberapa kronologi apresiasi
-    terima selamat duka belasungkawa pentingnya adanya pendapat pandangan usulan gagasan aspirasi jawaban salam
+    terima selamat duka belasungkawa pentingnya adanya kisah pendapat pandangan usulan gagasan aspirasi jawaban salam
 """)
+# What somebody feels, with a clause or with a noun: *curiga suratnya palsu*, *curiga dengan surat itu*.
+FEELINGS = _words("curiga yakin percaya khawatir kuatir cemas optimis optimistis ragu heran takut")
+FELT_AT = _words("dengan pada kepada terhadap atas")
 # Behind *akan* they make it a preposition: *mengingatkan warga akan bahaya banjir*.
 THREATS = _words(
     "ancaman bahaya risiko resiko dampak potensi akibat pentingnya adanya hak kewajiban janji jasa masa nasib"
