@@ -14,7 +14,7 @@ from qattr.cues import blocked, has_predicate, shape, takes_clause
 from qattr.lexer import Article
 from qattr.mentions import Mention, read
 from qattr.subjects import presents, subject_before
-from qattr.vocabulary import ASKED_FOR, CLAUSE_JOINS, GOES_ON, OCCASION, PAPERS_SAY
+from qattr.vocabulary import ASKED_FOR, CLAUSE_JOINS, GOES_ON, OCCASION, PAPERS_SAY, PRONOUNS, SAYS
 from qattr.words import is_capital, place_length
 
 
@@ -289,6 +289,22 @@ def inset_cue_speaker(scene: Scene) -> Reported | None:
     return _trailing(scene, inset=True)
 
 
+_LEADS_IN = 5
+"""Words before an attribution that only a comma behind it sets off."""
+
+
+def set_in(article: Article, cue: int) -> bool:
+    """*Beruntung* | *kata dia,* *tidak ada korban*: the comma before the attribution was not written."""
+    words, lows = article.words, article.lows
+    if lows[cue] not in SAYS or cue + 2 >= len(words):
+        return False
+    if lows[cue].endswith("nya"):
+        return words[cue + 1] == ","
+    if lows[cue + 1] in PRONOUNS:
+        return words[cue + 2] == ","
+    return is_capital(words[cue + 1]) and "," in words[cue + 2 : cue + 4]
+
+
 def _trailing(scene: Scene, inset: bool) -> Reported | None:
     article, cue = scene.article, scene.cue
     words = article.words
@@ -309,7 +325,12 @@ def _trailing(scene: Scene, inset: bool) -> Reported | None:
     if is_capital(words[cue]):
         return None
     bare = words[cue - 1] != "," and not (kind == "passive_nya" and inset)
-    if bare and not (inset and kind in ("prep", "prep_nya") and words[cue - 1].isalpha() and not blocked(article, cue)):
+    half = bare and inset and cue - scene.low <= _LEADS_IN and set_in(article, cue)
+    if (
+        bare
+        and not half
+        and not (inset and kind in ("prep", "prep_nya") and words[cue - 1].isalpha() and not blocked(article, cue))
+    ):
         return None
     mention: Mention | None = None
     pointer = "nya"
@@ -322,7 +343,9 @@ def _trailing(scene: Scene, inset: bool) -> Reported | None:
         behind = cue + 1
         while behind < scene.high and article.lows[behind] in ("lagi", "kembali", "pula", "menambahkan"):
             behind += 1
-    if bare and not (behind < scene.high and has_predicate(article, behind, behind + 1)):
+    if half and not (behind < scene.high and words[behind] == ","):
+        return None
+    if bare and not half and not (behind < scene.high and has_predicate(article, behind, behind + 1)):
         return None  # Kedua jembatan itu menurut Rahma dibangun …: the predicate follows at once
     goes_on = _goes_on(article, behind, scene.high)
     if inset != goes_on:

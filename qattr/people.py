@@ -209,7 +209,8 @@ class People:
             if text != source.name:
                 source.aliases.setdefault(text)
         for span in mention.roles:
-            if self.article.lows[span[0]] not in RELATED or span[1] > span[0] + 1:
+            beside = mention.name is not None and mention.name[0] == span[1] == span[0] + 1
+            if not (beside and self.article.lows[span[0]] in RELATED):
                 source.roles[span] = True
         for span in mention.bodies:
             source.bodies.setdefault(span)

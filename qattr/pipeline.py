@@ -220,6 +220,7 @@ def report_clauses(state: State) -> None:
             and kind in ("post", "nya", "noun")
             and cue not in openings
             and not (before in article.lexicon.connectives or before in CLAUSE_JOINS or article.words[cue][0].isupper())
+            and not indirect.set_in(article, cue)
         ):
             continue  # an everyday word: a bare form opens its clause or stands behind a comma
         at = bisect_right(sentences, cue) - 1

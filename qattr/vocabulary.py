@@ -33,7 +33,7 @@ HUMANS = _words("""
     keluarga tamatan didikan mojang cowok cewek kolega
 """)
 # Right before a name it is somebody else's: *sahabat Rahma* is not Rahma.
-RELATED = _words("sahabat teman rekan kerabat keluarga kekasih ayah istri suami anak adik nenek kakek mertua")
+RELATED = _words("sahabat teman rekan kerabat keluarga kekasih ayah istri suami anak nenek kakek mertua")
 # Whose who: a name behind one of these can be somebody else's (*kuasa hukum Arya, Rudi Muchtar*).
 SOMEBODYS = _words("""
     kuasa pengacara penasihat manajer manager asisten istri suami ibu ayah kakak adik anak putra putri keluarga kerabat
@@ -329,6 +329,8 @@ OPENS_ADVERBIAL = ADVERBIAL | _words("""
 GOVERNS = _words("dengan dari di ke pada kepada oleh bagi terhadap untuk dalam tentang soal antara bersama")
 # Words before the subject at the head of a sentence: *Sementara itu, Budi …*.
 SKIPPED = _words("sementara selain lebih oleh karena itu hal di sisi lain dengan demikian begitu")
+# Bare verbs that only say: *Beruntung kata dia, tidak ada korban*.
+SAYS = _words("kata katanya ujar ujarnya tutur tuturnya ucap ucapnya")
 # They open the occasion of the talk, no reported clause: *saat ditemui*, *dalam rapat*.
 OCCASION = _words("""
     kepada dalam di pada saat ketika usai seusai setelah melalui lewat dengan secara sambil seraya sembari yang
