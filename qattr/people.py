@@ -234,7 +234,8 @@ class People:
             assert mention.name is not None
             (bodies if mention.form == "body" else people).update(self.key(mention.name))
             for span in mention.aliases:
-                people.update(self.key(span))
+                (bodies if mention.form == "body" else people).update(self.key(span))
+                covered.update(range(*span))
             covered.update(range(*mention.name))
         people = {w for w in people if len(w) > 1 and not self._common(w)}
         bodies = {w for w in bodies if len(w) > 1 and w not in people and not self._common(w)}
@@ -427,11 +428,16 @@ class People:
         article = self.article
         words, lows = article.words, article.lows
         begin = self.sentences[max(0, bisect_right(self.sentences, i) - 1)] if self.sentences else 0
-        if any(
-            role_word(article, m) and is_capital(words[m]) and article.lexicon.roles.get(lows[m]) == "post"
-            for m in range(max(begin, i - 8), i)
-        ) and not any(
-            words[m] == "," or (words[m] == "(" and not role_word(article, m + 1)) for m in range(max(begin, i - 8), i)
+        post = next(
+            (
+                m
+                for m in range(i - 1, max(begin, i - 8) - 1, -1)
+                if article.lexicon.roles.get(lows[m]) == "post" and is_capital(words[m])
+            ),
+            None,
+        )
+        if post is not None and not any(
+            words[m] == "," or (words[m] == "(" and not role_word(article, m + 1)) for m in range(post, i)
         ):
             return None  # Kepala Seksi (Kasi) Logistik BPBD Melur: part of a post
         k = i

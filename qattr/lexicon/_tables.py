@@ -1975,6 +1975,7 @@ ROLES: dict[str, str] = {
     'subkoordinator': 'post',
     'kuwu': 'post',
     'perwakilan': 'post',
+    'representatif': 'post',
     'pengajar': 'trade',
     'commodity': 'trade',
     'kordinator': 'post',
