@@ -14,7 +14,7 @@ from qattr.cues import blocked, has_predicate, shape, takes_clause
 from qattr.lexer import Article
 from qattr.mentions import Mention, read
 from qattr.subjects import presents, subject_before
-from qattr.vocabulary import ASKED_FOR, CLAUSE_JOINS, GOES_ON, OCCASION, PAPERS_SAY, PRONOUNS, SAYS
+from qattr.vocabulary import ADJECTIVES, ASKED_FOR, CLAUSE_JOINS, GOES_ON, JUDGED, OCCASION, PAPERS_SAY, PRONOUNS, SAYS
 from qattr.words import is_capital, place_length
 
 
@@ -449,6 +449,26 @@ def dropped_subject_clause(scene: Scene) -> Reported | None:
     return None
 
 
+@_at("passive")
+def judged_by_speaker(scene: Scene) -> Reported | None:
+    """Aturan itu dinilai Rahma terlalu berat.
+
+    Also *dianggap Rahma sebagai beban*: the agent stands inside the clause, which stays one."""
+    article, cue = scene.article, scene.cue
+    words, lows = article.words, article.lows
+    if lows[cue] not in JUDGED or cue - scene.low < 2 or not words[cue - 1][0].isalpha() or blocked(article, cue):
+        return None
+    mention = _agent(scene, cue + 1)
+    if mention is None or mention.form not in ("name", "pronoun") or mention.first > cue + 2:
+        return None
+    i = mention.last
+    if i + 1 >= scene.high or not words[i][0].isalpha():
+        return None
+    if lows[i] != "sebagai" and not has_predicate(article, i, i + 2) and lows[i] not in ADJECTIVES:
+        return None
+    return _clause(scene, scene.low, scene.high, mention)
+
+
 @_at("active")
 def presented_who_cue(scene: Scene) -> Reported | None:
     """Hal senada diungkapkan Rahma yang berharap dermaga diperbaiki.
@@ -688,6 +708,7 @@ RULES: list[Rule] = [
     speaker_cue_clause,
     dropped_subject_clause,
     presented_who_cue,
+    judged_by_speaker,
     # only where nobody nearer is named
     cited_clause,
     clause_cited_from,

@@ -329,6 +329,8 @@ OPENS_ADVERBIAL = ADVERBIAL | _words("""
 GOVERNS = _words("dengan dari di ke pada kepada oleh bagi terhadap untuk dalam tentang soal antara bersama")
 # Words before the subject at the head of a sentence: *Sementara itu, Budi …*.
 SKIPPED = _words("sementara selain lebih oleh karena itu hal di sisi lain dengan demikian begitu")
+# Passives of judging whose agent stands inside the clause: *dinilai Budi terlalu berat*.
+JUDGED = _words("dinilai dianggap dipandang diyakini diklaim diakui")
 # Bare verbs that only say: *Beruntung kata dia, tidak ada korban*.
 SAYS = _words("kata katanya ujar ujarnya tutur tuturnya ucap ucapnya")
 # They open the occasion of the talk, no reported clause: *saat ditemui*, *dalam rapat*.
