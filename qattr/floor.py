@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import compress, count
 
 from qattr.cues import shape
 from qattr.indirect import Scene
@@ -46,13 +45,13 @@ def speaks_up(article: Article, sentences: list[int], known: frozenset[str]) -> 
         if subject is not None and subject[0].form in (("name", "role") if address else ("name", "role", "body")):
             found.append(Pointer(at, subject[0], "mention", False))
     cues = article.lexicon.cues
-    denied = {low for low in set(article.lows) if low.endswith("nya") and cues.get(low[:-3], _NO_CUE)[1:3] in _ANSWERS}
-    for i in compress(count(), map(denied.__contains__, article.lows)) if denied else ():
+    denied = {low for low in article.low_words if low[-3:] == "nya" and cues.get(low[:-3], _NO_CUE)[1:3] in _ANSWERS}
+    for i in article.places(denied) if denied else ():
         low = sentences[max(0, bisect_right(sentences, i) - 1)]
         subject = subject_before(article, low, i, known)
         if subject is not None and subject[0].form == "name" and article.lows[i - 1] != "yang":
             found.append(Pointer(i, subject[0], "mention", False))  # Rahma membantahnya
-    for i in compress(count(), map(MET.__contains__, article.lows)):
+    for i in article.places(MET):
         j = i + 1
         while j < len(article.words) and article.lows[j] in ("oleh", "langsung"):
             j += 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 from itertools import accumulate, compress, count
 from typing import Any, NamedTuple
@@ -49,7 +49,7 @@ class Article:
     """
 
     __slots__ = (
-        "acronyms", "common", "ends", "lexicon", "lows", "noise", "paragraphs", "reads", "starters",
+        "acronyms", "common", "ends", "lexicon", "low_words", "lows", "noise", "paragraphs", "reads", "starters",
         "starts_paragraph", "text", "vocabulary", "words",
     )  # fmt: skip
 
@@ -58,6 +58,8 @@ class Article:
     words: list[str]
     lows: list[str]
     """The words in lower case."""
+    low_words: frozenset[str]
+    """The different ones of them."""
     ends: list[int]
     """The end offset of each word."""
     paragraphs: list[tuple[int, int]]
@@ -84,6 +86,7 @@ class Article:
         self.lexicon = lexicon
         self.words = words
         self.lows = list(map(str.lower, words))
+        self.low_words = frozenset(self.lows)
         self.ends = ends
         self.paragraphs = _paragraphs(text)
         self.starters, self.common, _ = derived(lexicon)
@@ -106,6 +109,12 @@ class Article:
         end = self.ends[i]
         k = bisect_right(self.noise, (end, 0)) - 1
         return k >= 0 and self.noise[k][1] >= end
+
+    def places(self, wanted: Set[str]) -> Iterator[int]:
+        """Where the words stand that are among ``wanted`` (lower case), in order."""
+        if self.low_words.isdisjoint(wanted):
+            return iter(())
+        return compress(count(), map(wanted.__contains__, self.lows))
 
     def blank_before(self, i: int) -> bool:
         """Whether something stands between word ``i`` and the one before it."""

@@ -140,6 +140,8 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
             return None  # sang kakak Rahma Wulandari: a name follows
         return Mention(i, k, "description", (i, k))
     low = lows[j]
+    if low not in article.starters:
+        return None  # most words: everything below is a starter
     if not (low in HUMANS or role_word(article, j) or low in article.lexicon.bodies or low in PAPERS):
         return None
     born = _birthplace_end(article, j + 1, end)

@@ -6,7 +6,6 @@ what stands the other way round, or in a sentence of its own.
 
 from __future__ import annotations
 
-from itertools import compress, count
 from typing import NamedTuple
 
 from qattr.lexer import Article
@@ -29,7 +28,7 @@ class Nickname(NamedTuple):
 def nicknames(article: Article, known: frozenset[str]) -> list[Nickname]:
     """All nicknames that stand before a name or in a sentence of their own."""
     found = []
-    for i in compress(count(), map(NICKNAMED.__contains__, article.lows)):
+    for i in article.places(NICKNAMED):
         nickname = _called_by_noun(article, i, known) if article.lows[i] in _NOUNS else _called_by_verb(article, i)
         if nickname is not None:
             found.append(nickname)

@@ -266,7 +266,7 @@ class People:
                 found.append(Mention(i, j, "body", (i, j), (i, j)))
         starts = [s for s, _ in closed]
         done = -1
-        for i in compress(count(), map((people | bodies).__contains__, lows)):
+        for i in article.places(people | bodies):
             if i <= done or i in covered or not is_capital(words[i]):
                 continue
             low = lows[i]
@@ -333,7 +333,7 @@ class People:
                 heads.add(short)
             elif short in heads:
                 heads.discard(short)  # it is spelled out: another post
-        for i in compress(count(), map(heads.__contains__, article.lows)):
+        for i in article.places(heads):
             if i < end or not is_capital(article.words[i]) or not role_word(article, i) or _part_of_post(article, i):
                 continue
             c = bisect_right(starts, i) - 1
@@ -383,7 +383,7 @@ class People:
             for low in map(str.lower, filter(is_capital, set(words)))
             if (low[:3] in heads or low[0] in letters) and low not in single
         }
-        for i in compress(count(), map(near.__contains__, lows)) if near else ():
+        for i in article.places(near):
             low = lows[i]
             if i in covered or not is_capital(words[i]):
                 continue
