@@ -61,12 +61,17 @@ def speaks_up(article: Article, sentences: list[int], known: frozenset[str]) -> 
     return found
 
 
+_TURNS = ASKED | CHANGES_FLOOR | {"di", "hal"}
+
+
 def introduced(article: Article, sentences: list[int], known: frozenset[str]) -> list[Pointer]:
     """*Sementara itu, Ketua RT Budi menyambut baik …*: a sentence that turns to somebody else gives them the floor."""
     words, lows = article.words, article.lows
     found = []
     for k, first in enumerate(sentences):
-        if first < len(words) and lows[first] in ASKED:
+        if first >= len(words) or lows[first] not in _TURNS:
+            continue
+        if lows[first] in ASKED:
             comma = next((i for i in range(first, min(len(words), first + 25)) if words[i] == ","), None)
             mention = (
                 read(article, comma + 1, len(words), known) if comma is not None and comma + 1 < len(words) else None
@@ -74,13 +79,8 @@ def introduced(article: Article, sentences: list[int], known: frozenset[str]) ->
             if mention is not None and mention.form == "name":
                 found.append(Pointer(mention.first, mention, "mention", False))
             continue
-        if first >= len(words) or not (
-            lows[first] in CHANGES_FLOOR
-            or (
-                lows[first] in ("di", "hal")
-                and first + 1 < len(words)
-                and lows[first + 1] in ("tempat", "senada", "serupa", "kesempatan")
-            )
+        if lows[first] not in CHANGES_FLOOR and (
+            first + 1 >= len(words) or lows[first + 1] not in ("tempat", "senada", "serupa", "kesempatan")
         ):
             continue
         end = sentences[k + 1] if k + 1 < len(sentences) else len(words)

@@ -14,7 +14,7 @@ from itertools import accumulate, compress, count
 from typing import Any, NamedTuple
 
 from qattr.lexicon import DEFAULT, Lexicon
-from qattr.vocabulary import HUMANS, SMALL_STARTERS
+from qattr.vocabulary import HUMANS, OPENS_CLAUSE, SMALL_STARTERS
 
 # A word may hold apostrophes and hyphens (Ma'ruf, Al-Qur'an, Ganjar-Mahfud), a number its points, a site its dots.
 _TOKEN = (
@@ -89,7 +89,8 @@ class Article:
         self.low_words = frozenset(self.lows)
         self.ends = ends
         self.paragraphs = _paragraphs(text)
-        self.starters, self.common, _ = derived(lexicon)
+        made = derived(lexicon)
+        self.starters, self.common = made.starters, made.common
         self.vocabulary = vocabulary
         self.starts_paragraph = frozenset(bisect_right(ends, start) for start, _ in self.paragraphs)
         self.reads = {}
@@ -242,6 +243,8 @@ class Derived(NamedTuple):
     common: frozenset[str]
     post_heads: tuple[tuple[str, str], ...]
     """An abbreviated post, and the first word of what it stands for."""
+    subject_behind: frozenset[str]
+    """Words and marks behind which the subject of a verb may begin."""
 
 
 _derived: dict[int, tuple[Lexicon, Derived]] = {}
@@ -263,6 +266,7 @@ def _derive(lexicon: Lexicon) -> Derived:
         SMALL_STARTERS.union(posts, several, lexicon.bodies, lexicon.titles),
         HUMANS.union(posts, lexicon.role_abbreviations, lexicon.bodies, lexicon.fields, lexicon.place_words),
         tuple((short, spelled.split(" ", 1)[0].lower()) for short, spelled in lexicon.role_abbreviations.items()),
+        OPENS_CLAUSE.union(lexicon.connectives, ',:;-\u2013\u2014)"\u201c\u201d'),
     )
 
 

@@ -284,14 +284,14 @@ class People:
         called = [(key, c) for c in nicknames(article, self.known) if (key := self.key(c.nick)) in wanted]
         nicks = {key for key, _ in called}
         for mention in found:
-            if mention.name is None or self.key(mention.name) not in nicks:
+            if not nicks or mention.name is None or self.key(mention.name) not in nicks:
                 self.add(mention)
         for key, nickname in called:
             whose = self.add(nickname.name) if nickname.name is not None else self._named_before(nickname.nick[0])
             if whose is not None and key not in self.by_form:
                 self.nicknamed(whose, key)
                 self.sources[whose].aliases.setdefault(self.text(nickname.nick))
-        for mention in found:
+        for mention in found if nicks else ():
             if mention.name is not None and self.key(mention.name) in nicks:
                 self.add(mention)
 

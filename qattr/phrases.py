@@ -428,15 +428,16 @@ def _capital_continues(article: Article, start: int, j: int, end: int) -> bool:
     """Whether the capitalized word ``j`` belongs to the segment; days, cues and a person behind an acronym do not."""
     words, lows, lex = article.words, article.lows, article.lexicon
     low = lows[j]
-    if low in lex.days or (low in lex.months and j > start):
+    if low in lex.days:
         return False
     if low in CREDITS and j + 1 < end and words[j + 1] == ":":
         return False  # Head of Marketing Persada Foto: the credit of a picture
-    if j > start and (low in DETERMINERS or (low in ("juga", "pun", "telah") and low not in lex.given)):
+    if j == start:
+        return True
+    if low in lex.months or low in DETERMINERS or (low in ("juga", "pun", "telah") and low not in lex.given):
         return False
     if (
-        j > start
-        and low in lex.given
+        low in lex.given
         and is_acronym(words[start])
         and lows[start] not in NEEDS_A_NAME
         and body_word(article, start)
@@ -444,8 +445,7 @@ def _capital_continues(article: Article, start: int, j: int, end: int) -> bool:
     ):
         return False
     if (
-        j > start
-        and is_acronym(words[j - 1])
+        is_acronym(words[j - 1])
         and is_acronym(words[start])
         and body_word(article, start)
         and lows[start] not in NEEDS_A_NAME
@@ -454,10 +454,11 @@ def _capital_continues(article: Article, start: int, j: int, end: int) -> bool:
         and plain_name(article, j + 1)
     ):
         return False  # KPR Rahma Wulandari: a body, then a person
-    if j > start and f"{lows[j - 1]} {low}" in NO_CUES:
-        return True
     return not (
-        j > start and low in lex.cues and lex.cues[low][2] in ("active", "prep", "prep_nya") and low not in lex.given
+        low in lex.cues
+        and lex.cues[low][2] in ("active", "prep", "prep_nya")
+        and low not in lex.given
+        and f"{lows[j - 1]} {low}" not in NO_CUES
     )
 
 

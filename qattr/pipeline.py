@@ -172,9 +172,7 @@ def _view(state: State, k: int, spoke: int | None) -> attribution.View:
         behind = next_to and (close > sentence or (close == sentence and close < before and sentences[at] != close))
         if close > sentence:
             sentence = min(close, before)
-        follows = (
-            next_to and before - close < 40 and not any(p in article.starts_paragraph for p in range(close, before + 1))
-        )
+        follows = next_to and before - close < 40 and article.starts_paragraph.isdisjoint(range(close, before + 1))
     nxt = bisect_left(sentences, after)
     if nxt < len(sentences) and sentences[nxt] == after:
         nxt += 1  # the closing mark ends a sentence, but an attribution may still follow ("… Benar." kata Budi)
@@ -433,14 +431,16 @@ def _document(state: State) -> Document:
                 source.kind,
                 role,
                 body,
-                tuple(span(m) for m in sorted(source.mentions)),
+                tuple([span(m) for m in sorted(source.mentions)]),
                 tuple(
-                    span(_post(article, bodies, r))
-                    for r in sorted(source.roles)
-                    if (source.kind != "unnamed" or best_roles[at])
-                    and (source.roles[r] or not any(source.roles.values()))
+                    [
+                        span(_post(article, bodies, r))
+                        for r in sorted(source.roles)
+                        if (source.kind != "unnamed" or best_roles[at])
+                        and (source.roles[r] or not any(source.roles.values()))
+                    ]
                 ),
-                tuple(span(b) for b in bodies),
+                tuple([span(b) for b in bodies]),
                 counts[at][0],
                 counts[at][1],
             )

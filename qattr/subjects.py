@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from qattr.lexer import Article
+from qattr.lexer import Article, derived
 from qattr.mentions import Mention, read
 from qattr.morphology import verb_like
 from qattr.vocabulary import (
@@ -198,15 +198,17 @@ def openings(article: Article, start: int, cue: int) -> list[int]:
     found.append(at)
     if lows[start] == "lanjut":
         found.append(start + 1)  # Lanjut Rahma mengatakan …
+    behind = derived(lex).subject_behind
     for i in range(start, cue):
+        low = lows[i]
         if (
-            lex.roles.get(lows[i]) == "post"
+            lex.roles.get(low) == "post"
             and i > start
             and is_capital(words[i])
             and not (is_capital(words[i - 1]) and role_word(article, i - 1))
         ):
             found.append(i)
-        if words[i] in ',:;-\u2013\u2014)"\u201c\u201d' or lows[i] in OPENS_CLAUSE or lows[i] in lex.connectives:
+        if low in behind:
             found.append(i + 1)
             if i + 2 < cue and lows[i + 1] in ("itu", "ini", "lain", "lanjut", "juga", "hal"):
                 found.append(i + 2)
