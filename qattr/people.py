@@ -378,11 +378,7 @@ class People:
         words, lows = article.words, article.lows
         heads = {word[:3] for word in single}
         letters = {word[0] for word in single if len(word) < 5}
-        near = {
-            low
-            for low in map(str.lower, filter(is_capital, set(words)))
-            if (low[:3] in heads or low[0] in letters) and low not in single
-        }
+        near = {low for low in article.low_words if (low[:3] in heads or low[0] in letters) and low not in single}
         for i in article.places(near):
             low = lows[i]
             if i in covered or not is_capital(words[i]):

@@ -304,7 +304,7 @@ def find_speakers(state: State) -> None:
     closed += [(article.at(a), article.at(b)) for a, b in article.noise]
     people.gather([e[0] for e in events], _merged(closed))
     answers = speakers.resolve(people, [e[0] for e in events])
-    state.answers = [Answer(None, "")] * len(pointers)
+    state.answers = [speakers.UNKNOWN] * len(pointers)
     for (_, n), answer in zip(events, answers, strict=True):
         if n >= 0:
             state.answers[n] = answer

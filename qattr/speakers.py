@@ -32,6 +32,8 @@ class Answer(NamedTuple):
     others: tuple[int, ...] = ()
 
 
+UNKNOWN = Answer(None, "")
+
 Link = Callable[[People, Pointer], int | None]
 
 
@@ -435,7 +437,7 @@ def resolve(people: People, pointers: list[Pointer]) -> list[Answer]:
     people.coming = [pointer for pointer in pointers if pointer.mention is not None and pointer.speaks]
     people.talk = [pointer.at for pointer in pointers]
     for pointer in pointers:
-        answer = Answer(None, "")
+        answer = UNKNOWN
         for link in LINKS:
             at = link(people, pointer)
             if at is None:

@@ -19,6 +19,8 @@ from qattr.words import is_capital
 
 _REASON_OF = {word: reason for reason, words in NO_SPEECH.items() for word in words}
 _ENDS = ".?!,\u2026"
+_MANY = 20
+"""Words of a quotation that are counted; no question below asks for more."""
 
 
 def kind_of(view: View) -> tuple[str, str, Found | None]:
@@ -26,7 +28,7 @@ def kind_of(view: View) -> tuple[str, str, Found | None]:
     article = view.article
     words, lows = article.words, article.lows
     text = article.text[view.quote.start : view.quote.end]
-    size = len(text.split())
+    size = len(text.split(None, _MANY))
     first = view.before == view.sentence
     prior = words[view.before - 1] if not first else ""
     low = lows[view.before - 1] if not first else ""
