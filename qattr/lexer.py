@@ -262,9 +262,10 @@ def derived(lexicon: Lexicon) -> Derived:
 def _derive(lexicon: Lexicon) -> Derived:
     several = (name.split(" ", 1)[0] for name in lexicon.role_abbreviations)
     posts = frozenset(lexicon.roles).union(lexicon.role_modifiers)
+    people = lexicon.given - lexicon.places  # Sri, though there is a Sri Lanka
     return Derived(
         SMALL_STARTERS.union(posts, several, lexicon.bodies, lexicon.titles),
-        HUMANS.union(posts, lexicon.role_abbreviations, lexicon.bodies, lexicon.fields, lexicon.place_words),
+        HUMANS.union(posts, lexicon.role_abbreviations, lexicon.bodies, lexicon.fields, lexicon.place_words - people),
         tuple((short, spelled.split(" ", 1)[0].lower()) for short, spelled in lexicon.role_abbreviations.items()),
         OPENS_CLAUSE.union(lexicon.connectives, ',:;-\u2013\u2014)"\u201c\u201d'),
     )

@@ -208,6 +208,7 @@ def _score(article: Article, i: int, k: int, classes: str, size: int, known: fro
             lows[i + k] in known
             and size - k > 1
             and classes[run - 1] != "."
+            and lows[i + run - 1] not in lex.place_words
             and "X" not in classes[run:k]
             and any(low in lex.bodies or low in OF_A_BODY for low in lows[i : i + run])
         ):

@@ -415,7 +415,7 @@ class People:
             word in lex.stops
             or word in lex.prepositions
             or (word in lex.fields and word not in lex.given)
-            or word in lex.places
+            or (word in lex.places and word not in lex.given)
             or word in WEAK
         )
 

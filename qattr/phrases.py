@@ -483,6 +483,8 @@ def _and_continues(article: Article, start: int, back: int, j: int, end: int, kn
     if before[0].islower() and nxt[0].islower() and lex.roles.get(lows[start]) == "trade":
         return field_word(article, back) and field_word(article, j + 1)  # peneliti hukum dan studi agraria
     if is_capital(before) and is_capital(nxt):
+        if lex.roles.get(lows[j + 1]) == "post" and strong_name(article, start, j, known):
+            return False  # Gubernur Melur Rahma dan Gubernur Andara Hasan
         if no_person(article, back) and no_person(article, j + 1) and capitals_end(article, j + 1, end) > j + 2:
             return True
         return ((field_word(article, back) or field_word(article, j + 1)) and lows[j + 1] not in known) or (
