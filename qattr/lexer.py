@@ -14,7 +14,7 @@ from itertools import accumulate, compress, count
 from typing import Any, NamedTuple
 
 from qattr.lexicon import DEFAULT, Lexicon
-from qattr.vocabulary import HUMANS, OPENS_CLAUSE, SMALL_STARTERS
+from qattr.vocabulary import BEFORE_PLACES, HUMANS, OPENS_CLAUSE, SMALL_STARTERS
 
 # A word may hold apostrophes and hyphens (Ma'ruf, Al-Qur'an, Ganjar-Mahfud), a number its points, a site its dots.
 _TOKEN = (
@@ -49,8 +49,8 @@ class Article:
     """
 
     __slots__ = (
-        "acronyms", "common", "ends", "lexicon", "low_words", "lows", "noise", "paragraphs", "reads", "starters",
-        "starts_paragraph", "text", "vocabulary", "words",
+        "_placed", "acronyms", "common", "ends", "lexicon", "low_words", "lows", "noise", "paragraphs", "reads",
+        "starters", "starts_paragraph", "text", "vocabulary", "words",
     )  # fmt: skip
 
     text: str
@@ -94,6 +94,7 @@ class Article:
         self.vocabulary = vocabulary
         self.starts_paragraph = frozenset(bisect_right(ends, start) for start, _ in self.paragraphs)
         self.reads = {}
+        self._placed: dict[str, int] | None = None
         self.noise = _noise(self)
         self.acronyms = _acronyms(self)
 
@@ -116,6 +117,21 @@ class Article:
         if self.low_words.isdisjoint(wanted):
             return iter(())
         return compress(count(), map(wanted.__contains__, self.lows))
+
+    def is_placed(self, i: int) -> bool:
+        """Whether the article uses word ``i`` elsewhere as a place's name: *di Melur*, *Sungai Melur*."""
+        if self._placed is None:
+            self._placed = self._find_places()
+        return self._placed.get(self.lows[i], i) != i
+
+    def _find_places(self) -> dict[str, int]:
+        """Where a word (lower case) first stands behind a noun for a place that is no part of a post."""
+        words, lows, roles = self.words, self.lows, self.lexicon.roles
+        found: dict[str, int] = {}
+        for i in self.places(BEFORE_PLACES):
+            if i + 1 < len(words) and words[i + 1][0].isupper() and (i == 0 or lows[i - 1] not in roles):
+                found.setdefault(lows[i + 1], i + 1)
+        return found
 
     def blank_before(self, i: int) -> bool:
         """Whether something stands between word ``i`` and the one before it."""

@@ -71,7 +71,9 @@ def word_class(article: Article, i: int, end: int) -> str:
         return "A"
     if low in article.vocabulary:
         return "V"
-    return "G" if name_like(low) else "V" if _half_of_place(article, i) else "N"
+    if name_like(low):
+        return "G"
+    return "V" if article.is_placed(i) or _half_of_place(article, i) else "N"
 
 
 def _half_of_place(article: Article, i: int) -> bool:

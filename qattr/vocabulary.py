@@ -228,6 +228,11 @@ COMPLETE_POSTS = frozenset(
 NO_BODY_BEFORE = _words("peneliti pengamat pakar ahli dosen pengajar akademisi politikus politisi")
 # Short forms of countries: no body.
 NO_ACRONYM = _words("ri as")
+# A capitalized word behind one of these is a place's name: *di Melur*, *tanggul Melur*.
+BEFORE_PLACES = _words("""
+    di sungai kali danau gunung pulau teluk pantai desa kelurahan kecamatan kabupaten kota dusun kampung nagari jalan
+    jl taman kawasan terminal bandara pelabuhan pasar bendungan waduk tanggul perumahan kebun hutan wilayah distrik
+""")
 # Territories between a post and a name: *Lurah Karang, Kecamatan Melur, Rahma*.
 REGIONS = _words("kecamatan kabupaten kota desa kelurahan provinsi dusun distrik")
 REGIONS_AND_ROADS = REGIONS | _words("jalan pasar kampung kawasan perumahan")
