@@ -73,7 +73,8 @@ def word_class(article: Article, i: int, end: int) -> str:
         return "V"
     if name_like(low):
         return "G"
-    return "V" if article.is_placed(i) or _half_of_place(article, i) else "N"
+    goes_on = i + 1 < end and is_capital(article.words[i + 1])
+    return "V" if (goes_on and article.is_placed(i)) or _half_of_place(article, i) else "N"
 
 
 def _half_of_place(article: Article, i: int) -> bool:
