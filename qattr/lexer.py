@@ -50,7 +50,7 @@ class Article:
 
     __slots__ = (
         "_placed", "acronyms", "common", "ends", "lexicon", "low_words", "lows", "noise", "paragraphs", "reads",
-        "starters", "starts_paragraph", "text", "vocabulary", "words",
+        "spelled", "starters", "starts_paragraph", "text", "vocabulary", "words",
     )  # fmt: skip
 
     text: str
@@ -76,6 +76,8 @@ class Article:
     """Spans of the text that are not the article: related links, bylines, advertisement."""
     acronyms: dict[str, tuple[int, int]]
     """Short forms of bodies that the article spells out (*Jaringan Pasar Rakyat (JPR)*), lower case -> full name."""
+    spelled: dict[int, int]
+    """Where such a full name begins -> the word behind it."""
     reads: dict[Any, Any]
     """Phrases that :func:`qattr.mentions.read` has read, so that several rules can ask for the same one."""
 
@@ -97,6 +99,7 @@ class Article:
         self._placed: dict[str, int] | None = None
         self.noise = _noise(self)
         self.acronyms = _acronyms(self)
+        self.spelled = dict(reversed(self.acronyms.values()))
 
     def start(self, i: int) -> int:
         """The offset of the first character of word ``i`` (the text's length behind the last word)."""

@@ -62,10 +62,10 @@ def _read(article: Article, i: int, end: int, known: frozenset[str]) -> Mention 
             return inner._replace(first=i)
     if low.startswith("detik") or "." in low[1:]:
         return Mention(i, i + 1, "body", (i, i + 1), (i, i + 1))
-    listed = next(((k, j) for k, j in article.acronyms.values() if k == i), None) if article.acronyms else None
-    if listed is not None and "," in lows[i : listed[1]] and listed[1] + 2 < end:
-        i, j = listed  # Badan Meteorologi, Klimatologi, dan Geofisika (BMKG)
-        return Mention(i, j + 3, "body", (i, j), (i, j), aliases=((j + 1, j + 2),))
+    full = article.spelled.get(i)
+    if full is not None and "," in lows[i:full] and full + 2 < end:
+        # Badan Meteorologi, Klimatologi, dan Geofisika (BMKG)
+        return Mention(i, full + 3, "body", (i, full), (i, full), aliases=((full + 1, full + 2),))
     segments, last, aliases = split_phrase(article, i, end, known)
     if not segments:
         return None

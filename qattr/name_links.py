@@ -6,7 +6,6 @@ Each function answers with all sources that the name can mean; the first that fi
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qattr.lexer import made_of
@@ -33,13 +32,11 @@ def short_name(people: People, key: Key) -> list[int]:
     lists = [people.by_word.get(word) for word in key]
     if not lists or any(not found for found in lists):
         return []
-    common = set(lists[0] or ())
-    for found in lists[1:]:
-        common &= set(found or ())
+    common = _in_all([found for found in lists if found])
     if " ".join(key) in people.article.lexicon.places and not (
         len(key) == 1 and key[0] in people.article.lexicon.given
     ):
-        common = {at for at in common if people.sources[at].key[0] in ("pemerintah", "timnas", "presiden")}
+        common = [at for at in common if people.sources[at].key[0] in ("pemerintah", "timnas", "presiden")]
     return sorted(
         at
         for at in common
@@ -59,6 +56,12 @@ def _other_body(people: People, key: Key, at: int) -> bool:
     )
 
 
+def _in_all(found: list[dict[int, None]]) -> list[int]:
+    """The sources that are in each of these; the walk is as long as the shortest."""
+    shortest = min(found, key=len)
+    return [at for at in shortest if all(at in other for other in found)]
+
+
 def inside(short: Key, long: Key) -> bool:
     words = iter(long)
     return len(short) < len(long) and all(word in words for word in short)
@@ -72,43 +75,28 @@ def written_apart(people: People, key: Key) -> list[int]:
         return [at for at in people.by_word.get("".join(key), ()) if people.sources[at].kind == "person"]
     if len(key) != 1:
         return []
-    word = key[0]
-    return [
-        at
-        for n in range(2, len(word) - 2)
-        for at in people.by_word.get(word[:n], ())
-        if people.sources[at].kind == "person" and any(a + b == word for a, b in pairwise(people.sources[at].key))
-    ]
+    return [at for at in people.by_joined.get(key[0], ()) if people.sources[at].kind == "person"]
 
 
 def acronym(people: People, key: Key) -> list[int]:
     """Badan Pusat Statistik … BPS mencatat
 
     An abbreviation of a body that the article or the lexicon spells out."""
-    expansions = people.article.lexicon.acronyms
-    spelled: list[str] = []
-    for word in key:
-        spelled.extend(expansions[word].lower().split() if word in expansions else [word])
-    long = tuple(spelled)
-    found = []
-    for at, source in enumerate(people.sources):
-        if source.kind != "organization":
-            continue
-        other: list[str] = []
-        for word in source.key:
-            other.extend(expansions[word].lower().split() if word in expansions else [word])
-        if long != key or tuple(other) != source.key:
-            full = tuple(other)
-            if full == long or (inside(long, full) and not _other_body(people, key, at)):
-                found.append(at)
-                continue
-        if (
-            len(key) == 1
-            and len(source.key) > 1
-            and key[0] == "".join(w[0] for w in source.key if w not in ("dan", "di", "untuk"))
+    if not key:
+        return []
+    long = people.spelled(key)
+    lists = [people.by_spelled.get(word) for word in long]
+    common = _in_all([found for found in lists if found]) if all(lists) else []
+    found = set()
+    for at in common:
+        other = people.spelled(people.sources[at].key)
+        if (long != key or other != people.sources[at].key) and (
+            other == long or (inside(long, other) and not _other_body(people, key, at))
         ):
-            found.append(at)
-    return found
+            found.add(at)
+    if len(key) == 1:
+        found.update(people.by_letters.get(key[0], ()))
+    return sorted(at for at in found if people.sources[at].kind == "organization")
 
 
 def variant_name(people: People, key: Key) -> list[int]:
@@ -118,24 +106,19 @@ def variant_name(people: People, key: Key) -> list[int]:
     if len(key) < 2:
         return []
     sources = people.sources
-    alike = [
-        at
-        for at in people.by_word.get(key[0], []) + people.by_word.get(key[-1], [])
-        if len(sources[at].key) == len(key)
-        and sum(a != b for a, b in zip(key, sources[at].key, strict=True)) == 1
-        and all(a == b or one_apart(a, b) for a, b in zip(key, sources[at].key, strict=True))
-    ]
+    alike: set[int] = set()
+    for n, word in enumerate(key) if key[0] in people.by_word or key[-1] in people.by_word else ():
+        for near in people.spellings.near(word):
+            other = (*key[:n], near, *key[n + 1 :])
+            alike.update(at for at in people.by_form.get(other, ()) if sources[at].key == other)
     if alike:
-        return sorted(set(alike))
-    return [
-        at
-        for at in people.by_word.get(key[-1], ())
-        if len(sources[at].key) > 1
-        and sources[at].key[-1] == key[-1]
-        and sources[at].key[0][0] == key[0][0]
-        and sources[at].kind == "person"
-        and (sources[at].key[0][:3] == key[0][:3] or len(key[0]) <= 3)
-    ]
+        return sorted(alike)
+    begins = key[0][: 1 if len(key[0]) <= 3 else 3]
+    return [at for at in people.by_ends.get((begins, key[-1]), ()) if sources[at].kind == "person"]
+
+
+_MOST_ALIKE = 60
+"""Among more names that begin with the same two letters no cut form is looked for: none would be near alone."""
 
 
 def near_spelling(people: People, key: Key) -> list[int]:
@@ -144,50 +127,31 @@ def near_spelling(people: People, key: Key) -> list[int]:
     A misspelt or cut form, when one candidate alone is that near."""
     if len(key) != 1 or len(key[0]) < 2:
         return []
-    word = key[0]
-    initials = [
-        at
-        for at, source in enumerate(people.sources)
-        if source.kind == "person" and len(source.key) > 1 and word == "".join(part[0] for part in source.key)
-    ]
+    word, sources = key[0], people.sources
+    initials = [at for at in people.by_initials.get(word, ()) if sources[at].kind == "person"]
     if len(initials) == 1:
         return initials
     if len(word) < 4:
         return []
+    begun = people.by_beginning.get(word[:2], [])
     blended = [
         at
-        for at, source in enumerate(people.sources)
-        if source.kind == "person"
-        and len(source.key) > 1
-        and word[:2] == source.key[0][:2]
-        and made_of(word, list(source.key))
-        and len(word) < len("".join(source.key[:2]))
+        for at in (begun if len(begun) <= _MOST_ALIKE else ())
+        if sources[at].kind == "person"
+        and len(word) < len("".join(sources[at].key[:2]))
+        and made_of(word, list(sources[at].key))
     ]
     if len(blended) == 1:
         return blended
     found: set[int] = set()
-    for other, ats in people.by_word.items():
-        apart = one_apart(word, other)
-        if apart or (len(other) > len(word) and other.startswith(word)):
-            found.update(
-                at
-                for at in ats
-                if people.sources[at].kind == "person" and (apart or len(people.sources[at].key) > 1 or len(word) > 4)
-            )
-    return sorted(found) if len(found) == 1 else []
-
-
-def one_apart(a: str, b: str) -> bool:
-    """Whether two words of five letters or more differ by one letter, or by two neighbours changed round."""
-    if min(len(a), len(b)) < 5 or abs(len(a) - len(b)) > 1 or a == b or a[0] != b[0]:
-        return False
-    i = 0
-    while i < min(len(a), len(b)) and a[i] == b[i]:
-        i += 1
-    if len(a) == len(b):
-        return a[i + 1 :] == b[i + 1 :] or (a[i : i + 2] == b[i : i + 2][::-1] and a[i + 2 :] == b[i + 2 :])
-    long, short = (a, b) if len(a) > len(b) else (b, a)
-    return long[i + 1 :] == short[i:]
+    for apart, others in ((True, people.spellings.near(word)), (False, people.spellings.longer(word))):
+        for other in others:
+            for at in people.by_word[other]:
+                if sources[at].kind == "person" and (apart or len(sources[at].key) > 1 or len(word) > 4):
+                    found.add(at)
+                    if len(found) > 1:
+                        return []
+    return sorted(found)
 
 
 NameLink = Callable[["People", Key], list[int]]

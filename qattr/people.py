@@ -6,19 +6,32 @@ Dinas Kesehatan Rahma Wulandari* wherever that stands.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from itertools import compress, count
+from bisect import bisect_left, bisect_right, insort
+from itertools import compress, count, pairwise
 from typing import NamedTuple
 
-from qattr.lexer import Article, derived, made_of
+from qattr.assembly import LONGEST
+from qattr.groups import Group
+from qattr.lexer import Article, derived
 from qattr.mentions import Mention, read
 from qattr.model import Kind
 from qattr.morphology import is_abstract
-from qattr.name_links import NAME_LINKS, Key, one_apart
+from qattr.name_links import NAME_LINKS, Key, short_name
 from qattr.nicknames import nicknames
-from qattr.posts import role_words
+from qattr.posts import role_words, same_post
+from qattr.spellings import Spellings
 from qattr.subjects import narrated
-from qattr.vocabulary import BEFORE_A_POST, BEFORE_NICKNAME, HOUSE, HUMANS, PART_OF_NAME, RELATED, WEAK
+from qattr.vocabulary import (
+    ANY_BODY,
+    BEFORE_A_POST,
+    BEFORE_NICKNAME,
+    COMPANY,
+    HOUSE,
+    HUMANS,
+    PART_OF_NAME,
+    RELATED,
+    WEAK,
+)
 from qattr.words import Range, is_capital, role_word
 
 
@@ -67,8 +80,20 @@ class Source:
         self.introduced = 1 << 60
 
 
+class Shared(NamedTuple):
+    """A name that several sources can be meant by."""
+
+    found: list[int]
+    group: Group
+    first: list[int]
+    """Those of them whose name begins with it."""
+
+
 class People:
-    """All sources of one article, and who has the floor."""
+    """All sources of one article, and who has the floor.
+
+    What is asked for at every statement is looked up, not walked to: an article may quote thousands.
+    """
 
     def __init__(self, article: Article, known: frozenset[str], sentences: list[int]) -> None:
         self.article = article
@@ -80,14 +105,45 @@ class People:
         """The body that was reported since, without taking the floor."""
         self.history: dict[int, int] = {}
         """When each source last had the floor."""
-        self.reads: dict[int, Mention] = {}
+        self.named: list[tuple[int, int]] = []
+        """Where somebody is named, and who, in text order."""
+        self.turns: list[tuple[int, int]] = []
+        """When somebody had the floor, and who, in text order."""
+        self.company = (-1, -1)
+        """When a body that *perseroan* can mean last had it, and which."""
         self.by_form: dict[Key, list[int]] = {}
-        self.by_word: dict[str, list[int]] = {}
+        self.by_word: dict[str, dict[int, None]] = {}
+        self.spellings = Spellings()
+        """The words of ``by_word``."""
+        self.by_spelled: dict[str, dict[int, None]] = {}
+        """Bodies by the words of their names, acronyms spelled out."""
+        self.by_letters: dict[str, list[int]] = {}
+        """Bodies by what their acronym would be: *bps*."""
+        self.by_joined: dict[str, dict[int, None]] = {}
+        """Names by two of their words written as one."""
+        self.by_initials: dict[str, list[int]] = {}
+        self.by_beginning: dict[str, list[int]] = {}
+        """Names of several words by the first two letters."""
+        self.by_ends: dict[tuple[str, str], list[int]] = {}
+        """Names of several words by the first letter, and by the first three, and the last word."""
         self.nicknames: dict[Key, list[int]] = {}
+        self.shared: dict[Key, Shared | None] = {}
+        """Names of which several sources have a longer form; ``None`` where another one may have come since."""
+        self.shared_words: dict[str, set[Key]] = {}
+        self.groups: dict[Key, Group] = {}
+        self.bodies: list[int] = []
+        self.held: list[tuple[int, Range]] = []
+        """Who has which post, and in ``posts`` the first ``posts_read`` of these by every word, spelled out."""
+        self.posts: dict[str, list[tuple[int, list[str]]]] = {}
+        self.posts_read = 0
+        self.holders: dict[str, dict[int, None]] = {}
+        """People by the words of their posts as they are written."""
+        self.moved = 0
+        """How often a source turned out to stand earlier, or to be of another kind, than had been thought."""
         self.coming: list[Pointer] = []
         self.keys: dict[Range, Key] = {}
         self.company_names: set[Key] | None = None
-        self._companies: list[Mention] | None = None
+        self._told: tuple[list[Mention], list[Mention]] | None = None
         self.talk: list[int] = []
         """The words at which somebody speaks or is quoted."""
 
@@ -139,9 +195,12 @@ class People:
         key = self.key(mention.name)
         if not key:
             return None
-        listed = mention.form == "body" and "tbk" in self.article.lows[mention.name[0] : mention.name[1]]
-        # PT Persada Tbk is no short form of its daughter PT Persada Air
-        found = self.by_form.get(key, []) if listed else self.find(key)
+        if mention.form == "body" and "tbk" in self.article.lows[mention.name[0] : mention.name[1]]:
+            found = self.by_form.get(key, [])  # PT Persada Tbk is no short form of its daughter PT Persada Air
+        elif key in self.shared and key not in self.by_form and key not in self.nicknames:
+            return None  # further sources make a shared name nobody's own
+        else:
+            found = self.find(key)
         if len(found) > 1:
             return None
         if found:
@@ -161,57 +220,161 @@ class People:
         return key in self.company_names
 
     def new(self, key: Key, name: str, kind: Kind) -> int:
+        """A source that has not been named before."""
         at = len(self.sources)
         self.sources.append(Source(key, name, kind))
         self.form(at, key, "same_name")
+        if kind == "organization":
+            self.bodies.append(at)
+            for word in self.spelled(key):
+                self.by_spelled.setdefault(word, {})[at] = None
+        if len(key) < 2:
+            return at
+        for first, second in pairwise(key):
+            if len(first) > 1 and len(second) > 2:
+                self.by_joined.setdefault(first + second, {})[at] = None
+        self.by_initials.setdefault("".join(word[0] for word in key), []).append(at)
+        self.by_beginning.setdefault(key[0][:2], []).append(at)
+        for begins in {key[0][:1], key[0][:3]}:
+            self.by_ends.setdefault((begins, key[-1]), []).append(at)
+        if kind == "organization":
+            letters = "".join(word[0] for word in key if word not in ("dan", "di", "untuk"))
+            self.by_letters.setdefault(letters, []).append(at)
         return at
 
+    def spelled(self, key: Key) -> Key:
+        """A name with the acronyms in it spelled out: *bps sukamaju* is *badan pusat statistik sukamaju*."""
+        long = self.article.lexicon.acronyms
+        if not any(word in long for word in key):
+            return key
+        return tuple(part for word in key for part in (long[word].lower().split() if word in long else (word,)))
+
     def form(self, at: int, key: Key, link: str) -> None:
+        """A source is named by these words as well."""
         self.sources[at].forms.setdefault(key, link)
-        for word in key:
-            ats = self.by_word.setdefault(word, [])
-            if at not in ats:
-                ats.append(at)
+        self._index(at, key)
         known = self.by_form.setdefault(key, [])
         if at not in known:
             known.append(at)
 
     def nicknamed(self, at: int, key: Key) -> None:
+        """A source is called so, says the article."""
         self.sources[at].forms.setdefault(key, "nickname")
-        for word in key:
-            ats = self.by_word.setdefault(word, [])
-            if at not in ats:
-                ats.append(at)
+        self._index(at, key)
         known = self.nicknames.setdefault(key, [])
         if at not in known:
             known.append(at)
+
+    def _index(self, at: int, key: Key) -> None:
+        for word in key:
+            if word not in self.by_word:
+                self.by_word[word] = {}
+                self.spellings.add(word)
+            self.by_word[word][at] = None
+            for other in self.shared_words.pop(word, ()):
+                self.shared[other] = None
 
     def find(self, key: Key) -> list[int]:
         """The sources that a name can mean; more than one where it is shared."""
         exact = self.by_form.get(key)
         if exact:
             return exact
+        shared = self.shared.get(key)
+        if shared is not None and key not in self.nicknames:
+            return shared.found
         for link in NAME_LINKS:
             found = link(self, key)
             if found:
                 if len(found) == 1:
                     self.form(found[0], key, link.__name__)
+                elif link is short_name:
+                    self.shared[key] = self._shared(key, found)
+                    for word in key:
+                        self.shared_words.setdefault(word, set()).add(key)
                 return found
         return []
+
+    def sharing(self, key: Key, found: list[int]) -> Shared:
+        """What is known of the several sources that :meth:`find` has found for a name."""
+        shared = self.shared.get(key)
+        return shared if shared is not None and shared.found is found else self._shared(key, found)
+
+    def _shared(self, key: Key, found: list[int]) -> Shared:
+        group = Group(self)
+        for at in found:
+            group.join(at)
+        return Shared(found, group, [at for at in found if self.sources[at].key[0] == key[0]])
+
+    # -- posts and bodies
+
+    def hold(self, at: int, span: Range, beside: bool) -> None:
+        """A source has a post; ``beside``: it stands at the name."""
+        source = self.sources[at]
+        if span not in source.roles:
+            self.held.append((at, span))
+            if source.kind == "person":
+                self._write_post(at, span)
+        source.roles[span] = beside or source.roles.get(span, False)
+
+    def _write_post(self, at: int, span: Range) -> None:
+        for word in self.article.lows[span[0] : span[1]]:
+            self.holders.setdefault(word, {})[at] = None
+
+    def having(self, wanted: list[str]) -> Group:
+        """Those who have a post of these words, abbreviations spelled out."""
+        for at, span in self.held[self.posts_read :]:
+            have = role_words(self.article, span)
+            for word in set(have):
+                self.posts.setdefault(word, []).append((at, have))
+        self.posts_read = len(self.held)
+        key = ("post", *wanted)
+        if key not in self.groups:
+            if not all(word in self.posts for word in wanted):
+                return Group(self)
+            self.groups[key] = Group(self, min((self.posts[word] for word in wanted), key=len))
+        group = self.groups[key]
+        for at, have in group.fresh():
+            if same_post(wanted, have):
+                group.join(at)
+        return group
+
+    def bodies_like(self, head: str) -> Group:
+        """The bodies that *lembaga itu*, *yayasan itu* can mean."""
+        group = self.groups.setdefault(("body", head), Group(self, self.bodies))
+        for at in group.fresh():
+            source = self.sources[at]
+            if source.kind == "organization" and (head in source.key or head in ANY_BODY):
+                group.join(at)
+        return group
+
+    def companies(self) -> Group:
+        """The bodies that are surely companies."""
+        group = self.groups.setdefault(("body",), Group(self, self.bodies))
+        for at in group.fresh():
+            source = self.sources[at]
+            if source.kind == "organization" and source.key[0] in ("pt", "bank", "grup"):
+                group.join(at)
+        return group
 
     def note(self, at: int, mention: Mention) -> None:
         """Keep what a mention says of its source: where it is named, posts, bodies, nicknames."""
         source = self.sources[at]
+        if mention.roles or mention.rank:
+            self._become(at, "person" if source.kind != "organization" or mention.rank else source.kind)
         if mention.name is not None:
-            source.mentions.setdefault(mention.name)
-            source.introduced = min(source.introduced, mention.first)
+            if mention.name not in source.mentions:
+                source.mentions[mention.name] = None
+                insort(self.named, (mention.name[0], at))
+            if mention.first < source.introduced:
+                source.introduced = mention.first
+                self.moved += 1
             text = self.text(mention.name)
             if text != source.name:
                 source.aliases.setdefault(text)
         for span in mention.roles:
             beside = mention.name is not None and mention.name[0] == span[1] == span[0] + 1
             if not (beside and self.article.lows[span[0]] in RELATED):
-                source.roles[span] = True
+                self.hold(at, span, beside=True)
         for span in mention.bodies:
             source.bodies.setdefault(span)
         for span in mention.aliases:
@@ -219,8 +382,24 @@ class People:
             if key and not (len(key) == 1 and len(key[0]) < 2):
                 self.nicknamed(at, key)
                 source.aliases.setdefault(self.text(span))
-        if mention.roles or mention.rank:
-            source.kind = "person" if source.kind != "organization" or mention.rank else source.kind
+
+    def _become(self, at: int, kind: Kind) -> None:
+        source = self.sources[at]
+        if source.kind == kind:
+            return
+        source.kind = kind
+        self.shared = dict.fromkeys(self.shared)
+        self.groups = {key: group for key, group in self.groups.items() if key[0] != "body"}
+        self.company = max(
+            ((when, other) for other, when in self.history.items() if self._a_company(other)), default=(-1, -1)
+        )
+        for span in source.roles:
+            self._write_post(at, span)
+
+    def _a_company(self, at: int) -> bool:
+        """Whether *perseroan* can mean this source."""
+        source = self.sources[at]
+        return source.kind == "organization" and source.key[0] not in COMPANY
 
     def gather(self, pointers: list[Pointer], closed: list[Range]) -> None:
         """Read every place where the article names one of the sources that point."""
@@ -304,14 +483,11 @@ class People:
             size = subject.name[1] - subject.name[0]
             if size > 1 or subject.roles or article.lows[subject.name[0]] in article.lexicon.given:
                 return self.add(subject)
-        near = [
-            (span[0], at)
-            for at, source in enumerate(self.sources)
-            if source.kind == "person" and len(source.key) > 1
-            for span in source.mentions
-            if span[0] < i
-        ]
-        return max(near)[1] if near else None
+        for n in range(bisect_left(self.named, (i, 0)) - 1, -1, -1):
+            source = self.sources[self.named[n][1]]
+            if source.kind == "person" and len(source.key) > 1:
+                return self.named[n][1]
+        return None
 
     def _holders(self, pointers: list[Pointer], closed: list[Range]) -> list[Mention]:
         """Those introduced with a post that stands for them (*Bupati Melur, Rahma, membuka …* … *kata Bupati*)."""
@@ -345,19 +521,30 @@ class People:
                 end = mention.name[1]
         return found
 
-    def companies(self) -> list[Mention]:
-        """The companies with *PT* before their name, wherever the article names them, quoted or not."""
-        if self._companies is None:
-            article = self.article
-            self._companies = [
-                mention
-                for i in compress(count(), map("pt".__eq__, article.lows))
-                if article.words[i] == "PT"
-                and (mention := read(article, i, len(article.words), self.known)) is not None
-                and mention.form == "body"
-                and mention.head[1] - mention.head[0] > 1
-            ]
-        return self._companies
+    def only_company(self, before: int, *, listed: bool) -> Mention | None:
+        """The one company with *PT* before its name that is named, quoted or not, before a word; ``None`` for several.
+
+        ``listed``: among those with *Tbk* behind the name, whose shares are traded."""
+        if self._told is None:
+            self._told = self._companies_told()
+        told = self._told[listed]
+        if not told or told[0].last >= before or (len(told) > 1 and told[1].last < before):
+            return None
+        return told[0]
+
+    def _companies_told(self) -> tuple[list[Mention], list[Mention]]:
+        """The first mention of every company, and of every listed one."""
+        article = self.article
+        every: dict[Key, Mention] = {}
+        listed: dict[Key, Mention] = {}
+        for i in compress(count(), map("pt".__eq__, article.lows)):
+            mention = read(article, i, len(article.words), self.known) if article.words[i] == "PT" else None
+            if mention is None or mention.form != "body" or mention.head[1] - mention.head[0] < 2:
+                continue
+            every.setdefault(self.key(mention.head)[:2], mention)
+            if "tbk" in article.lows[mention.head[0] : mention.head[1] + 1]:
+                listed.setdefault(self.key(mention.head), mention)
+        return (sorted(every.values(), key=lambda m: m.last), sorted(listed.values(), key=lambda m: m.last))
 
     def _counterparts(
         self, found: list[Mention], covered: set[int], starts: list[int], closed: list[Range]
@@ -378,6 +565,8 @@ class People:
         words, lows = article.words, article.lows
         heads = {word[:3] for word in single}
         letters = {word[0] for word in single if len(word) < 5}
+        spellings = Spellings(single)
+        begun = {word[:size] for word in single if 4 < len(word) <= _LONGEST for size in range(1, len(word) + 1)}
         near = {low for low in article.low_words if (low[:3] in heads or low[0] in letters) and low not in single}
         for i in article.places(near):
             low = lows[i]
@@ -385,20 +574,17 @@ class People:
                 continue
             after = lows[i + 1] if i + 1 < len(lows) else ""
             if low[0] in letters and any(
-                len(word) < 5
-                and word == "".join(part[0] for part in lows[i : i + len(word)])
-                and all(map(is_capital, words[i : i + len(word)]))
-                for word in single
+                "".join(part[0] for part in lows[i : i + size]) in single and all(map(is_capital, words[i : i + size]))
+                for size in (2, 3, 4)
             ):
                 mention = self.introduction(i)
                 if mention is not None and mention.name is not None and mention.name[1] - mention.name[0] > 1:
                     more.append(mention)
                 continue
-            if not any(
-                (low.startswith(word) and len(low) > len(word) and len(word) > 3)
-                or one_apart(word, low)
-                or (len(word) > 4 and made_of(word, [low, after]))
-                for word in single
+            if not (
+                any(low[:size] in single for size in range(4, min(len(low), _LONGEST)))
+                or any(True for _ in spellings.near(low))
+                or _blended(low, after, single, begun)
             ):
                 continue
             c = bisect_right(starts, i) - 1
@@ -444,6 +630,8 @@ class People:
             and (k - 1 > begin or lows[k - 1] not in article.lexicon.openers)
         ):
             k -= 1
+            if k <= i - LONGEST:
+                return None
         if role_word(article, k) or (k and role_word(article, k - 1)):
             return None
         mention = read(article, k, len(words), self.known)
@@ -458,18 +646,23 @@ class People:
 
     def introduction(self, i: int) -> Mention | None:
         """The phrase around the name word ``i``, with the post before it."""
-        article = self.article
-        words, lows, lex = article.words, article.lows, article.lexicon
+        words, lows = self.article.words, self.article.lows
         if i > 1 and words[i - 1] == "(" and is_capital(words[i - 2]):
-            mention = self.introduction(i - 2)
+            mention = self._around(i - 2)
             return mention if mention is not None and any(a <= i < b for a, b in mention.aliases) else None
         if i > 2 and lows[i - 1] in BEFORE_NICKNAME:
             k = i - 1
             while k > i - 7 and k > 0 and not (is_capital(words[k]) and words[k][0].isalpha()):
                 k -= 1
-            mention = self.introduction(k) if is_capital(words[k]) and k < i - 1 else None
+            mention = self._around(k) if is_capital(words[k]) and k < i - 1 else None
             if mention is not None and any(a <= i < b for a, b in mention.aliases):
                 return mention
+        return self._around(i)
+
+    def _around(self, i: int) -> Mention | None:
+        """The phrase around the name word ``i`` where that is no nickname of somebody named before it."""
+        article = self.article
+        words, lows, lex = article.words, article.lows, article.lexicon
         at = bisect_right(self.sentences, i) - 1
         begin = self.sentences[at] if at >= 0 else 0
         end = self.sentences[at + 1] if at + 1 < len(self.sentences) else len(words)
@@ -521,7 +714,7 @@ class People:
                 return mention
             if any(a <= i < b for a, b in mention.roles) and is_capital(words[k]):
                 return None  # the word is part of somebody's post
-        k = i
+        k, begin = i, max(begin, i - LONGEST + 1)  # no name that begins before reaches the word
         while k > begin and is_capital(words[k - 1]) and words[k - 1][0].isalpha() and lows[k - 1] not in lex.openers:
             k -= 1
         while k <= i:
@@ -554,20 +747,47 @@ class People:
     def give_floor(self, at: int | None, when: int, aloud: bool) -> None:
         """The floor goes to a source; a body whose words are only reported (*BPS mencatat inflasi naik*), *polisi* or
         *pemerintah* do not take it from a person."""
+        if at is None:
+            return
+        source = self.sources[at]
+        self.history[at] = when
+        self.turns.append((when, at))
+        if self._a_company(at):
+            self.company = max(self.company, (when, at))
         if (
-            at is not None
-            and self.floor is not None
-            and self.sources[at].kind == "organization"
+            self.floor is not None
+            and source.kind == "organization"
             and self.sources[self.floor].kind == "person"
+            and (not aloud or (len(source.key) == 1 and self.article.lexicon.bodies.get(source.key[0]) == "speaks"))
         ):
-            low = self.sources[at].key[0]
-            if not aloud or (len(self.sources[at].key) == 1 and self.article.lexicon.bodies.get(low) == "speaks"):
-                self.history[at] = when
-                self.reported = at
-                return
-        if at is not None:
-            self.floor, self.reported = at, None
-            self.history[at] = when
+            self.reported = at
+            return
+        self.floor, self.reported = at, None
+
+
+_LONGEST = 40
+"""Letters of a name of which a cut form is looked for."""
+
+
+def _blended(low: str, after: str, single: set[str], begun: set[str]) -> bool:
+    """Whether beginnings of two words, or of one, make one of these names: *Setya Novanto*, *Setnov*.
+
+    ``begun`` are the beginnings of the names that count."""
+    if any(after[:size] in single for size in range(5, min(len(after), _LONGEST) + 1)):
+        return True
+    for size in range(1, len(low) + 1):
+        head = low[:size]
+        if head not in begun:
+            return False
+        if len(head) > 4 and head in single:
+            return True
+        for more in range(1, len(after) + 1):
+            name = head + after[:more]
+            if name not in begun:
+                break
+            if len(name) > 4 and name in single:
+                return True
+    return False
 
 
 def _part_of_post(article: Article, i: int) -> bool:

@@ -9,16 +9,17 @@ mean whoever has the floor: the last source that spoke or was introduced as spea
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import islice, takewhile
 from typing import NamedTuple
 
-from qattr.mentions import Mention, noun_source, read
+from qattr.mentions import noun_source, read
 from qattr.morphology import is_abstract
 from qattr.name_links import NAME_LINKS
 from qattr.people import People, Pointer, Source
 from qattr.posts import role_words, same_post
 from qattr.subjects import narrated
-from qattr.vocabulary import ANY_BODY, COMPANY, HUMANS, PAPERS, PLURALS
+from qattr.vocabulary import COMPANY, HUMANS, PAPERS, PLURALS
 from qattr.words import Range, is_capital, opens_predicate, plain_name
 
 __all__ = ["LINKS", "NAME_LINKS", "Answer", "People", "Pointer", "Source", "best_role", "resolve"]
@@ -37,6 +38,12 @@ UNKNOWN = Answer(None, "")
 Link = Callable[[People, Pointer], int | None]
 
 
+def one(found: Iterable[int]) -> int | None:
+    """The only one; ``None`` where there are several or none."""
+    several = list(found)
+    return several[0] if len(several) == 1 else None
+
+
 def same_name(people: People, pointer: Pointer) -> int | None:
     """Kepala pasar Rahma Wulandari … kata Rahma Wulandari
 
@@ -47,15 +54,18 @@ def same_name(people: People, pointer: Pointer) -> int | None:
     found = people.find(people.key(mention.name))
     if len(found) == 1:
         return found[0]
-    key = people.key(mention.name)
-    first = [at for at in found if people.sources[at].key[0] == key[0]]
-    if len(first) == 1 and (first[0] in people.history or not any(at in people.history for at in found)):
-        return first[0]
-    recent = [at for at in found if at in people.history]
+    if not found:
+        return None
+    shared = people.sharing(people.key(mention.name), found)
+    recent = shared.group.spoke_last()
+    if len(shared.first) == 1 and (shared.first[0] in people.history or not recent):
+        return shared.first[0]
     if recent:
-        return max(recent, key=lambda at: people.history[at])
-    before = [at for at in found if people.sources[at].introduced <= pointer.at]
-    return before[0] if len(before) == 1 else None
+        return min(recent, key=found.index)
+    if shared.group.earliest()[0] > pointer.at:
+        return None
+    before = islice((at for at in found if people.sources[at].introduced <= pointer.at), 2)
+    return one(before)
 
 
 def the_company(people: People, pointer: Pointer) -> int | None:
@@ -67,32 +77,16 @@ def the_company(people: People, pointer: Pointer) -> int | None:
         return None
     if people.article.lows[mention.name[0]] not in COMPANY:
         return None
-    spoken = [
-        (when, at)
-        for at, when in people.history.items()
-        if people.sources[at].kind == "organization" and people.sources[at].key[0] not in COMPANY
-    ]
-    if spoken:
-        return max(spoken)[1]
-    told = [mention for mention in people.companies() if mention.last < pointer.at]
-    listed = {people.key(mention.head): mention for mention in reversed(told) if _is_listed(people, mention)}
-    if len(listed) == 1:
-        return people.add(next(iter(listed.values())))  # PT Layar Samudra Tbk: perseroan is a listed company
-    named = [
-        (source.introduced, at)
-        for at, source in enumerate(people.sources)
-        if source.kind == "organization" and source.introduced < pointer.at and source.key[0] in ("pt", "bank", "grup")
-    ]
-    if named:
-        return min(named)[1]
-    one = len({people.key(mention.head)[:2] for mention in told}) == 1
-    return people.add(told[0]) if one else None
-
-
-def _is_listed(people: People, mention: Mention) -> bool:
-    """*PT Layar Samudra Tbk*: the shares of the company are traded."""
-    lows = people.article.lows
-    return "tbk" in lows[mention.head[0] : mention.head[1] + 1]
+    if people.company[1] >= 0:
+        return people.company[1]
+    listed = people.only_company(pointer.at, listed=True)
+    if listed is not None:
+        return people.add(listed)  # PT Layar Samudra Tbk: perseroan is a listed company
+    introduced, at = people.companies().earliest()
+    if introduced < pointer.at:
+        return at
+    told = people.only_company(pointer.at, listed=False)
+    return people.add(told) if told is not None else None
 
 
 def role_name(people: People, pointer: Pointer) -> int | None:
@@ -113,21 +107,15 @@ def role_name(people: People, pointer: Pointer) -> int | None:
     wanted = role_words(people.article, mention.head)
     if not wanted:
         return None
-    best: list[tuple[int, int]] = []
-    for at, source in enumerate(people.sources):
-        for span in source.roles:
-            have = role_words(people.article, span)
-            if same_post(wanted, have):
-                best.append((people.history.get(at, -1), at))
-                break
-    if not best:
+    group = people.having(wanted)
+    recent = group.spoke_last()
+    if recent:
+        return min(recent)
+    if len(group.members) == 1:
+        return next(iter(group.members))
+    if group.earliest()[0] > pointer.at:
         return None
-    when = max(best)[0]
-    candidates = [at for w, at in best if w == when]
-    if when >= 0 or len(candidates) == 1:
-        return candidates[0]
-    before = [at for at in candidates if people.sources[at].introduced <= pointer.at]
-    return before[-1] if before else None
+    return max((at for at in group.members if people.sources[at].introduced <= pointer.at), default=None)
 
 
 def someone_before(people: People, pointer: Pointer) -> int | None:
@@ -171,20 +159,14 @@ def described(people: People, pointer: Pointer) -> int | None:
     if (head in PAPERS and head not in HUMANS) or head in ("sumber", "narasumber"):
         return None
     if article.lexicon.bodies.get(head) and head not in article.lexicon.roles:
-        bodies = [
-            (people.history.get(at, -1), -abs(s.introduced - pointer.at), at)
-            for at, s in enumerate(people.sources)
-            if s.kind == "organization" and (head in s.key or head in ANY_BODY)
-        ]
-        return max(bodies)[2] if bodies else None
+        bodies = people.bodies_like(head)
+        likely = bodies.spoke_last() or bodies.members
+        return max(likely, key=lambda at: (-abs(people.sources[at].introduced - pointer.at), at), default=None)
     if article.lexicon.roles.get(head) == "post":
-        holders = [
-            at
-            for at, s in enumerate(people.sources)
-            if any(head in article.lows[i:j] for i, j in s.roles) and s.kind == "person"
-        ]
-        if len(holders) == 1:
-            return holders[0]  # menteri kelahiran Ambon itu
+        holders = (at for at in people.holders.get(head, ()) if people.sources[at].kind == "person")
+        holder = one(islice(holders, 2))
+        if holder is not None:
+            return holder  # menteri kelahiran Ambon itu
     before = bisect_right(people.sentences, first) - 2
     person = _person_of(people, before) if before >= 0 else None
     if person is not None:
@@ -308,8 +290,9 @@ def speaking(people: People, pointer: Pointer) -> int | None:
         and people.floor is not None
         and people.sources[people.floor].kind == "person"
     ):
-        several = [(when, at) for at, when in people.history.items() if people.sources[at].kind != "person"]
-        return max(several)[1] if several and max(several)[0] > pointer.at - 150 else None
+        lately = takewhile(lambda turn: turn[0] > pointer.at - _MANY_WITHIN, reversed(people.turns))
+        several = [(when, at) for when, at in lately if people.sources[at].kind != "person"]
+        return max(several)[1] if several else None
     if pointer.how == "bare" and people.reported is not None and _sentence_before(people, pointer):
         return people.reported
     return people.floor
@@ -319,6 +302,10 @@ def _sentence_before(people: People, pointer: Pointer) -> bool:
     """Whether the body that was reported last stands in the sentence right before a quotation without a cue."""
     when = people.history[people.reported] if people.reported is not None else -1
     return bisect_right(people.sentences, pointer.at) - bisect_right(people.sentences, when) <= 1
+
+
+_MANY_WITHIN = 150
+"""Words behind which *mereka* no longer means the body that spoke."""
 
 
 def next_speaker(people: People, pointer: Pointer) -> int | None:
@@ -409,7 +396,7 @@ def itself(people: People, pointer: Pointer) -> int | None:
     people.sources[at].mentions.setdefault(mention.head)
     people.sources[at].introduced = mention.first
     for span in mention.roles:
-        people.sources[at].roles[span] = True
+        people.hold(at, span, beside=True)
     for span in mention.bodies:
         people.sources[at].bodies.setdefault(span)
     return at
@@ -450,7 +437,7 @@ def resolve(people: People, pointers: list[Pointer]) -> list[Answer]:
                 elif mention.form in ("role", "description") and name in ("role_name", "described"):
                     source = people.sources[at]
                     for span in mention.roles:
-                        source.roles.setdefault(span, False)
+                        people.hold(at, span, beside=False)
                     for span in mention.bodies:
                         source.bodies.setdefault(span)
             others = tuple(

@@ -60,8 +60,16 @@ def body_word(article: Article, i: int) -> bool:
 
 def title_word(article: Article, i: int) -> bool:
     """Whether word ``i`` is a title or a rank: *Dr*, *Pak*, *Kombes*."""
-    kind = article.lexicon.titles.get(article.lows[i])
-    return kind is not None and (kind != "rank_part" or (i > 0 and title_word(article, i - 1)))
+    titles = article.lexicon.titles
+    for k in range(i, max(-1, i - _RANK_PARTS), -1):
+        kind = titles.get(article.lows[k])
+        if kind != "rank_part":
+            return kind is not None
+    return False
+
+
+_RANK_PARTS = 8
+"""Words that a rank can have behind its first: *Komisaris Besar Polisi*."""
 
 
 def place_length(article: Article, i: int, end: int) -> int:

@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 
 import qattr
 from articles import PLAIN, any_text, broken_articles, damaged, token_soup, whole_articles
-from benchmarks.shapes import SHAPES
+from benchmarks.shapes import CROWDS, SHAPES
 from qattr import attribution, indirect, speakers
 from qattr.model import ACTS, Document, Quote, Span
 
@@ -301,9 +301,9 @@ def seconds(text: str, times: int = 1) -> float:
     return time.process_time() - start
 
 
-@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.parametrize("name", [*SHAPES, *CROWDS])
 def test_ten_times_the_text_takes_at_most_twelve_times_the_time(name: str) -> None:
-    shape = SHAPES[name]
+    shape = {**SHAPES, **CROWDS}[name]
     small, large = shape(10_000), shape(100_000)
     gc.collect()
     gc.freeze()  # what the other tests have left in memory is not the analysis' to walk through
@@ -314,6 +314,30 @@ def test_ten_times_the_text_takes_at_most_twelve_times_the_time(name: str) -> No
         if ratio <= 12:
             break
     assert ratio <= 12
+
+
+DEEP = (
+    '"Harga naik," kata Rahmat Hidayat. ' + "Rahmat (" * 3000,
+    '"Harga naik," kata Amah. ' + "Rahmat akrab disapa Amah " * 3000,
+    '"Harga naik," kata ' + "Polisi " * 3000 + "Rahmat Hidayat.",
+    "Kombes" + " Pol" * 3000 + " Rahmat Hidayat mengatakan harga akan naik.",
+    '"Harga naik," kata ' + "Rahmat dan " * 3000 + "Siti.",
+    '"Harga naik," kata ' + "Ketua sekaligus " * 3000 + "Siti.",
+    '"Harga naik," kata Siti' + ", S.H." * 3000 + ".",
+)
+"""What a step that calls itself for every word or bracket before it would not come back from."""
+
+
+@pytest.mark.parametrize("text", DEEP)
+def test_no_depth_is_too_deep(text: str) -> None:
+    check(qattr.analyze(text))
+
+
+def test_a_run_of_capitals_is_not_walked_again_at_each_of_its_words() -> None:
+    quoted = '"Harga naik," kata Rahmat Hidayat. "Tipis," ujar Siti. "Ya," tulis Yayasan Bina Desa.\n'
+    for run in ("Rahmat Siti Hidayat ", "Yayasan Bina Desa "):
+        assert seconds(quoted + run * 300) < 2
+        assert seconds(quoted + run * 1200) < 8
 
 
 UNITS = (
