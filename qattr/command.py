@@ -53,6 +53,8 @@ def run(options: Options) -> int:
         paths = ("-",)
     if paths.count("-") > 1:
         raise Usage("stdin (-) can be read only once.")
+    if options.output == "":
+        raise Usage("-o needs the name of a file.")
     form = _format(options)
     style = _style(options, form, corpus.holds_many(paths, options.reading))
     reading = options.reading._replace(skip=_identity(options.output))

@@ -91,6 +91,12 @@ def test_output_that_cannot_be_written(tmp_path: Path) -> None:
     assert qattr("-o", "d", stdin=OTHER, cwd=tmp_path) == Result(2, "", f"qattr: d: is a directory. {step}")
     got = qattr("-o", "x/a.json", stdin=OTHER, cwd=tmp_path)
     assert got == Result(2, "", f"qattr: x/a.json: no such file or directory. {step}")
+    (tmp_path / "loop.json").symlink_to("loop.json")
+    got = qattr("-o", "loop.json", stdin=OTHER, cwd=tmp_path)
+    assert got == Result(2, "", f"qattr: loop.json: too many levels of symbolic links. {step}")
+    got = qattr("-o", f"{'x' * 300}.json", stdin=OTHER, cwd=tmp_path)
+    assert got == Result(2, "", f"qattr: {'x' * 300}.json: file name too long. {step}")
+    assert qattr("-o", "", stdin=OTHER).err.endswith("Invalid value: -o needs the name of a file.\n")
     got = qattr("-o", "/dev/full", stdin=OTHER)
     assert got == Result(2, "", f"qattr: /dev/full: no space left on device. {step}")
 
@@ -338,7 +344,8 @@ def test_escape_sequences_never_reach_the_terminal(tmp_path: Path, form: str) ->
     (tmp_path / "a.jsonl").write_text(
         json.dumps({"id": f"{evil}id", "text": f'"Kami{evil} siap," kata Rahma{evil} Wulandari, bupati{evil}.'})
     )
-    for args in ([], ["--explain"] if form == "table" else ["-f", form]):
+    summary = [] if form in ("text", "html") else [["-s", "-f", form]]
+    for args in ([], ["--explain"] if form == "table" else ["-f", form], *summary):
         for color in ("never", "always"):
             out = qattr("a.jsonl", "--color", color, *args, cwd=tmp_path).out
             assert not re.search("\x1b(?!\\[[0-9;]*m)|[\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f-\x9f\u202e]", out)

@@ -5,12 +5,18 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import shutil
+import subprocess
+import tempfile
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from command import ARTICLE, OTHER, Result, qattr
+from command import ARTICLE, OTHER, Result, command, environment, qattr
+from qattr import corpus
+from qattr.corpus import Failure, Reading, Unreadable
 
 HTML = """<!doctype html><html lang="id"><head><title>Jembatan</title></head><body>
 <nav><a href="/">Beranda</a> <a href="/olahraga">Olahraga</a></nav>
@@ -264,12 +270,63 @@ def test_one_missing_file_is_one_line(tmp_path: Path) -> None:
     assert got == Result(2, "", "qattr: tidak-ada.txt: no such file or directory. Check the name.\n")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_no_permission(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text(OTHER)
-    (tmp_path / "a.txt").chmod(0)
-    got = qattr("a.txt", cwd=tmp_path)
+def test_a_file_that_vanishes_between_listing_and_reading(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.jsonl", "c.txt"):
+        (tmp_path / name).write_text(lines({"text": OTHER}))
+    reading = Reading()
+    found = []
+    for task in corpus.tasks([str(tmp_path)], reading):
+        for name in ("a.txt", "b.jsonl"):
+            (tmp_path / name).unlink(missing_ok=True)
+        try:
+            found.append(str(task) if isinstance(task, Failure) else corpus.load(task, reading).source)
+        except Unreadable as error:
+            found.append(str(Failure(task.source, error.reason, error.step)))
+    gone = "no such file or directory. Check the name."
+    assert found == [f"{tmp_path}/a.txt: {gone}", f"{tmp_path}/b.jsonl: {gone}", f"{tmp_path}/c.txt"]
+
+
+def as_nobody(*args: str, cwd: Path) -> Result:
+    """Run the command as somebody who may not do everything, where root runs the tests."""
+    user = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] if os.geteuid() == 0 else []
+    done = subprocess.run(
+        [*user, *command(*args)], cwd=cwd, env=environment(), capture_output=True, stdin=subprocess.DEVNULL, text=True,
+        check=False,
+    )  # fmt: skip
+    return Result(done.returncode, done.stdout, done.stderr)
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that everybody may read and write; pytest's own are for one user only."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o777)
+        if (os.geteuid() == 0 and shutil.which("setpriv") is None) or as_nobody("--version", cwd=Path(name)).code:
+            pytest.skip("root may read everything")
+        yield Path(name)
+
+
+def test_no_permission(open_folder: Path) -> None:
+    for name in ("a.txt", "b.txt", "d/c.txt", "keep/d.txt"):
+        (open_folder / name).parent.mkdir(exist_ok=True)
+        (open_folder / name).write_text(OTHER)
+    (open_folder / "lama.json").write_text("lama")
+    for name, mode in (("a.txt", 0), ("d", 0), ("keep", 0o555), ("lama.json", 0o444)):
+        (open_folder / name).chmod(mode)
+    got = as_nobody("a.txt", cwd=open_folder)
     assert got == Result(2, "", "qattr: a.txt: permission denied. Check its permissions: ls -l.\n")
+    got = as_nobody(".", cwd=open_folder)
+    assert got.err.splitlines() == [
+        "qattr: ./a.txt: permission denied. Check its permissions: ls -l.",
+        "qattr: ./d: permission denied. Check its permissions: ls -l.",
+        "qattr: 2 of 4 articles failed",
+    ]
+    assert sources(got) == ["./b.txt", "./keep/d.txt"]
+    for out in ("keep/x.json", "lama.json"):
+        got = as_nobody("b.txt", "-o", out, cwd=open_folder)
+        assert got == Result(2, "", f"qattr: {out}: permission denied. Write to another place with -o FILE.\n")
+    assert (open_folder / "lama.json").read_text() == "lama"
+    (open_folder / "d").chmod(0o755)
 
 
 def test_a_fifo_and_dev_null(tmp_path: Path) -> None:
