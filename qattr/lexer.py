@@ -486,7 +486,7 @@ def _noise(article: Article) -> list[tuple[int, int]]:
     for match in _INLINE_LINK.finditer(text):
         at = bisect_right(article.paragraphs, (match.start(), len(text))) - 1
         first, last = article.paragraphs[at] if at >= 0 else (0, len(text))
-        if text[first : match.start()].strip():
+        if (ink := _INK.search(text, first)) and ink.start() < match.start():
             end = last if match.group(1) else _link_end(article, match.end(), last)
             found.append((match.start(), end))
     merged: list[tuple[int, int]] = []
@@ -512,6 +512,7 @@ def is_headline(line: str) -> bool:
     return len(words) > 3 and len(long) > 2 and sum(word[0].isupper() for word in long) >= 0.9 * len(long)
 
 
+_INK = re.compile(r"\S")
 # A link or byline inside a paragraph: up to where the article goes on (_link_end), or to the paragraph's end (group 1).
 _INLINE_LINK = re.compile(
     r"[BSLTPEC](?:(?:aca|ACA|imak|ihat|onton) (?:[Jj]uga|JUGA|[Vv]ideo)\s*:?"
