@@ -466,6 +466,8 @@ class People:
             if not nicks or mention.name is None or self.key(mention.name) not in nicks:
                 self.add(mention)
         for key, nickname in called:
+            if key in self.nicknames:
+                continue
             whose = self.add(nickname.name) if nickname.name is not None else self._named_before(nickname.nick[0])
             if whose is not None and key not in self.by_form:
                 self.nicknamed(whose, key)
