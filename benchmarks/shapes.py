@@ -113,13 +113,6 @@ def bodies(length: int) -> str:
     )
 
 
-def companies(length: int) -> str:
-    """Thousands of companies, narrated and quoted, each of which becomes *perseroan*."""
-    return _distinct(
-        lambda a, b, _: f"PT {a} Tbk membuka toko. Perseroan menargetkan laba naik. {b} menilai itu wajar.\n", length
-    )
-
-
 def nicknames(length: int) -> str:
     """Thousands of people with a nickname."""
     return _distinct(lambda a, b, _: f'{a} {b}, akrab disapa {b[:4]}, menolak. "Tidak," kata {b[:4]}.\n', length)
@@ -148,7 +141,6 @@ CROWDS: dict[str, Callable[[int], str]] = {
     "posts": posts,
     "descriptions": descriptions,
     "bodies": bodies,
-    "companies": companies,
     "nicknames": nicknames,
     "names in brackets": names_in_brackets,
 }
