@@ -10,11 +10,11 @@ from bisect import bisect_right
 
 from qattr.cues import shape
 from qattr.indirect import Scene
-from qattr.lexer import Article
+from qattr.lexer import Article, derived
 from qattr.mentions import Mention, read
 from qattr.people import Pointer
 from qattr.subjects import presents, subject_before
-from qattr.vocabulary import ASKED, CHANGES_FLOOR, MET
+from qattr.vocabulary import ASKED, CHANGES_FLOOR, MET, PRESENTS
 from qattr.words import is_capital
 
 _SPEAKS_UP = re.compile(
@@ -28,11 +28,6 @@ _SPEAKS_UP_WORDS = frozenset(
 )
 
 
-_NO_CUE = ("", "", "", "")
-_ANSWERS = {(act, "active") for act in ("deny", "confirm", "admit")}
-"""What *membantahnya*, *membenarkannya*, *mengakuinya* do."""
-
-
 def speaks_up(article: Article, sentences: list[int], known: frozenset[str]) -> list[Pointer]:
     """*Rahma angkat bicara.*, *Massa ditemui oleh Sekretaris Dinas Hasan.*: whoever that is has the floor."""
     found = []
@@ -44,9 +39,7 @@ def speaks_up(article: Article, sentences: list[int], known: frozenset[str]) -> 
         address = match.group().startswith("me")
         if subject is not None and subject[0].form in (("name", "role") if address else ("name", "role", "body")):
             found.append(Pointer(at, subject[0], "mention", False))
-    cues = article.lexicon.cues
-    denied = {low for low in article.low_words if low[-3:] == "nya" and cues.get(low[:-3], _NO_CUE)[1:3] in _ANSWERS}
-    for i in article.places(denied) if denied else ():
+    for i in article.places(derived(article.lexicon).answers):
         low = sentences[max(0, bisect_right(sentences, i) - 1)]
         subject = subject_before(article, low, i, known)
         if subject is not None and subject[0].form == "name" and article.lows[i - 1] != "yang":
@@ -99,7 +92,11 @@ def presented(article: Article, sentences: list[int], known: frozenset[str]) -> 
     """*Begitu pula dengan Hanum, pendaki dari Melur.*, *Petani itu bernama Hasan.*: a sentence that only presents
     somebody gives them the floor."""
     found = []
+    lows, connectives = article.lows, article.lexicon.connectives
+    named = "bernama" in article.low_words
     for k, first in enumerate(sentences):
+        if first >= len(lows) or not (named or lows[first] in PRESENTS or lows[first] in connectives):
+            continue
         end = sentences[k + 1] if k + 1 < len(sentences) else len(article.words)
         i = presents(article, first, end)
         mention = read(article, i, end, known) if i is not None and i < end else None

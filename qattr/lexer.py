@@ -262,6 +262,8 @@ class Derived(NamedTuple):
     common: frozenset[str]
     post_heads: tuple[tuple[str, str], ...]
     """An abbreviated post, and the first word of what it stands for."""
+    answers: frozenset[str]
+    """*membantahnya*, *membenarkannya*, *mengakuinya*."""
     subject_behind: frozenset[str]
     """Words and marks behind which the subject of a verb may begin."""
 
@@ -286,6 +288,11 @@ def _derive(lexicon: Lexicon) -> Derived:
         SMALL_STARTERS.union(posts, several, lexicon.bodies, lexicon.titles),
         HUMANS.union(posts, lexicon.role_abbreviations, lexicon.bodies, lexicon.fields, lexicon.place_words - people),
         tuple((short, spelled.split(" ", 1)[0].lower()) for short, spelled in lexicon.role_abbreviations.items()),
+        frozenset(
+            f"{form}nya"
+            for form, cue in lexicon.cues.items()
+            if cue[2] == "active" and cue[1] in ("deny", "confirm", "admit")
+        ),
         OPENS_CLAUSE.union(lexicon.connectives, ',:;-\u2013\u2014)"\u201c\u201d'),
     )
 

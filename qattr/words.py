@@ -61,7 +61,10 @@ def body_word(article: Article, i: int) -> bool:
 def title_word(article: Article, i: int) -> bool:
     """Whether word ``i`` is a title or a rank: *Dr*, *Pak*, *Kombes*."""
     titles = article.lexicon.titles
-    for k in range(i, max(-1, i - _RANK_PARTS), -1):
+    kind = titles.get(article.lows[i])
+    if kind != "rank_part":
+        return kind is not None
+    for k in range(i - 1, max(-1, i - _RANK_PARTS), -1):
         kind = titles.get(article.lows[k])
         if kind != "rank_part":
             return kind is not None
