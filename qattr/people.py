@@ -294,6 +294,11 @@ class People:
                 return found
         return []
 
+    def forget(self) -> None:
+        """Let go of the groups, which point back here: memory is free again at once, not when the cycles are found."""
+        self.groups.clear()
+        self.shared.clear()
+
     def sharing(self, key: Key, found: list[int]) -> Shared:
         """What is known of the several sources that :meth:`find` has found for a name."""
         shared = self.shared.get(key)

@@ -71,7 +71,10 @@ def analyze(text: str, source: str | None = None, *, lexicon: Lexicon | None = N
     state = State(scan(text, lexicon or DEFAULT), source)
     for stage in STAGES:
         stage(state)
-    return _document(state)
+    document = _document(state)
+    if state.people is not None:
+        state.people.forget()
+    return document
 
 
 # ------------------------------------------------------------------------------------- the stages
