@@ -159,7 +159,7 @@ def _open_task(path: str, kind: Kind | None, reading: Reading) -> Iterator[Task 
         yield from records(path, kind, reading)
     elif path == "-":
         try:
-            yield Task(path, kind or "text", _stdin().read())
+            yield Task(path, kind or "text", _stdin().read(LARGEST + 1))
         except OSError as error:
             yield failure(path, error)
     else:
@@ -266,12 +266,19 @@ def load(task: Task, reading: Reading) -> Article:
     if isinstance(task.data, dict):
         return _from_record(task, dict(task.data), reading)
     data = _read(task.source) if task.data is None else task.data
+    if len(data) > LARGEST:
+        raise Unreadable(f"larger than {LARGEST >> 20} MB: no single article", _SPLIT)
     text = data if isinstance(data, str) else decode(data, reading.encoding, task.offset)
     if task.kind == "jsonl":
         return _from_record(task, _parse(text), reading)
     if task.kind == "html":
         return Article(shown(task.source), _extract(text), extracted=True)
     return Article(shown(task.source), text)
+
+
+LARGEST = 16 << 20
+"""Bytes of one article; a larger file is none, and each megabyte takes some fifty of memory."""
+_SPLIT = "Split it, one article a file or JSON line"
 
 
 def shown(path: str) -> str:
@@ -282,11 +289,11 @@ def shown(path: str) -> str:
 def _read(path: str) -> bytes:
     try:
         with open_bytes(path) as stream:
-            return stream.read()
+            return stream.read(LARGEST + 1)
     except (OSError, EOFError, zlib.error) as error:
         raise Unreadable(*explain_error(error)) from None
     except MemoryError:
-        raise Unreadable("too large for the memory", "Split it, one article a file or JSON line") from None
+        raise Unreadable("too large for the memory", _SPLIT) from None
 
 
 def decode(data: bytes, encoding: str = "utf-8", offset: int = 0) -> str:

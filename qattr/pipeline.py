@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import lru_cache
@@ -68,12 +69,18 @@ def analyze(text: str, source: str | None = None, *, lexicon: Lexicon | None = N
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be str, not {type(text).__name__}")
-    state = State(scan(text, lexicon or DEFAULT), source)
-    for stage in STAGES:
-        stage(state)
-    document = _document(state)
-    if state.people is not None:
-        state.people.forget()
+    collecting = gc.isenabled()
+    gc.disable()  # no cycle is made; to look for some over and over takes more than linear time in long texts
+    try:
+        state = State(scan(text, lexicon or DEFAULT), source)
+        for stage in STAGES:
+            stage(state)
+        document = _document(state)
+        if state.people is not None:
+            state.people.forget()
+    finally:
+        if collecting:
+            gc.enable()
     return document
 
 
