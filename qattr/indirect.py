@@ -437,6 +437,8 @@ def dropped_subject_clause(scene: Scene) -> Reported | None:
         for i in range(scene.low, cue)
     ):
         return _clause(scene, *clause, None, "floor")  # kata Rahma sembari menekankan bahwa Y
+    if "untuk" in article.lows[max(scene.low, cue - _PURPOSE) : cue - 1] and "bahwa" not in article.lows[cue : cue + 3]:
+        return None  # Budi datang untuk melihat pasar sekaligus memastikan stok aman: what he came for
     found = subject_before(article, scene.low, cue, scene.known)
     if found is not None:
         return _clause(scene, *clause, found[0]) if found[1] else None
@@ -447,6 +449,10 @@ def dropped_subject_clause(scene: Scene) -> Reported | None:
     if joined:
         return _clause(scene, *clause, None, "floor")
     return None
+
+
+_PURPOSE = 8
+"""Words before a joined verb in which *untuk* makes it a purpose."""
 
 
 @_at("passive")

@@ -46,6 +46,8 @@ def word_class(article: Article, i: int, end: int) -> str:
         return "D" if word[0].isdigit() else "."
     if low.startswith("u-") and low[2:].isdigit():
         return "D"  # Timnas Andara U-16
+    if low in lex.months and i and article.words[i - 1].isdigit():
+        return "D"  # Universitas 17 Agustus 1945
     if not is_capital(word):
         return "P" if low in PARTICLES else "L"
     if title_word(article, i) and not (
@@ -56,8 +58,8 @@ def word_class(article: Article, i: int, end: int) -> str:
         return "G"
     if low in ("i", "ni") and i + 1 < len(article.lows) and article.lows[i + 1] in BALINESE:
         return "G"
-    if low in ROMAN and (len(low) > 1 or low == "i"):
-        return "D"
+    if (low in ROMAN and (len(low) > 1 or low == "i")) or (len(low) == 1 and i and article.lows[i - 1] == "komisi"):
+        return "D"  # Komisi III, Komisi B
     common = low in article.common or (low[:2] in ("pe", "ke") and low.endswith("an") and len(low) > 7)
     if low in article.acronyms:
         return "A"
@@ -138,8 +140,10 @@ def _name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
         score = _score(article, i, k, classes, size, known)
         if score > best_score:
             best, best_score = k, score
-    if 1 < best < size and _initial_at(article, i + best - 1):
-        best -= 1  # Kabupaten Melur M | Rahma Wulandari
+    if 1 < best < size:
+        dot = lows[i + best - 1] == "."
+        if best - dot > 1 and classes[best - 1 - dot] != "T" and _initial_at(article, i + best - 1 - dot):
+            best -= 1 + dot  # Kabupaten Melur M | Rahma Wulandari
     return i + best if best < size else whole
 
 

@@ -207,6 +207,8 @@ def _apposition(
         or lows[start] in ARTICLES
         or (body_word(article, start) and contains_role(article, start, comma))
     )
+    if not headed and i + 2 < end and lows[i + 1] in NAMED and lows[i + 2] not in ("asli", "lengkap"):
+        return ""  # Menurut Rahma, pasien bernama Tarno …: somebody else
     if not headed and roled and not named and body_word(article, start):
         has_name = False  # Dosen Jurusan Hukum, Universitas Melur, Rahma: the name is still to come
     else:
@@ -329,7 +331,7 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
     if word[0].isdigit():
         return (
             headed
-            and (not plain_name(article, j - 1) or prior in ("urut", "nomor"))
+            and (not plain_name(article, j - 1) or prior in ("urut", "nomor") or prior in lex.months)
             and not (j > start + 1 and lows[j - 1] in lex.times)
         )
     if not word[0].isalpha():
@@ -434,7 +436,12 @@ def _capital_continues(article: Article, start: int, j: int, end: int) -> bool:
         return False  # Head of Marketing Persada Foto: the credit of a picture
     if j == start:
         return True
-    if low in lex.months or low in DETERMINERS or (low in ("juga", "pun", "telah") and low not in lex.given):
+    if low in lex.months:
+        site = (
+            words[j - 1].isdigit() and j - 1 > start and (body_word(article, j - 2) or lows[j - 2] in REGIONS_AND_ROADS)
+        )
+        return site and is_capital(words[j - 2])  # pedagang di Pasar 23 Maret
+    if low in DETERMINERS or (low in ("juga", "pun", "telah") and low not in lex.given):
         return False
     if (
         low in lex.given

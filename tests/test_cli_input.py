@@ -265,6 +265,25 @@ def test_unreadable_files_are_named_and_the_others_done(tmp_path: Path) -> None:
     ]
 
 
+def test_a_file_too_large_for_an_article_is_named_and_the_others_done(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(OTHER)
+    with (tmp_path / "arsip.txt").open("wb") as file:
+        file.truncate(corpus.LARGEST + 1)
+    with gzip.open(tmp_path / "arsip.txt.gz", "wb", compresslevel=1) as packed:
+        packed.write(b"a" * (corpus.LARGEST + 1))
+    (tmp_path / "b.txt").write_text(OTHER)
+    got = qattr("a.txt", "arsip.txt", "arsip.txt.gz", "b.txt", cwd=tmp_path)
+    assert (got.code, sources(got)) == (2, ["a.txt", "b.txt"])
+    reason = "larger than 16 MB: no single article. Split it, one article a file or JSON line."
+    assert got.err.splitlines() == [
+        f"qattr: arsip.txt: {reason}",
+        f"qattr: arsip.txt.gz: {reason}",
+        "qattr: 2 of 4 articles failed",
+    ]
+    endless = qattr("-", stdin="a" * (corpus.LARGEST + 1), cwd=tmp_path)
+    assert endless == Result(2, "", f"qattr: -: {reason}\n")
+
+
 def test_one_missing_file_is_one_line(tmp_path: Path) -> None:
     got = qattr("tidak-ada.txt", cwd=tmp_path)
     assert got == Result(2, "", "qattr: tidak-ada.txt: no such file or directory. Check the name.\n")
