@@ -14,7 +14,18 @@ from qattr.cues import blocked, has_predicate, shape, takes_clause
 from qattr.lexer import Article
 from qattr.mentions import Mention, read
 from qattr.subjects import presents, subject_before
-from qattr.vocabulary import ADJECTIVES, ASKED_FOR, CLAUSE_JOINS, GOES_ON, JUDGED, OCCASION, PAPERS_SAY, PRONOUNS, SAYS
+from qattr.vocabulary import (
+    ADJECTIVES,
+    ASKED_FOR,
+    CLAUSE_JOINS,
+    GOES_ON,
+    JUDGED,
+    OCCASION,
+    PAPERS_SAY,
+    PRONOUNS,
+    SAYS,
+    SUMS_UP,
+)
 from qattr.words import is_capital, place_length
 
 
@@ -161,6 +172,13 @@ def according_to_speaker(scene: Scene) -> Reported | None:
     if mention is None or mention.last >= scene.high:
         return None
     first, comma = _behind_source(article, mention, scene.high)
+    if (
+        first + 1 < scene.high
+        and first == mention.last
+        and shape(article, first) == "active"
+        and article.lows[first + 1] in (",", "bahwa")
+    ):
+        first, comma = first + 2, True  # Menurut Rahma mengatakan, harga …: two attributions made one
     if not comma and mention.form in ("unnamed", "body") and not has_predicate(article, first, scene.high):
         return None
     return _clause(scene, first, scene.high, mention)
@@ -201,7 +219,7 @@ def cue_speaker_clause(scene: Scene) -> Reported | None:
 def cue_nya_clause(scene: Scene) -> Reported | None:
     """Terlebih, tegasnya, jalan itu baru diperbaiki."""
     article, cue = scene.article, scene.cue
-    if not _opens_clause(scene):
+    if not _opens_clause(scene) or article.lows[cue] in SUMS_UP:
         return None
     first = cue + 1
     if first < scene.high and article.lows[first] in ("lagi", "kembali", "pula"):
@@ -318,7 +336,7 @@ def _trailing(scene: Scene, inset: bool) -> Reported | None:
         ):
             return None
         return _clause(scene, scene.low, scene.high, agent)
-    if kind == "passive" or cue <= scene.low:
+    if kind == "passive" or cue <= scene.low or article.lows[cue] in SUMS_UP:
         return None
     if article.lows[cue - 1] == "yang":
         return None  # mekaniknya yang disebutnya bekerja tanpa tidur

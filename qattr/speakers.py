@@ -187,7 +187,20 @@ def previous_subject(people: People, pointer: Pointer) -> int | None:
     at = bisect_right(people.sentences, mention.first) - 1
     if at < 1 or mention.first - people.sentences[at] > 2:
         return None
-    return _person_of(people, at - 1)
+    found = _person_of(people, at - 1)
+    if found is None and at > 1 and _goes_on(people, at - 1):
+        return _person_of(people, at - 2)  # Hasan ikut hadir. Ia duduk di depan. Ia berjanji …
+    return found
+
+
+def _goes_on(people: People, at: int) -> bool:
+    """Whether sentence number ``at`` tells on about *ia*, and nobody speaks in it."""
+    begin, end = people.sentences[at], people.sentences[at + 1]
+    k = bisect_left(people.talk, begin)
+    if k < len(people.talk) and people.talk[k] < end:
+        return False
+    subject = narrated(people.article, begin, end, people.known)
+    return subject is not None and people.article.lows[subject.first] in ("ia", "dia", "beliau")
 
 
 def _person_of(people: People, at: int) -> int | None:

@@ -16,6 +16,7 @@ from qattr.vocabulary import (
     OPENS_ADVERBIAL,
     OPENS_CLAUSE,
     PRESENTS,
+    REGIONS,
     SHARED,
     SKIPPED,
     VERB_JOINS,
@@ -324,6 +325,7 @@ def _reaches(article: Article, i: int, cue: int) -> bool:
             or lows[i] in lex.times
             or words[i][0].isdigit()
             or place_length(article, i, cue)
+            or (lows[i] in REGIONS and is_capital(words[i]))
         ):
             return words[cue - 1] == "," or cue - i < 14
         return False

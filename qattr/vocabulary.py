@@ -125,6 +125,8 @@ ROMAN = _words("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv")
 INITIALS = _words("fx tb rr ra rm kgpaa gph krt oc bj ws am")
 # Balinese names that prove *I* and *Ni* before them to be part of the name: *I Made*, *Ni Luh*.
 BALINESE = _words("made wayan ketut nyoman gede putu komang kadek gusti dewa nengah kade luh ayu gst wy")
+# Cues only beside marks: *"Belum tahu," singkatnya*, but *Singkatnya, pasar sepi*.
+SUMS_UP = _words("singkatnya")
 # *seorang warga bernama Rahma*.
 NAMED = _words("bernama berinisial")
 # They lead to a nickname: *akrab disapa Emil*.

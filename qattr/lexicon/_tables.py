@@ -67,6 +67,7 @@ CUES: dict[str, tuple[str, str, str, str]] = {
     'omongnya': ('omong', 'say', 'nya', 'clause'),
     'bercakap': ('cakap', 'say', 'active', 'noun'),
     'berbicara': ('bicara', 'say', 'active', 'noun'),
+    'singkatnya': ('singkat', 'say', 'nya', 'noun'),
     'papar': ('papar', 'explain', 'post', 'either'),
     'paparnya': ('papar', 'explain', 'nya', 'either'),
     'memaparkan': ('papar', 'explain', 'active', 'either'),
