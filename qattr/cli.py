@@ -120,9 +120,7 @@ def qattr(
     ] = None,
     act: Annotated[
         list[str] | None,
-        _choice(
-            ACTS, "--act", metavar="ACT", help=f"Only quotes whose verb does this; may be repeated: {', '.join(ACTS)}."
-        ),
+        _choice(ACTS, "--act", metavar="ACT", help=ACT_HELP),
     ] = None,
     min_confidence: Annotated[
         float,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import compress, count
 
-from qattr.lexer import Article
+from qattr.lexer import Article, derived
 from qattr.morphology import is_abstract, verb_like
 from qattr.vocabulary import (
     ADJECTIVES,
@@ -112,16 +112,11 @@ def _name_like(article: Article, low: str) -> bool:
     if low in lex.given:
         return True
     return not (
-        low in lex.roles
-        or low in lex.role_modifiers
-        or low in lex.role_abbreviations
-        or low in lex.bodies
-        or low in lex.acronyms
+        low in derived(lex).of_office
         or low in lex.places
         or low in lex.pronouns
         or low in lex.openers
         or low in lex.stops
-        or low in lex.fields
         or low in lex.days
     )
 

@@ -101,10 +101,6 @@ def _tail(article: Article, first: int, last: int) -> int:
     return last
 
 
-def _is_source(mention: Mention | None) -> bool:
-    return mention is not None
-
-
 def _time_or_place(article: Article, i: int, high: int) -> bool:
     """Whether an adverbial of time, place or occasion begins at word ``i`` rather than a clause."""
     low, lex = article.lows[i], article.lexicon
@@ -455,7 +451,10 @@ def dropped_subject_clause(scene: Scene) -> Reported | None:
         for i in range(scene.low, cue)
     ):
         return _clause(scene, *clause, None, "floor")  # kata Rahma sembari menekankan bahwa Y
-    if "untuk" in article.lows[max(scene.low, cue - _PURPOSE) : cue - 1] and "bahwa" not in article.lows[cue : cue + 3]:
+    if (
+        "untuk" in article.lows[max(scene.low, cue - _PURPOSE_WORDS) : cue - 1]
+        and "bahwa" not in article.lows[cue : cue + 3]
+    ):
         return None  # Budi datang untuk melihat pasar sekaligus memastikan stok aman: what he came for
     found = subject_before(article, scene.low, cue, scene.known)
     if found is not None:
@@ -469,7 +468,7 @@ def dropped_subject_clause(scene: Scene) -> Reported | None:
     return None
 
 
-_PURPOSE = 8
+_PURPOSE_WORDS = 8
 """Words before a joined verb in which *untuk* makes it a purpose."""
 
 

@@ -266,6 +266,8 @@ class Derived(NamedTuple):
     """*membantahnya*, *membenarkannya*, *mengakuinya*."""
     subject_behind: frozenset[str]
     """Words and marks behind which the subject of a verb may begin."""
+    of_office: frozenset[str]
+    """Words of posts and bodies, fields of work and acronyms: no personal name unless it is a given name as well."""
 
 
 _derived: dict[int, tuple[Lexicon, Derived]] = {}
@@ -294,6 +296,7 @@ def _derive(lexicon: Lexicon) -> Derived:
             if cue[2] == "active" and cue[1] in ("deny", "confirm", "admit")
         ),
         OPENS_CLAUSE.union(lexicon.connectives, ',:;-\u2013\u2014)"\u201c\u201d'),
+        posts.union(lexicon.role_abbreviations, lexicon.bodies, lexicon.fields, lexicon.acronyms),
     )
 
 

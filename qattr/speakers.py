@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from itertools import islice, takewhile
 from typing import NamedTuple
 
-from qattr.mentions import noun_source, read
+from qattr.mentions import Mention, noun_source, read
 from qattr.morphology import is_abstract
 from qattr.name_links import NAME_LINKS
 from qattr.people import People, Pointer, Source
@@ -193,25 +193,26 @@ def previous_subject(people: People, pointer: Pointer) -> int | None:
     return found
 
 
-def _goes_on(people: People, at: int) -> bool:
-    """Whether sentence number ``at`` tells on about *ia*, and nobody speaks in it."""
+def _narrated(people: People, at: int) -> Mention | None:
+    """Whom sentence number ``at`` is about, if nobody speaks in it."""
     begin, end = people.sentences[at], people.sentences[at + 1]
     k = bisect_left(people.talk, begin)
     if k < len(people.talk) and people.talk[k] < end:
-        return False
-    subject = narrated(people.article, begin, end, people.known)
+        return None
+    return narrated(people.article, begin, end, people.known)
+
+
+def _goes_on(people: People, at: int) -> bool:
+    """Whether sentence number ``at`` tells on about *ia*, and nobody speaks in it."""
+    subject = _narrated(people, at)
     return subject is not None and people.article.lows[subject.first] in ("ia", "dia", "beliau")
 
 
 def _person_of(people: People, at: int) -> int | None:
     """The person whom the narrator's sentence number ``at`` is about, if nobody spoke in it."""
     article = people.article
-    begin, end = people.sentences[at], people.sentences[at + 1]
-    k = bisect_left(people.talk, begin)
-    if k < len(people.talk) and people.talk[k] < end:
-        return None
-    subject = narrated(article, begin, end, people.known)
-    if subject is None or subject.form != "name" or subject.name is None or subject.last >= end:
+    subject = _narrated(people, at)
+    if subject is None or subject.form != "name" or subject.name is None or subject.last >= people.sentences[at + 1]:
         return None
     low = article.lows[subject.name[0]]
     found = people.find(people.key(subject.name))
@@ -237,11 +238,7 @@ def new_subject(people: People, pointer: Pointer) -> int | None:
     at = bisect_right(people.sentences, pointer.at) - 1
     if at < 1 or article.words[people.sentences[at]] not in _MARKS:
         return None
-    begin, end = people.sentences[at - 1], people.sentences[at]
-    k = bisect_left(people.talk, begin)
-    if k < len(people.talk) and people.talk[k] < end:
-        return None
-    subject = narrated(article, begin, end, people.known)
+    subject, end = _narrated(people, at - 1), people.sentences[at]
     if subject is None or subject.name is None or subject.form != "name" or subject.last >= end:
         return None
     if not any(article.lexicon.roles.get(low) == "post" for i, j in subject.roles for low in article.lows[i:j]):

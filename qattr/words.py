@@ -5,7 +5,7 @@ These are the questions that every reader of a source phrase asks; none of them 
 
 from __future__ import annotations
 
-from qattr.lexer import Article
+from qattr.lexer import Article, derived
 from qattr.morphology import verb_like
 from qattr.vocabulary import CAPITAL_ONLY, UPPER_ONLY
 
@@ -113,16 +113,7 @@ def plain_name(article: Article, i: int) -> bool:
         return False
     if low in lex.given:
         return True
-    return not (
-        low in lex.roles
-        or low in lex.role_modifiers
-        or low in lex.role_abbreviations
-        or low in lex.bodies
-        or low in lex.fields
-        or low in lex.place_words
-        or low in lex.acronyms
-        or low in lex.titles
-    )
+    return not (low in derived(lex).of_office or low in lex.place_words or low in lex.titles)
 
 
 def contains_role(article: Article, i: int, j: int) -> bool:
