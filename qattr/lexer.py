@@ -82,13 +82,19 @@ class Article:
     """Phrases that :func:`qattr.mentions.read` has read, so that several rules can ask for the same one."""
 
     def __init__(
-        self, text: str, lexicon: Lexicon, words: list[str], ends: list[int], vocabulary: frozenset[str]
+        self,
+        text: str,
+        lexicon: Lexicon,
+        words: list[str],
+        lows: list[str],
+        ends: list[int],
+        vocabulary: frozenset[str],
     ) -> None:
         self.text = text
         self.lexicon = lexicon
         self.words = words
-        self.lows = list(map(str.lower, words))
-        self.low_words = frozenset(self.lows)
+        self.lows = lows
+        self.low_words = frozenset(lows)
         self.ends = ends
         self.paragraphs = _paragraphs(text)
         made = derived(lexicon)
@@ -151,28 +157,68 @@ def scan(text: str, lexicon: Lexicon = DEFAULT) -> Article:
     >>> scan("Kata Budi, siap.").words
     ['Kata', 'Budi', ',', 'siap', '.']
     """
+    forms = _forms_at_hand()
     raw = _SCAN.findall(text)
-    words = _words(map(str.lstrip, raw))
+    words = list(map(forms.words.__getitem__, raw))
+    while words and not words[-1]:
+        words.pop()  # the empty piece behind the last blanks, at which the scan ends
     vocabulary = frozenset(words)
     if not vocabulary.isdisjoint(_ODD) or "&nbsp;" in text or "&#160;" in text:
         raw = _SCAN_ODD.findall(text)
-        words = _words(piece[_LEADING_BLANK.match(piece).end() :] for piece in raw)  # type: ignore[union-attr]
+        words = [piece[_LEADING_BLANK.match(piece).end() :] for piece in raw]  # type: ignore[union-attr]
+        while words and not words[-1]:
+            words.pop()
         vocabulary = frozenset(words)
     ends = list(accumulate(map(len, raw[: len(words)])))
-    seams = _seams(vocabulary)
-    if seams:
-        glued = _glued(seams, lexicon)
-        if glued:
-            words, ends = _unglue(words, ends, glued)
-    return Article(text, lexicon, words, ends, vocabulary)
+    lows = list(map(forms.lows.__getitem__, words))
+    glued = _glued(vocabulary & forms.seams, lexicon)
+    if glued:
+        words, ends = _unglue(words, ends, glued)
+        lows = list(map(str.lower, words))
+    return Article(text, lexicon, words, lows, ends, vocabulary)
 
 
-def _words(pieces: Iterable[str]) -> list[str]:
-    """The pieces without the empty one behind the last blanks, at which the scan ends."""
-    words = list(pieces)
-    while words and not words[-1]:
-        words.pop()
-    return words
+class _Words(dict[str, str]):
+    """A piece of the scan -> the word in it, without the blanks before it."""
+
+    def __missing__(self, piece: str) -> str:
+        self[piece] = word = piece.lstrip()
+        return word
+
+
+class _Lows(dict[str, str]):
+    """A word -> the word in lower case; the words in which a small letter meets a capital are noted on the way."""
+
+    def __init__(self, seams: set[str]) -> None:
+        self.seams = seams
+
+    def __missing__(self, word: str) -> str:
+        if _GLUED.search(word):
+            self.seams.add(word)
+        self[word] = low = word.lower()
+        return low
+
+
+class _Forms:
+    """What is worked out once for every word that has been met: articles share nearly all of theirs, and a look-up is
+    cheaper than a call.  The words of all articles are the same objects, so their hashes are known as well."""
+
+    def __init__(self) -> None:
+        self.words = _Words()
+        self.seams: set[str] = set()
+        self.lows = _Lows(self.seams)
+
+
+_MOST_FORMS = 100_000
+_forms = _Forms()
+
+
+def _forms_at_hand() -> _Forms:
+    """The forms met so far; begun anew when they have become too many (never emptied: another thread may read them)."""
+    global _forms
+    if len(_forms.words) > _MOST_FORMS:
+        _forms = _Forms()
+    return _forms
 
 
 _GOES_ON_BELOW = ",\"'\u201d\u2019"
@@ -304,20 +350,6 @@ _GLUED = re.compile(r"[a-z][A-Z]|[tr]detik|[\da-z]-[A-Z]")
 _SEAM = re.compile(r"([A-Za-z]?[a-z]+?)((?:[A-Z]|(?<=ansir|kutip|.dari)detik)[\w'-]*)$")
 
 
-_whole: set[str] = set()
-_MOST_WHOLE = 100_000
-
-
-def _seams(vocabulary: frozenset[str]) -> frozenset[str]:
-    """The words in which a small letter meets a capital or the like; words once found whole are not looked at again."""
-    new = vocabulary - _whole
-    seams = frozenset(filter(_GLUED.search, new))
-    if len(_whole) > _MOST_WHOLE:
-        _whole.clear()
-    _whole.update(new - seams)
-    return seams
-
-
 def _glued(vocabulary: frozenset[str], lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
     """Words that lost the blank between them (*PenmasPolda*, *dilansirAntara*), where one of the two is known."""
     found: dict[str, tuple[str, ...]] = {}
@@ -331,7 +363,7 @@ def _glued(vocabulary: frozenset[str], lexicon: Lexicon) -> dict[str, tuple[str,
             ):
                 found[word] = (left, "-", right)  # Warta7-Ketua, Solo-Kapolres: an outlet or place glued to a post
             continue
-        seam = _SEAM.match(word) if len(word) > 4 and _GLUED.search(word) else None
+        seam = _SEAM.match(word) if len(word) > 4 else None
         if seam is None:
             continue
         left, right = seam.groups()
