@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from qattr.bodies import body_ranges, looks_like_body
+from qattr.kinds import ACRONYM, ALPHA, CAPITAL, LOWER, NAME
 from qattr.lexer import Article
 from qattr.names import behind_degrees, name_start, word_class
 from qattr.phrases import split_phrase
@@ -26,17 +27,7 @@ from qattr.vocabulary import (
     THINGS,
     UNITS,
 )
-from qattr.words import (
-    Range,
-    body_word,
-    contains_role,
-    is_acronym,
-    is_capital,
-    opens_predicate,
-    plain_name,
-    role_word,
-    title_word,
-)
+from qattr.words import Range, body_word, contains_role, opens_predicate, role_word, title_word
 
 LONGEST = 40
 """Words of one source phrase."""
@@ -136,7 +127,7 @@ def assemble(
 def _body_segment(parts: _Parts, number: int, k: int) -> None:
     """*Polda Melur*: a segment that begins with a body at word ``k``; a rank and a name may follow in it."""
     article, segments, known = parts.article, parts.segments, parts.known
-    words, lows, titles = article.words, article.lows, article.lexicon.titles
+    words, lows, titles, kinds = article.words, article.lows, article.lexicon.titles, article.kinds
     roles, bodies = parts.roles, parts.bodies
     i, j = segments[number]
     behind_post = bool(roles) and roles[-1][1] == i - 1
@@ -158,12 +149,12 @@ def _body_segment(parts: _Parts, number: int, k: int) -> None:
             bodies.append((k, j))
             return
         second = segments[1][0]
-        if not is_capital(words[k]) and is_capital(words[second]) and not role_word(article, second):
+        if not kinds[k] & CAPITAL and kinds[second] & CAPITAL and not role_word(article, second):
             return  # kantor berita Nusa, Warta Kota: the name comes behind the comma
     if open_yet:
         first = k
-        if lows[k] in DESCRIBES and (not is_capital(words[k]) or (k + 1 < j and not is_capital(words[k + 1]))):
-            first = next((m for m in range(k + 1, j) if is_capital(words[m])), k)
+        if lows[k] in DESCRIBES and (not kinds[k] & CAPITAL or (k + 1 < j and not kinds[k + 1] & CAPITAL)):
+            first = next((m for m in range(k + 1, j) if kinds[m] & CAPITAL), k)
         parts.named(i if lows[i] == "para" else first, j)
         parts.form = "body"
     elif behind_post:
@@ -179,7 +170,7 @@ def _body_segment(parts: _Parts, number: int, k: int) -> None:
 def _post_segment(parts: _Parts, number: int, k: int) -> None:
     """*Kepala Dinas Kesehatan Rahma Wulandari*: a segment that begins with a post at word ``k``."""
     article, segments, name = parts.article, parts.segments, parts.name
-    words, lows = article.words, article.lows
+    lows, kinds = article.lows, article.kinds
     i, j = segments[number]
     pure_role = number + 1 < len(segments) and name is None and not _begins_role(article, segments[number + 1][0])
     inverted = next((m for m in range(k, j) if lows[m] in NAMED), None)
@@ -210,7 +201,7 @@ def _post_segment(parts: _Parts, number: int, k: int) -> None:
         unnamed = (
             lows[i] in ARTICLES
             or several
-            or (not is_capital(words[k]) and article.lexicon.roles.get(lows[k]) != "post")
+            or (not kinds[k] & CAPITAL and article.lexicon.roles.get(lows[k]) != "post")
             or lows[k] in PAPERS
         )
         parts.form = "unnamed" if unnamed else "role"
@@ -223,7 +214,7 @@ def _before_titles(parts: _Parts, k: int, split: int) -> int:
     while (
         end > k + 1
         and _title_at(article, end - 1, parts.brackets)
-        and not (article.lows[end - 1] in LOWER_IN_POSTS and article.words[end - 1].islower())
+        and not (article.lows[end - 1] in LOWER_IN_POSTS and article.kinds[end - 1] & LOWER)
     ):
         end -= 1
     return end
@@ -232,7 +223,7 @@ def _before_titles(parts: _Parts, k: int, split: int) -> int:
 def _name_segment(parts: _Parts, number: int, k: int) -> bool:
     """*Dr. Rahma Wulandari*: a segment that begins with titles or a name; ``False`` where the phrase is no source."""
     article = parts.article
-    words, lows = article.words, article.lows
+    lows, kinds = article.lows, article.kinds
     i, j = parts.segments[number]
     split = k
     while split < j and (title_word(article, split) or _title_at(article, split, parts.brackets)):
@@ -248,7 +239,7 @@ def _name_segment(parts: _Parts, number: int, k: int) -> bool:
         if parts.name is None and parts.form is None:
             parts.form = "role"
         return True
-    if not is_capital(words[split]):
+    if not kinds[split] & CAPITAL:
         if parts.name is None and parts.form is None and lows[i] in ARTICLES and lows[split] != "satunya":
             parts.form = "unnamed"
         return True
@@ -317,16 +308,16 @@ def _glued_post(article: Article, split: int, inner: int) -> int | None:
 
 def _all_names(article: Article, i: int, j: int) -> bool:
     """Whether every word is part of a name: no common word, none that opens a sentence."""
-    lows, vocabulary, openers = article.lows, article.vocabulary, article.lexicon.openers
-    return all(plain_name(article, m) and lows[m] not in vocabulary and lows[m] not in openers for m in range(i, j))
+    lows, vocabulary, openers, kinds = article.lows, article.vocabulary, article.lexicon.openers, article.kinds
+    return all(kinds[m] & NAME and lows[m] not in vocabulary and lows[m] not in openers for m in range(i, j))
 
 
 def _body_behind(parts: _Parts, last: int) -> int:
     """*Rahma Wulandari dari Lembaga Kota*, *Rahma Wulandari dari Humas Pasar Melur*: the body or unit behind a name;
     where the phrase ends now."""
     article = parts.article
-    words, lows = article.words, article.lows
-    if last + 1 >= len(words) or lows[last] != "dari" or not is_capital(words[last + 1]):
+    words, lows, kinds = article.words, article.lows, article.kinds
+    if last + 1 >= len(words) or lows[last] != "dari" or not kinds[last + 1] & CAPITAL:
         return last
     unit = lows[last + 1] in UNITS
     if unit or body_word(article, last + 1):
@@ -369,16 +360,16 @@ def _second_post(parts: _Parts, last: int) -> int:
 def _introduced_post(parts: _Parts, last: int) -> int:
     """*Rahma Wulandari selaku ketua panitia*: the post that a word leads to; where the phrase ends now."""
     article = parts.article
-    words, lows, lex = article.words, article.lows, article.lexicon
+    words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
     if (
         last < len(words)
         and lows[last] in INTRODUCES_ROLE
         and last + 1 < len(words)
         and role_word(article, last + 1)
-        and (lows[last] == "selaku" or lex.roles.get(lows[last + 1]) == "post" or is_capital(words[last + 1]))
+        and (lows[last] == "selaku" or lex.roles.get(lows[last + 1]) == "post" or kinds[last + 1] & CAPITAL)
     ):
         segments, stop, _ = split_phrase(article, last + 1, min(len(words), last + LONGEST), parts.known)
-        narrated = stop < len(words) and words[stop][0].isalpha() and opens_predicate(article, stop)
+        narrated = stop < len(words) and kinds[stop] & ALPHA and opens_predicate(article, stop)
         if segments and (lows[last] == "selaku" or not narrated):
             parts.post(*segments[0])
             return stop
@@ -404,7 +395,8 @@ def _offices(article: Article, i: int, j: int) -> list[Range]:
 
 def _english_post(article: Article, i: int, j: int) -> bool:
     """*POLARIS Product Manager Budi*: a company's short name before an English post."""
-    return is_acronym(article.words[i]) and any(article.lows[k] in ENGLISH_POSTS for k in range(i + 1, min(j, i + 4)))
+    behind = article.lows[i + 1 : min(j, i + 4)]
+    return bool(article.kinds[i] & ACRONYM) and not ENGLISH_POSTS.isdisjoint(behind)
 
 
 def _begins_role(article: Article, i: int) -> bool:
@@ -469,7 +461,7 @@ def _alias_like(article: Article, inner: Range) -> bool:
     i, j = inner
     return (
         0 < j - i <= 3
-        and all(article.words[k][0].isalpha() and is_capital(article.words[k]) for k in range(i, j))
+        and all(article.kinds[k] & ALPHA and article.kinds[k] & CAPITAL for k in range(i, j))
         and article.lows[i] not in ("purn", "pol", "alm", "almh")
     )
 
@@ -480,7 +472,7 @@ _BY_NOUN = ("sapaan", "panggilan", "sapaannya", "panggilannya")
 def _called(article: Article, i: int) -> tuple[int, list[Range]]:
     """*alias Kaesang*, *atau Gus Ipul*, *yang akrab disapa Emil*, *, sapaan akrabnya Emil,* behind a name: where it
     ends, and the nickname."""
-    words, lows = article.words, article.lows
+    words, lows, kinds = article.words, article.lows, article.kinds
     j = i
     dash = j < len(words) and words[j] in "-\u2013\u2014"
     while (
@@ -505,7 +497,7 @@ def _called(article: Article, i: int) -> tuple[int, list[Range]]:
     elif lows[j - 1] != "atau":
         return i, []
     k = j
-    while k < len(words) and k < j + 4 and words[k][0].isalpha() and is_capital(words[k]):
+    while k < len(words) and k < j + 4 and kinds[k] & ALPHA and kinds[k] & CAPITAL:
         k += 1
     if k == j and lows[j - 1] in ("akrabnya", "karibnya", "sapaannya", "panggilannya"):
         return j, []  # Amah, sapaan akrabnya, mengatakan

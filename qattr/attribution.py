@@ -11,13 +11,14 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from qattr.cues import blocked, shape
+from qattr.kinds import ALPHA, CAPITAL, LOWER
 from qattr.lexer import Article
 from qattr.mentions import Mention, noun_source, read
 from qattr.morphology import verb_like
 from qattr.quotes import Marked
 from qattr.subjects import openings, subject_before
 from qattr.vocabulary import ADDRESSEE, LEADS
-from qattr.words import is_capital, role_word
+from qattr.words import role_word
 
 
 class View(NamedTuple):
@@ -62,14 +63,14 @@ _BETWEEN = frozenset(",.-\u2013\u2014'\"\u201d\u2019)")
 
 def cue_behind(article: Article, after: int, limit: int) -> int | None:
     """The bare or -nya form right behind a closing mark, before word ``limit``."""
-    words, lows = article.words, article.lows
+    words, lows, kinds = article.words, article.lows, article.kinds
     i = after
     stop = min(limit, after + 5)
     while i < stop and (words[i] in _BETWEEN or (lows[i] in LEADS and i + 1 < stop)):
         i += 1
     if i >= stop or shape(article, i) not in ("post", "nya"):
         return None
-    if is_capital(words[i]) and i > after and words[i - 1] == ".":
+    if kinds[i] & CAPITAL and i > after and words[i - 1] == ".":
         return None
     return i
 
@@ -94,7 +95,7 @@ def _read_source(view: View, cue: int) -> Mention | None:
     ):
         i += 1
     mention = read(article, i, view.limit, view.known)
-    if mention is None and article.words[cue].islower():
+    if mention is None and article.kinds[cue] & LOWER:
         mention = noun_source(article, i, view.limit)
     return mention
 
@@ -153,7 +154,7 @@ def quote_cue_alone(view: View) -> Found | None:
     if cue is None or shape(article, cue) != "post" or cue > view.after + 1:
         return None
     i = cue + 1
-    if i < view.limit and article.lows[i] not in article.lexicon.stops and article.words[i][0].isalpha():
+    if i < view.limit and article.lows[i] not in article.lexicon.stops and article.kinds[i] & ALPHA:
         return None
     return Found(cue, None, "floor")
 
@@ -161,7 +162,7 @@ def quote_cue_alone(view: View) -> Found | None:
 def quote_speaker_cue(view: View) -> Found | None:
     """ "Kami menunggu hasil uji," Budi menambahkan."""
     article = view.article
-    words = article.words
+    words, kinds = article.words, article.kinds
     i = view.after
     while i < view.limit and words[i] in _BETWEEN:
         i += 1
@@ -173,7 +174,7 @@ def quote_speaker_cue(view: View) -> Found | None:
     cue = mention.last
     while cue < view.limit and article.lows[cue] in article.lexicon.subject_adverbs:
         cue += 1
-    if cue >= view.limit or shape(article, cue) != "active" or is_capital(words[cue]) or blocked(article, cue):
+    if cue >= view.limit or shape(article, cue) != "active" or kinds[cue] & CAPITAL or blocked(article, cue):
         return None
     # a reported clause of its own behind the verb makes this the next sentence
     if cue + 1 < view.limit and words[cue + 1] not in ",.:(" and article.lows[cue + 1] not in ADDRESSEE:
@@ -214,7 +215,7 @@ def cue_speaker_quote(view: View) -> Found | None:
         return None
     if shape(article, cue) == "post" and not (
         cue == view.sentence
-        or is_capital(article.words[cue])
+        or article.kinds[cue] & CAPITAL
         or article.lows[cue - 1] in article.lexicon.connectives
         or article.words[cue - 1] == ","
     ):
@@ -238,14 +239,12 @@ def cue_nya_quote(view: View) -> Found | None:
 def speaker_colon_quote(view: View) -> Found | None:
     """Budi: "Saya tidak tahu apa-apa." """
     article = view.article
-    words = article.words
+    words, kinds = article.words, article.kinds
     i = view.before - 1
     if i <= view.sentence or words[i] != ":":
         return None
     for at in range(view.sentence, i):
-        if at > view.sentence and not (
-            is_capital(words[at]) and role_word(article, at) and not is_capital(words[at - 1])
-        ):
+        if at > view.sentence and not (kinds[at] & CAPITAL and role_word(article, at) and not kinds[at - 1] & CAPITAL):
             continue
         mention = read(article, at, i, view.known)
         if mention is not None and mention.form in ("name", "role", "body") and mention.last == i:
@@ -387,7 +386,7 @@ def paragraph_before(view: View) -> Found | None:
 def _cue_before(view: View, shapes: tuple[str, ...]) -> int | None:
     """The last cue before the opening mark with nothing but a name, an addressee or a comma behind it."""
     article = view.article
-    words, lows = article.words, article.lows
+    words, lows, kinds = article.words, article.lows, article.kinds
     last = view.before - 1
     if last < view.sentence or (view.behind_quote and shape(article, view.sentence) in ("post", "nya")):
         return None
@@ -402,7 +401,7 @@ def _cue_before(view: View, shapes: tuple[str, ...]) -> int | None:
                 return None
             continue
         if kind in ("active", "cite"):
-            if is_capital(words[i]) and i > view.sentence:
+            if kinds[i] & CAPITAL and i > view.sentence:
                 return None
             if colon or i == last:
                 return i

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from qattr.kinds import ALPHA, CAPITAL, LOWER, is_acronym, is_capital
 from qattr.lexer import Article
 from qattr.vocabulary import (
     COMPLETE_POSTS,
@@ -22,7 +23,7 @@ from qattr.vocabulary import (
     WHOLE_POSTS,
     WHOLES,
 )
-from qattr.words import Range, field_word, is_acronym, is_capital, place_length
+from qattr.words import Range, field_word, place_length
 
 
 def body_ranges(article: Article, i: int, j: int) -> tuple[Range, ...]:
@@ -43,7 +44,7 @@ def held_body(article: Article, i: int, j: int) -> Range | None:
 
 def _body_of(article: Article, i: int, j: int) -> tuple[Range | None, int]:
     """The body of a post and where its name ends; ``j`` where it has none."""
-    words, lows, lex = article.words, article.lows, article.lexicon
+    lows, lex, kinds = article.lows, article.lexicon, article.kinds
     head = i
     while head < j and (lows[head] in lex.role_modifiers or lows[head] == "sang"):
         head += 1
@@ -53,7 +54,7 @@ def _body_of(article: Article, i: int, j: int) -> tuple[Range | None, int]:
         (
             m
             for m in range(head + 2, j)
-            if (words[m].islower() or lows[m] == "bidang")
+            if (kinds[m] & LOWER or lows[m] == "bidang")
             and lows[m] in ("bidang", "dari", "untuk")
             and lows[m - 1] not in NO_BODY_BEFORE
             and lows[m - 1] != "koordinator"
@@ -73,8 +74,8 @@ def _body_of(article: Article, i: int, j: int) -> tuple[Range | None, int]:
     if begin is not None and lows[begin] in LAST_WORDS:
         while (
             begin > head + 1
-            and is_capital(words[begin - 1])
-            and words[begin - 1][0].isalpha()
+            and kinds[begin - 1] & CAPITAL
+            and kinds[begin - 1] & ALPHA
             and lows[begin - 1] not in lex.roles
             and not (lows[begin - 1] in lex.fields and lows[begin - 1] not in lex.places)
         ):
@@ -97,9 +98,9 @@ def _party_follows(article: Article, end: int, j: int) -> bool:
 def _behind_organ(article: Article, head: int, j: int) -> int | None:
     """The body behind the organ of an association: *Ketua Dewan Pimpinan Pusat* | *Ikatan Bidan*, *Ketua DPP* |
     *Persada*; behind a longer post the organ begins the body: *Ketua Umum* | *Pengurus Besar Ikatan Bidan*."""
-    words, lows = article.words, article.lows
+    lows, kinds = article.lows, article.kinds
     for k in range(head + 1, min(j - 1, head + 3)):
-        if not is_capital(words[k]):
+        if not kinds[k] & CAPITAL:
             return None
         two = f"{lows[k]} {lows[k + 1]}"
         size = 1 if lows[k] in ORGANS else 2 if two in ORGANS else 0
@@ -108,7 +109,7 @@ def _behind_organ(article: Article, head: int, j: int) -> int | None:
         behind = k + size
         if behind < j and lows[behind] in ORGAN_LEVELS:
             behind += 1
-        if behind >= j or not is_capital(words[behind]) or not words[behind][0].isalpha() or lows[behind] in NO_ACRONYM:
+        if behind >= j or not kinds[behind] & CAPITAL or not kinds[behind] & ALPHA or lows[behind] in NO_ACRONYM:
             return None
         place = place_length(article, behind, j)
         if place and behind + place >= j:
@@ -119,16 +120,16 @@ def _behind_organ(article: Article, head: int, j: int) -> int | None:
 
 def _behind_complete(article: Article, head: int, j: int) -> int | None:
     """The body behind a post that needs no unit: *Direktur Utama* | *Kawasan Industri Melur*."""
-    words, lows = article.words, article.lows
+    lows, kinds = article.lows, article.kinds
     k = head + 2
     if k >= j or f"{lows[head]} {lows[head + 1]}" not in COMPLETE_POSTS or lows[k] == "bidang":
         return None
-    return k if is_capital(words[k]) and words[k][0].isalpha() and lows[k] not in NO_ACRONYM else None
+    return k if kinds[k] & CAPITAL and kinds[k] & ALPHA and lows[k] not in NO_ACRONYM else None
 
 
 def _body_at(article: Article, i: int, j: int) -> int | None:
     """The word between ``i`` and ``j`` at which the name of a body begins, behind the units that belong to the post."""
-    words, lows, lex = article.words, article.lows, article.lexicon
+    words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
     for k in range(i, j):
         low, word = lows[k], words[k]
         if not word[0].isalpha() or not is_capital(word) or words[k - 1] == "(" or low in TERRITORY:
@@ -142,7 +143,7 @@ def _body_at(article: Article, i: int, j: int) -> int | None:
             continue
         kind = lex.bodies.get(low)
         if kind == "body" and low in PARTS:
-            whole = next((m for m in range(k + 2, j) if lows[m] in WHOLES and is_capital(words[m])), None)
+            whole = next((m for m in range(k + 2, j) if lows[m] in WHOLES and kinds[m] & CAPITAL), None)
             return k if whole is None else whole
         if kind == "body":
             return k

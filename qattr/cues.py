@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import compress, count
 
+from qattr.kinds import ALPHA, CAPITAL, UPPER
 from qattr.lexer import Article, derived
 from qattr.morphology import is_abstract, verb_like
 from qattr.vocabulary import (
@@ -25,7 +26,6 @@ from qattr.vocabulary import (
     TAKES_A_NOUN,
     THREATS,
 )
-from qattr.words import is_capital
 
 Shape = str
 """``post`` *kata*, ``nya`` *katanya*, ``active`` *mengatakan*, ``passive`` *dikatakan*, ``passive_nya`` *dikatakannya*,
@@ -62,7 +62,7 @@ def candidates(article: Article, closed: list[tuple[int, int]]) -> list[int]:
 
 def short_names(article: Article, cues: list[int]) -> frozenset[str]:
     """Names that stand alone at a cue (*kata Rahma*, *Rahma mengatakan*), lower case: proof where a name begins."""
-    words, lows, lex = article.words, article.lows, article.lexicon
+    words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
     found = set()
     for i in cues:
         kind = lex.cues[lows[i]][2]
@@ -70,7 +70,7 @@ def short_names(article: Article, cues: list[int]) -> frozenset[str]:
             j = i + 1
             while j < len(words) and lows[j] in lex.titles and j < i + 4:
                 j += 1
-            if j < len(words) and is_capital(words[j]) and _alone(article, j):
+            if j < len(words) and kinds[j] & CAPITAL and _alone(article, j):
                 found.add(lows[j])
         elif kind == "active":
             j = i - 1
@@ -78,17 +78,17 @@ def short_names(article: Article, cues: list[int]) -> frozenset[str]:
                 j -= 1
             if (
                 j >= 0
-                and words[j][0].isalpha()
-                and is_capital(words[j])
+                and kinds[j] & ALPHA
+                and kinds[j] & CAPITAL
                 and (
                     j == 0
                     or not (
-                        is_capital(words[j - 1])
+                        kinds[j - 1] & CAPITAL
                         or (
                             words[j - 1] in ".)"
                             and not article.blank_before(j - 1)
                             and j - 1 not in article.starts_paragraph
-                            and words[j - 2][0].isupper()
+                            and kinds[j - 2] & UPPER
                         )
                     )
                 )
@@ -99,9 +99,7 @@ def short_names(article: Article, cues: list[int]) -> frozenset[str]:
 
 def _alone(article: Article, j: int) -> bool:
     return (
-        j + 1 >= len(article.words)
-        or not is_capital(article.words[j + 1])
-        or article.lows[j + 1] in article.lexicon.days
+        j + 1 >= len(article.words) or not article.kinds[j + 1] & CAPITAL or article.lows[j + 1] in article.lexicon.days
     )
 
 
@@ -145,7 +143,7 @@ def _predicate(article: Article, i: int) -> bool:
     low = article.lows[i]
     if low == "akan" and i + 1 < len(article.lows) and _warns(article, i):
         return False
-    return low in article.lexicon.predicates or (verb_like(low) and not is_capital(article.words[i]))
+    return low in article.lexicon.predicates or (verb_like(low) and not article.kinds[i] & CAPITAL)
 
 
 def has_predicate(article: Article, i: int, j: int) -> bool:

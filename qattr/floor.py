@@ -10,12 +10,12 @@ from bisect import bisect_right
 
 from qattr.cues import shape
 from qattr.indirect import Scene
+from qattr.kinds import CAPITAL
 from qattr.lexer import Article, derived
 from qattr.mentions import Mention, read
 from qattr.people import Pointer
 from qattr.subjects import presents, subject_before
 from qattr.vocabulary import ASKED, CHANGES_FLOOR, MET, PRESENTS
-from qattr.words import is_capital
 
 _SPEAKS_UP = re.compile(
     r"\b(?:angkat (?:bicara|suara)|buka suara|buka-bukaan"
@@ -59,7 +59,7 @@ _TURNS = ASKED | CHANGES_FLOOR | {"di", "hal"}
 
 def introduced(article: Article, sentences: list[int], known: frozenset[str]) -> list[Pointer]:
     """*Sementara itu, Ketua RT Budi menyambut baik …*: a sentence that turns to somebody else gives them the floor."""
-    words, lows = article.words, article.lows
+    words, lows, kinds = article.words, article.lows, article.kinds
     found = []
     for k, first in enumerate(sentences):
         if first >= len(words) or lows[first] not in _TURNS:
@@ -78,7 +78,7 @@ def introduced(article: Article, sentences: list[int], known: frozenset[str]) ->
             continue
         end = sentences[k + 1] if k + 1 < len(sentences) else len(words)
         i = first + 1
-        while i < end and i < first + 6 and words[i] != "," and not is_capital(words[i]):
+        while i < end and i < first + 6 and words[i] != "," and not kinds[i] & CAPITAL:
             i += 1
         if i < end and words[i] == ",":
             i += 1
@@ -137,7 +137,7 @@ def takes_floor(scene: Scene) -> Pointer | None:
                 found[0].form == "name"
                 or (
                     found[0].form == "role"
-                    and is_capital(article.words[found[0].first])
+                    and article.kinds[found[0].first] & CAPITAL
                     and article.lexicon.roles.get(article.lows[found[0].first]) in ("post", None)
                 )
             )

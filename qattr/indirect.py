@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from qattr.cues import blocked, has_predicate, shape, takes_clause
+from qattr.kinds import ALNUM, ALPHA, CAPITAL, UPPER
 from qattr.lexer import Article
 from qattr.mentions import Mention, read
 from qattr.subjects import presents, subject_before
@@ -26,7 +27,7 @@ from qattr.vocabulary import (
     SAYS,
     SUMS_UP,
 )
-from qattr.words import is_capital, place_length
+from qattr.words import place_length
 
 
 class Scene(NamedTuple):
@@ -309,19 +310,19 @@ _LEADS_IN = 5
 
 def set_in(article: Article, cue: int) -> bool:
     """*Beruntung* | *kata dia,* *tidak ada korban*: the comma before the attribution was not written."""
-    words, lows = article.words, article.lows
+    words, lows, kinds = article.words, article.lows, article.kinds
     if lows[cue] not in SAYS or cue + 2 >= len(words):
         return False
     if lows[cue].endswith("nya"):
         return words[cue + 1] == ","
     if lows[cue + 1] in PRONOUNS:
         return words[cue + 2] == ","
-    return is_capital(words[cue + 1]) and "," in words[cue + 2 : cue + 4]
+    return bool(kinds[cue + 1] & CAPITAL) and "," in words[cue + 2 : cue + 4]
 
 
 def _trailing(scene: Scene, inset: bool) -> Reported | None:
     article, cue = scene.article, scene.cue
-    words = article.words
+    words, kinds = article.words, article.kinds
     kind = shape(article, cue)
     if kind == "passive" and inset and words[cue - 1] == "," and cue > scene.low + 1:
         agent = _agent(scene, cue + 1)
@@ -336,7 +337,7 @@ def _trailing(scene: Scene, inset: bool) -> Reported | None:
         return None
     if article.lows[cue - 1] == "yang":
         return None  # mekaniknya yang disebutnya bekerja tanpa tidur
-    if is_capital(words[cue]):
+    if kinds[cue] & CAPITAL:
         return None
     bare = words[cue - 1] != "," and not (kind == "passive_nya" and inset)
     half = bare and inset and cue - scene.low <= _LEADS_IN and set_in(article, cue)
@@ -373,7 +374,7 @@ def _trailing(scene: Scene, inset: bool) -> Reported | None:
             low = article.lows[k]
             if (
                 words[k - 1] == ","
-                and words[k][0].isupper()
+                and kinds[k] & UPPER
                 and low not in article.lexicon.given
                 and low not in article.lexicon.places
                 and (low in article.lexicon.openers or low in article.vocabulary)
@@ -387,7 +388,7 @@ def _trailing(scene: Scene, inset: bool) -> Reported | None:
 
 def _goes_on(article: Article, i: int, high: int) -> bool:
     """Whether the clause goes on behind an attribution, rather than the occasion of the talk."""
-    words = article.words
+    words, kinds = article.words, article.kinds
     while i < high and words[i] in ")":
         i += 1
     if i >= high - 1:
@@ -396,9 +397,9 @@ def _goes_on(article: Article, i: int, high: int) -> bool:
         return True
     if words[i] != ",":
         return (
-            not _time_or_place(article, i, high)
-            and words[i][0].isalpha()
+            bool(kinds[i] & ALPHA)
             and article.lows[i] not in article.lexicon.stops
+            and not _time_or_place(article, i, high)
         )
     i += 1
     if i >= high:
@@ -447,7 +448,7 @@ def dropped_subject_clause(scene: Scene) -> Reported | None:
         return None
     borrowed = any(article.lows[i] in ("sambil", "seraya", "sembari") for i in range(max(scene.low, cue - 2), cue))
     if borrowed and any(
-        shape(article, i) in ("post", "nya") and i > 0 and not article.words[i - 1][0].isalpha()
+        shape(article, i) in ("post", "nya") and i > 0 and not article.kinds[i - 1] & ALPHA
         for i in range(scene.low, cue)
     ):
         return _clause(scene, *clause, None, "floor")  # kata Rahma sembari menekankan bahwa Y
@@ -478,14 +479,14 @@ def judged_by_speaker(scene: Scene) -> Reported | None:
 
     Also *dianggap Rahma sebagai beban*: the agent stands inside the clause, which stays one."""
     article, cue = scene.article, scene.cue
-    words, lows = article.words, article.lows
-    if lows[cue] not in JUDGED or cue - scene.low < 2 or not words[cue - 1][0].isalpha() or blocked(article, cue):
+    lows, kinds = article.lows, article.kinds
+    if lows[cue] not in JUDGED or cue - scene.low < 2 or not kinds[cue - 1] & ALPHA or blocked(article, cue):
         return None
     mention = _agent(scene, cue + 1)
     if mention is None or mention.form not in ("name", "pronoun") or mention.first > cue + 2:
         return None
     i = mention.last
-    if i + 1 >= scene.high or not words[i][0].isalpha():
+    if i + 1 >= scene.high or not kinds[i] & ALPHA:
         return None
     if lows[i] != "sebagai" and not has_predicate(article, i, i + 2) and lows[i] not in ADJECTIVES:
         return None
@@ -567,7 +568,7 @@ def _active(scene: Scene) -> bool:
     article, cue = scene.article, scene.cue
     if blocked(article, cue):
         return False
-    return not is_capital(article.words[cue]) or cue == scene.low
+    return not article.kinds[cue] & CAPITAL or cue == scene.low
 
 
 def _complement(scene: Scene) -> tuple[int, int] | None:
@@ -647,13 +648,9 @@ def _read_complement(scene: Scene) -> tuple[int, int] | None:
 def _second_report(scene: Scene, i: int) -> int:
     """Where a clause ends because the sentence goes on to report another: *… dan menambahkan bahwa …*."""
     article, high = scene.article, scene.high
-    lows, words = article.lows, article.words
+    lows, words, kinds = article.lows, article.words, article.kinds
     for j in scene.cues[bisect_left(scene.cues, i + 2) : bisect_left(scene.cues, high - 1)]:
-        if (
-            shape(article, j) == "active"
-            and lows[j + 1] in ("bahwa", ",", "jika", "kalau")
-            and not is_capital(words[j])
-        ):
+        if shape(article, j) == "active" and lows[j + 1] in ("bahwa", ",", "jika", "kalau") and not kinds[j] & CAPITAL:
             k = j - 1
             while k > i and (lows[k] in article.lexicon.subject_adverbs or lows[k] in ("ia", "dia", "juga")):
                 k -= 1
@@ -676,16 +673,16 @@ def _agent(scene: Scene, i: int) -> Mention | None:
 def _opens_clause(scene: Scene) -> bool:
     """Whether the cue opens its sentence, or only a connective stands before it."""
     article, cue = scene.article, scene.cue
-    words, lows = article.words, article.lows
+    words, lows, kinds = article.words, article.lows, article.kinds
     lex = article.lexicon
     i = scene.low
-    while i < cue and (not words[i][0].isalnum() or words[i] == ","):
+    while i < cue and (not kinds[i] & ALNUM or words[i] == ","):
         i += 1
     if i == cue:
         return True
     if i == cue - 1 and lows[i] == "di" and shape(article, cue) == "passive":
         return True  # Di jelaskan Rahma: the prefix set apart
-    phrase = [lows[k] for k in range(i, cue) if words[k][0].isalnum()]
+    phrase = [lows[k] for k in range(i, cue) if kinds[k] & ALNUM]
     if len(phrase) > 4:
         return False
     joined = " ".join(phrase)
@@ -713,7 +710,7 @@ def _nearer_source(scene: Scene) -> bool:
 def _clause(scene: Scene, first: int, last: int, mention: Mention | None, pointer: str = "mention") -> Reported | None:
     article = scene.article
     last = _tail(article, first, last)
-    if last - first < 1 or (not article.words[first][0].isalnum() and last - first < 2):
+    if last - first < 1 or (not article.kinds[first] & ALNUM and last - first < 2):
         return None
     return Reported(first, last, scene.cue, mention, pointer)
 

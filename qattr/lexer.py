@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterator, Set
 from functools import lru_cache
 from itertools import accumulate, compress, count
 from typing import Any, NamedTuple
 
+from qattr.kinds import ALNUM, ALPHA, UPPER, Forms
 from qattr.lexicon import DEFAULT, Lexicon
 from qattr.vocabulary import BEFORE_PLACES, HUMANS, OPENS_CLAUSE, SMALL_STARTERS
 
@@ -49,17 +50,19 @@ class Article:
     """
 
     __slots__ = (
-        "_placed", "acronyms", "common", "ends", "lexicon", "low_words", "lows", "noise", "paragraphs", "reads",
-        "spelled", "starters", "starts_paragraph", "text", "vocabulary", "words",
+        "_placed", "acronyms", "common", "ends", "kinds", "lexicon", "low_words", "lows", "noise", "paragraphs",
+        "reads", "spelled", "starters", "starts_paragraph", "text", "vocabulary", "words",
     )  # fmt: skip
 
     text: str
     lexicon: Lexicon
-    words: list[str]
-    lows: list[str]
+    words: tuple[str, ...]
+    lows: tuple[str, ...]
     """The words in lower case."""
     low_words: frozenset[str]
     """The different ones of them."""
+    kinds: tuple[int, ...]
+    """What each word can be by itself: bits, named in :mod:`qattr.kinds`."""
     ends: list[int]
     """The end offset of each word."""
     paragraphs: list[tuple[int, int]]
@@ -85,8 +88,9 @@ class Article:
         self,
         text: str,
         lexicon: Lexicon,
-        words: list[str],
-        lows: list[str],
+        words: tuple[str, ...],
+        lows: tuple[str, ...],
+        kinds: tuple[int, ...],
         ends: list[int],
         vocabulary: frozenset[str],
     ) -> None:
@@ -94,6 +98,7 @@ class Article:
         self.lexicon = lexicon
         self.words = words
         self.lows = lows
+        self.kinds = kinds
         self.low_words = frozenset(lows)
         self.ends = ends
         self.paragraphs = _paragraphs(text)
@@ -135,10 +140,10 @@ class Article:
 
     def _find_places(self) -> dict[str, int]:
         """Where a word (lower case) first stands behind a noun for a place that is no part of a post."""
-        words, lows, roles = self.words, self.lows, self.lexicon.roles
+        words, lows, kinds, roles = self.words, self.lows, self.kinds, self.lexicon.roles
         found: dict[str, int] = {}
         for i in self.places(BEFORE_PLACES):
-            if i + 1 < len(words) and words[i + 1][0].isupper() and (i == 0 or lows[i - 1] not in roles):
+            if i + 1 < len(words) and kinds[i + 1] & UPPER and (i == 0 or lows[i - 1] not in roles):
                 found.setdefault(lows[i + 1], i + 1)
         return found
 
@@ -155,70 +160,34 @@ def scan(text: str, lexicon: Lexicon = DEFAULT) -> Article:
     """Cut a text into words.
 
     >>> scan("Kata Budi, siap.").words
-    ['Kata', 'Budi', ',', 'siap', '.']
+    ('Kata', 'Budi', ',', 'siap', '.')
     """
-    forms = _forms_at_hand()
-    raw = _SCAN.findall(text)
-    words = list(map(forms.words.__getitem__, raw))
-    while words and not words[-1]:
-        words.pop()  # the empty piece behind the last blanks, at which the scan ends
+    made = derived(lexicon)
+    forms = made.forms
+    pieces = _SCAN.findall(text)
+    while pieces and not pieces[-1].strip():
+        pieces.pop()  # the last blanks, at which the scan ends
+    words, lows, kinds = _columns(forms, pieces)
+    ends = list(accumulate(map(len, pieces)))
     vocabulary = frozenset(words)
     if not vocabulary.isdisjoint(_ODD) or "&nbsp;" in text or "&#160;" in text:
-        raw = _SCAN_ODD.findall(text)
-        words = [piece[_LEADING_BLANK.match(piece).end() :] for piece in raw]  # type: ignore[union-attr]
-        while words and not words[-1]:
-            words.pop()
+        pieces = _SCAN_ODD.findall(text)
+        bare = [piece[_LEADING_BLANK.match(piece).end() :] for piece in pieces]  # type: ignore[union-attr]
+        while bare and not bare[-1]:
+            bare.pop()
+        words, lows, kinds = _columns(forms, bare)
+        ends = list(accumulate(map(len, pieces[: len(bare)])))
         vocabulary = frozenset(words)
-    ends = list(accumulate(map(len, raw[: len(words)])))
-    lows = list(map(forms.lows.__getitem__, words))
     glued = _glued(vocabulary & forms.seams, lexicon)
     if glued:
-        words, ends = _unglue(words, ends, glued)
-        lows = list(map(str.lower, words))
-    return Article(text, lexicon, words, lows, ends, vocabulary)
+        bare, ends = _unglue(words, ends, glued)
+        words, lows, kinds = _columns(forms, bare)
+    return Article(text, lexicon, words, lows, kinds, ends, vocabulary)
 
 
-class _Words(dict[str, str]):
-    """A piece of the scan -> the word in it, without the blanks before it."""
-
-    def __missing__(self, piece: str) -> str:
-        self[piece] = word = piece.lstrip()
-        return word
-
-
-class _Lows(dict[str, str]):
-    """A word -> the word in lower case; the words in which a small letter meets a capital are noted on the way."""
-
-    def __init__(self, seams: set[str]) -> None:
-        self.seams = seams
-
-    def __missing__(self, word: str) -> str:
-        if _GLUED.search(word):
-            self.seams.add(word)
-        self[word] = low = word.lower()
-        return low
-
-
-class _Forms:
-    """What is worked out once for every word that has been met: articles share nearly all of theirs, and a look-up is
-    cheaper than a call.  The words of all articles are the same objects, so their hashes are known as well."""
-
-    def __init__(self) -> None:
-        self.words = _Words()
-        self.seams: set[str] = set()
-        self.lows = _Lows(self.seams)
-
-
-_MOST_FORMS = 100_000
-_forms = _Forms()
-
-
-def _forms_at_hand() -> _Forms:
-    """The forms met so far; begun anew when they have become too many (never emptied: another thread may read them)."""
-    global _forms
-    if len(_forms.words) > _MOST_FORMS:
-        _forms = _Forms()
-    return _forms
+def _columns(forms: Forms, pieces: list[str]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]:
+    """The words, the words in lower case and their kinds, each for itself."""
+    return tuple(zip(*map(forms.__getitem__, pieces), strict=True)) or ((), (), ())  # type: ignore[return-value]
 
 
 _GOES_ON_BELOW = ",\"'\u201d\u2019"
@@ -249,7 +218,7 @@ _LINKS_WORDS = frozenset(["dan", "untuk", "of", "for", "and", "the", "atas", "ba
 
 def _acronyms(article: Article) -> dict[str, tuple[int, int]]:
     """Bodies that are spelled out before a short form in brackets; a person's initials (*(SBY)*) are left out."""
-    words, lows, lex = article.words, article.lows, article.lexicon
+    words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
     found: dict[str, tuple[int, int]] = {}
     for match in _BRACKETED.finditer(article.text):
         short = match.group(1).lower()
@@ -260,12 +229,12 @@ def _acronyms(article: Article) -> dict[str, tuple[int, int]]:
             k > 0
             and j - k < 12
             and k not in article.starts_paragraph
-            and (words[k - 1][0].isupper() or lows[k - 1] in _LINKS_WORDS or (words[k - 1] == "," and listed))
+            and (kinds[k - 1] & UPPER or lows[k - 1] in _LINKS_WORDS or (words[k - 1] == "," and listed))
         ):
             k -= 1
         letters = short.replace(" ", "")
         while k < j and not (
-            words[k][0].isupper()
+            kinds[k] & UPPER
             and (lows[k] in lex.bodies or lows[k] == "the" or (lows[k][0] == letters[0] and lows[k] not in lex.roles))
         ):
             k += 1
@@ -314,6 +283,8 @@ class Derived(NamedTuple):
     """Words and marks behind which the subject of a verb may begin."""
     of_office: frozenset[str]
     """Words of posts and bodies, fields of work and acronyms: no personal name unless it is a given name as well."""
+    forms: Forms
+    """The pieces of a text met so far."""
 
 
 _derived: dict[int, tuple[Lexicon, Derived]] = {}
@@ -322,18 +293,24 @@ _derived: dict[int, tuple[Lexicon, Derived]] = {}
 def derived(lexicon: Lexicon) -> Derived:
     """The tables that are made of a lexicon's own; those of the last lexicon are kept."""
     found = _derived.get(id(lexicon))
-    if found is None or found[0] is not lexicon:
+    if found is None or found[0] is not lexicon or len(found[1].forms) > _MOST_FORMS:
         _derived.clear()
         found = _derived[id(lexicon)] = (lexicon, _derive(lexicon))
     return found[1]
+
+
+_MOST_FORMS = 100_000
+"""Then they are begun anew; they are never emptied, because another thread may be reading them."""
 
 
 def _derive(lexicon: Lexicon) -> Derived:
     several = (name.split(" ", 1)[0] for name in lexicon.role_abbreviations)
     posts = frozenset(lexicon.roles).union(lexicon.role_modifiers)
     people = lexicon.given - lexicon.places  # Sri, though there is a Sri Lanka
+    starters = SMALL_STARTERS.union(posts, several, lexicon.bodies, lexicon.titles)
+    of_office = posts.union(lexicon.role_abbreviations, lexicon.bodies, lexicon.fields, lexicon.acronyms)
     return Derived(
-        SMALL_STARTERS.union(posts, several, lexicon.bodies, lexicon.titles),
+        starters,
         HUMANS.union(posts, lexicon.role_abbreviations, lexicon.bodies, lexicon.fields, lexicon.place_words - people),
         tuple((short, spelled.split(" ", 1)[0].lower()) for short, spelled in lexicon.role_abbreviations.items()),
         frozenset(
@@ -342,11 +319,11 @@ def _derive(lexicon: Lexicon) -> Derived:
             if cue[2] == "active" and cue[1] in ("deny", "confirm", "admit")
         ),
         OPENS_CLAUSE.union(lexicon.connectives, ',:;-\u2013\u2014)"\u201c\u201d'),
-        posts.union(lexicon.role_abbreviations, lexicon.bodies, lexicon.fields, lexicon.acronyms),
+        of_office,
+        Forms(lexicon, starters, of_office),
     )
 
 
-_GLUED = re.compile(r"[a-z][A-Z]|[tr]detik|[\da-z]-[A-Z]")
 _SEAM = re.compile(r"([A-Za-z]?[a-z]+?)((?:[A-Z]|(?<=ansir|kutip|.dari)detik)[\w'-]*)$")
 
 
@@ -384,7 +361,7 @@ def _opens_phrase(low: str, lexicon: Lexicon) -> bool:
     return low in lexicon.roles or low in lexicon.bodies or low in lexicon.role_abbreviations
 
 
-def _unglue(words: list[str], ends: list[int], glued: dict[str, tuple[str, ...]]) -> tuple[list[str], list[int]]:
+def _unglue(words: tuple[str, ...], ends: list[int], glued: dict[str, tuple[str, ...]]) -> tuple[list[str], list[int]]:
     new_words: list[str] = []
     new_ends: list[int] = []
     for word, end in zip(words, ends, strict=True):
@@ -426,7 +403,7 @@ def sentence_starts(article: Article, inside: list[tuple[int, int]]) -> list[int
     A stop ends a sentence when the next word has a capital, a digit or a mark, unless it belongs to an
     abbreviation (*dr.*, *No.*) or an initial (*Sara K. Lubis*).
     """
-    words, lows, ends = article.words, article.lows, article.ends
+    words, lows, ends, kinds = article.words, article.lows, article.ends, article.kinds
     lexicon_pronouns = ("Ia", "Dia")
     starts = set(article.starts_paragraph)
     starts.add(0)
@@ -456,7 +433,7 @@ def sentence_starts(article: Article, inside: list[tuple[int, int]]) -> list[int
             and after[0].isupper()
             and len(words[i - 1]) < 5
             and len(after) < 5
-            and words[i - 1][0].isupper()
+            and kinds[i - 1] & UPPER
             and after not in lexicon_pronouns
         ):
             continue  # PK/Pid.Sus/2020, S.Pd
@@ -482,9 +459,9 @@ def sentence_starts(article: Article, inside: list[tuple[int, int]]) -> list[int
     # A closed quotation that ends with a stop ends its sentence when what follows opens one.
     for _, close in inside:
         i = bisect_right(ends, close)
-        while i < len(words) and not words[i][0].isalnum() and words[i] not in ".?!,;:(":
+        while i < len(words) and not kinds[i] & ALNUM and words[i] not in ".?!,;:(":
             i += 1
-        if 0 < i < len(words) and words[i][0].isupper() and lows[i] not in article.lexicon.cues:
+        if 0 < i < len(words) and kinds[i] & UPPER and lows[i] not in article.lexicon.cues:
             tail = article.text[max(0, close - 2) : close].rstrip()
             if tail and tail[-1] in ".?!\u2026":
                 starts.add(i)
@@ -499,14 +476,14 @@ _SUBHEAD = 6
 
 def _behind_subheads(article: Article, starts: set[int]) -> list[int]:
     """The words that open a sentence behind a subhead without a line break: *Sudah berani* | *Dihubungi terpisah, …*"""
-    words = article.words
+    words, kinds = article.words, article.kinds
     return [
         i
         for i in compress(count(), map(_BEHIND_SUBHEAD.__contains__, words))
         if i + 1 < len(words)
         and words[i + 1][0].islower()
         and any(_opens(article, k, starts) for k in range(max(0, i - _SUBHEAD), i))
-        and all(words[k][0].isalpha() for k in range(max(0, i - 1), i))
+        and all(kinds[k] & ALPHA for k in range(max(0, i - 1), i))
     ]
 
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from qattr.assembly import LONGEST, Form, Mention, assemble
 from qattr.bodies import body_ranges
+from qattr.kinds import ALNUM, ALPHA, CAPITAL, LOWER, NAME, is_capital
 from qattr.lexer import Article
 from qattr.morphology import verb_like
 from qattr.names import name_start, strong_name
 from qattr.phrases import split_phrase
 from qattr.vocabulary import DETERMINERS, HUMANS, PAPERS, PRONOUNS, SAID_IN
-from qattr.words import Range, capitals_end, is_capital, place_length, plain_name, role_word
+from qattr.words import Range, capitals_end, place_length, role_word
 
 __all__ = ["Form", "Mention", "noun_source", "read"]
 
@@ -25,12 +26,12 @@ def read(article: Article, i: int, end: int, known: frozenset[str] = frozenset()
 
     ``known`` holds short names (lower case) that the article uses on their own: they prove where a name begins.
     """
-    words, lows = article.words, article.lows
+    words, lows, kinds = article.words, article.lows, article.kinds
     end = min(end, len(words), i + LONGEST)
-    if i >= end or not words[i][0].isalpha():
+    if i >= end or not kinds[i] & ALPHA:
         return None
     low = lows[i]
-    if not is_capital(words[i]) and low not in article.starters and not low.startswith("detik") and "." not in low:
+    if not kinds[i] & CAPITAL and low not in article.starters and not low.startswith("detik") and "." not in low:
         return None
     if low in PRONOUNS:
         return Mention(i, i + 1, "pronoun", (i, i + 1))
@@ -85,18 +86,18 @@ def _read(article: Article, i: int, end: int, known: frozenset[str]) -> Mention 
 
 def _name_behind(article: Article, described: Mention, end: int, known: frozenset[str]) -> Mention | None:
     """*Pedagang itu, Sumarni, berharap …*: the name in apposition to a description."""
-    words, lows = article.words, article.lows
+    words, lows, kinds = article.words, article.lows, article.kinds
     i = described.last
     if (
         described.form != "description"
         or i + 1 >= end
         or words[i] != ","
-        or not is_capital(words[i + 1])
-        or not plain_name(article, i + 1)
+        or not kinds[i + 1] & CAPITAL
+        or not kinds[i + 1] & NAME
     ):
         return None
     j = capitals_end(article, i + 1, end)
-    if not all(plain_name(article, k) for k in range(i + 1, j)) or (j < end and words[j] not in ",.("):
+    if not all(kinds[k] & NAME for k in range(i + 1, j)) or (j < end and words[j] not in ",.("):
         return None
     if lows[i + 1] in article.lexicon.days or lows[i + 1] in article.lexicon.months:
         return None
@@ -117,21 +118,17 @@ _THEN = frozenset(["saat", "waktu", "ketika", "kala", "hari", "malam", "pagi", "
 
 def _description(article: Article, i: int, end: int) -> Mention | None:
     """*politikus senior itu*, *pria asal Solo tersebut*: somebody who has been named before."""
-    words, lows = article.words, article.lows
+    words, lows, kinds = article.words, article.lows, article.kinds
     j = i
     while j < end and lows[j] in ("sang", "mantan", "eks"):
         j += 1
     if j >= end:
         return None
-    if (
-        lows[i] == "sang"
-        and words[j][0].isalpha()
-        and (role_word(article, j) or is_capital(words[j]) or lows[j] in HUMANS)
-    ):
+    if lows[i] == "sang" and kinds[j] & ALPHA and (role_word(article, j) or kinds[j] & CAPITAL or lows[j] in HUMANS):
         k = j + 1
-        while k < end and words[k][0].isalpha() and is_capital(words[k]) and lows[k] not in article.lexicon.stops:
+        while k < end and kinds[k] & ALPHA and kinds[k] & CAPITAL and lows[k] not in article.lexicon.stops:
             k += 1
-        if k < end and words[k] == "," and k + 1 < end and (is_capital(words[k + 1])):
+        if k < end and words[k] == "," and k + 1 < end and (kinds[k + 1] & CAPITAL):
             name = capitals_end(article, k + 1, end)
             if not (name < end and (lows[name] == "dan" or lows[name] in article.lexicon.predicates)):
                 return None  # menurut sang pengacara, Rahma sudah pulang: the clause's subject
@@ -212,9 +209,9 @@ def _birthplace_end(article: Article, i: int, end: int) -> int | None:
 
 def noun_source(article: Article, i: int, end: int) -> Mention | None:
     """A common noun right behind a bare cue (*ujar konsorsium*, *tutur penyintas gempa*): whoever it is has no name."""
-    words, lows, lex = article.words, article.lows, article.lexicon
+    words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
     j = i
-    while j < min(end, i + 5) and words[j].isalpha() and words[j].islower():
+    while j < min(end, i + 5) and words[j].isalpha() and kinds[j] & LOWER:
         low = lows[j]
         if (
             low in lex.stops
@@ -230,9 +227,9 @@ def noun_source(article: Article, i: int, end: int) -> Mention | None:
         j += 1
     if j == i or (j < end and words[j].isalpha() and lows[j] not in lex.stops and lows[j] not in lex.prepositions):
         return None
-    if lows[j - 1].endswith("nya") and j + 1 < end and words[j] == "," and plain_name(article, j + 1):
+    if lows[j - 1].endswith("nya") and j + 1 < end and words[j] == "," and kinds[j + 1] & NAME:
         k = capitals_end(article, j + 1, end)  # ujar istrinya, Agustina Boru
-        if all(plain_name(article, m) for m in range(j + 1, k)) and (k >= end or not words[k][0].isalnum()):
+        if all(kinds[m] & NAME for m in range(j + 1, k)) and (k >= end or not kinds[k] & ALNUM):
             return Mention(i, k, "name", (j + 1, k), (j + 1, k))
     if lows[i] in lex.cues or verb_like(lows[i]):
         return None

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from qattr.kinds import CAPITAL, NAME, is_acronym, is_capital
 from qattr.lexer import Article
 from qattr.lexicon import Lexicon
 from qattr.morphology import name_like
@@ -23,7 +24,7 @@ from qattr.vocabulary import (
     TEAM,
     TERRITORIAL,
 )
-from qattr.words import is_acronym, is_capital, plain_name, title_word
+from qattr.words import title_word
 
 # What a word inside, at the start or before a name says for or against a name beginning there, by its class.
 _INSIDE = {"G": 2.0, "X": 0.7, "N": 0.5, "A": -1.0, "V": -4.0, "D": -6.0, "L": -6.0, "T": 0.0, "P": 0.0, ".": 0.0}
@@ -75,7 +76,7 @@ def word_class(article: Article, i: int, end: int) -> str:
         return "V"
     if name_like(low):
         return "G"
-    goes_on = i + 1 < end and is_capital(article.words[i + 1])
+    goes_on = i + 1 < end and article.kinds[i + 1] & CAPITAL
     return "V" if (goes_on and article.is_placed(i)) or _half_of_place(article, i) else "N"
 
 
@@ -170,7 +171,8 @@ def strong_name(article: Article, start: int, end: int, known: frozenset[str]) -
 
 def unknown_name(article: Article, start: int, j: int) -> bool:
     """Two or more capitals in a row at the end of a segment, surely a name: *pedagang Sugandi Tarmo*."""
-    return j - 2 > start and plain_name(article, j - 2) and plain_name(article, j - 1)
+    kinds = article.kinds
+    return j - 2 > start and bool(kinds[j - 2] & kinds[j - 1] & NAME)
 
 
 def _may_go_on(low: str, lex: Lexicon) -> bool:
@@ -251,7 +253,7 @@ def _place_goes_on(article: Article, i: int) -> bool:
     return f"{before} {low}" in places or before + low in places
 
 
-def _named_after(lows: list[str], classes: str, i: int, m: int) -> bool:
+def _named_after(lows: tuple[str, ...], classes: str, i: int, m: int) -> bool:
     """Whether the name word ``m`` belongs to a body: *UIN Syarif Hidayatullah*, *RSUD Dr Sutomo*."""
     while m and classes[m - 1] in "GNXT":
         m -= 1
@@ -267,7 +269,7 @@ def _set_apart(article: Article, j: int, k: int, letters: str) -> bool:
 
 def behind_degrees(article: Article, i: int, end: int) -> int:
     """Behind the academic degrees that begin at word ``i`` (``i`` itself where there is none): *, S.H., M.Hum.*"""
-    words, lows = article.words, article.lows
+    words, lows, kinds = article.words, article.lows, article.kinds
     degrees = article.lexicon.degrees
     j = i
     while j < end:
@@ -289,14 +291,14 @@ def behind_degrees(article: Article, i: int, end: int) -> int:
         if (
             k == j
             or not (letters in degrees or dotted)
-            or not is_capital(words[j])
+            or not kinds[j] & CAPITAL
             or article.lexicon.titles.get(letters) in ("rank", "academic")
         ):
             return j
         j = k
         while j < end and words[j] == "." and letters:
             j += 1
-        if j < end and words[j] == "," and j + 1 < end and is_capital(words[j + 1]):
+        if j < end and words[j] == "," and j + 1 < end and kinds[j + 1] & CAPITAL:
             following = behind_degrees(article, j + 1, end)
             return following if following > j + 1 else j
     return j

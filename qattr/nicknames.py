@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from qattr.kinds import ALNUM, ALPHA, CAPITAL, LOWER
 from qattr.lexer import Article
 from qattr.mentions import Mention, read
 from qattr.vocabulary import CALLED_AS, DETERMINERS, NICKNAMED
-from qattr.words import Range, capitals_end, is_capital, opens_predicate
+from qattr.words import Range, capitals_end, opens_predicate
 
 _LONGEST = 4
 _SENTENCE_ENDS = frozenset('.?!\u2026"\u201d')
@@ -41,7 +42,7 @@ _NOUNS = frozenset(["sapaan", "panggilan", "sapaannya", "panggilannya"])
 def _run_before(article: Article, j: int) -> int:
     """Where the run of capitals that ends before word ``j`` begins."""
     i = j
-    while i > 0 and j - i < _LONGEST and is_capital(article.words[i - 1]) and article.words[i - 1][0].isalpha():
+    while i > 0 and j - i < _LONGEST and article.kinds[i - 1] & CAPITAL and article.kinds[i - 1] & ALPHA:
         i -= 1
     return i
 
@@ -70,13 +71,13 @@ def _called_by_noun(article: Article, i: int, known: frozenset[str]) -> Nickname
 
 def _heads_clause(article: Article, i: int) -> bool:
     """Whether the description that ends with word ``i`` opens its sentence or stands behind a cue."""
-    words, lows, lex = article.words, article.lows, article.lexicon
+    words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
     for k in range(i, max(-1, i - _DESCRIBES_WORDS), -1):
-        if not words[k][0].isalnum():
+        if not kinds[k] & ALNUM:
             return False
         if k == 0 or words[k - 1] in _SENTENCE_ENDS or k in article.starts_paragraph:
             return True
-        if words[k - 1].islower() and lows[k - 1] in lex.cues and lex.cues[lows[k - 1]][2] == "post":
+        if kinds[k - 1] & LOWER and lows[k - 1] in lex.cues and lex.cues[lows[k - 1]][2] == "post":
             return True
         if lows[k] in lex.pronouns or opens_predicate(article, k):
             return False

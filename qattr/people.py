@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from qattr.assembly import LONGEST
 from qattr.groups import Group
+from qattr.kinds import ALPHA, CAPITAL, LOWER, is_capital
 from qattr.lexer import Article, derived
 from qattr.mentions import Mention, read
 from qattr.model import Kind
@@ -32,7 +33,7 @@ from qattr.vocabulary import (
     RELATED,
     WEAK,
 )
-from qattr.words import Range, is_capital, role_word
+from qattr.words import Range, role_word
 
 
 class Pointer(NamedTuple):
@@ -409,7 +410,7 @@ class People:
     def gather(self, pointers: list[Pointer], closed: list[Range]) -> None:
         """Read every place where the article names one of the sources that point."""
         article = self.article
-        lex, words, lows = article.lexicon, article.words, article.lows
+        lex, words, lows, kinds = article.lexicon, article.words, article.lows, article.kinds
         named = [m for p in pointers if p.mention for m in (p.mention, *p.mention.also) if m.name is not None]
         people: set[str] = set()
         bodies: set[str] = set()
@@ -451,7 +452,7 @@ class People:
         starts = [s for s, _ in closed]
         done = -1
         for i in article.places(people | bodies):
-            if i <= done or i in covered or not is_capital(words[i]):
+            if i <= done or i in covered or not kinds[i] & CAPITAL:
                 continue
             low = lows[i]
             c = bisect_right(starts, i) - 1
@@ -517,7 +518,7 @@ class People:
             elif short in heads:
                 heads.discard(short)  # it is spelled out: another post
         for i in article.places(heads):
-            if i < end or not is_capital(article.words[i]) or not role_word(article, i) or _part_of_post(article, i):
+            if i < end or not article.kinds[i] & CAPITAL or not role_word(article, i) or _part_of_post(article, i):
                 continue
             c = bisect_right(starts, i) - 1
             if c >= 0 and closed[c][1] > i:
@@ -569,7 +570,7 @@ class People:
         if not single:
             return []
         more = []
-        words, lows = article.words, article.lows
+        words, lows, kinds = article.words, article.lows, article.kinds
         heads = {word[:3] for word in single}
         letters = {word[0] for word in single if len(word) < 5}
         spellings = Spellings(single)
@@ -577,7 +578,7 @@ class People:
         near = {low for low in article.low_words if (low[:3] in heads or low[0] in letters) and low not in single}
         for i in article.places(near):
             low = lows[i]
-            if i in covered or not is_capital(words[i]):
+            if i in covered or not kinds[i] & CAPITAL:
                 continue
             after = lows[i + 1] if i + 1 < len(lows) else ""
             if low[0] in letters and any(
@@ -615,13 +616,13 @@ class People:
     def body_at(self, i: int) -> Mention | None:
         """The name of a body around word ``i``, where no post stands before it and no person's name behind."""
         article = self.article
-        words, lows = article.words, article.lows
+        words, lows, kinds = article.words, article.lows, article.kinds
         begin = self.sentences[max(0, bisect_right(self.sentences, i) - 1)] if self.sentences else 0
         post = next(
             (
                 m
                 for m in range(i - 1, max(begin, i - 8) - 1, -1)
-                if article.lexicon.roles.get(lows[m]) == "post" and is_capital(words[m])
+                if article.lexicon.roles.get(lows[m]) == "post" and kinds[m] & CAPITAL
             ),
             None,
         )
@@ -632,8 +633,8 @@ class People:
         k = i
         while (
             k > begin
-            and is_capital(words[k - 1])
-            and words[k - 1][0].isalpha()
+            and kinds[k - 1] & CAPITAL
+            and kinds[k - 1] & ALPHA
             and (k - 1 > begin or lows[k - 1] not in article.lexicon.openers)
         ):
             k -= 1
@@ -653,15 +654,15 @@ class People:
 
     def introduction(self, i: int) -> Mention | None:
         """The phrase around the name word ``i``, with the post before it."""
-        words, lows = self.article.words, self.article.lows
-        if i > 1 and words[i - 1] == "(" and is_capital(words[i - 2]):
+        words, lows, kinds = self.article.words, self.article.lows, self.article.kinds
+        if i > 1 and words[i - 1] == "(" and kinds[i - 2] & CAPITAL:
             mention = self._around(i - 2)
             return mention if mention is not None and any(a <= i < b for a, b in mention.aliases) else None
         if i > 2 and lows[i - 1] in BEFORE_NICKNAME:
             k = i - 1
-            while k > i - 7 and k > 0 and not (is_capital(words[k]) and words[k][0].isalpha()):
+            while k > i - 7 and k > 0 and not (kinds[k] & CAPITAL and kinds[k] & ALPHA):
                 k -= 1
-            mention = self._around(k) if is_capital(words[k]) and k < i - 1 else None
+            mention = self._around(k) if kinds[k] & CAPITAL and k < i - 1 else None
             if mention is not None and any(a <= i < b for a, b in mention.aliases):
                 return mention
         return self._around(i)
@@ -669,7 +670,7 @@ class People:
     def _around(self, i: int) -> Mention | None:
         """The phrase around the name word ``i`` where that is no nickname of somebody named before it."""
         article = self.article
-        words, lows, lex = article.words, article.lows, article.lexicon
+        words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
         at = bisect_right(self.sentences, i) - 1
         begin = self.sentences[at] if at >= 0 else 0
         end = self.sentences[at + 1] if at + 1 < len(self.sentences) else len(words)
@@ -695,13 +696,13 @@ class People:
         if starts and starts[-1] == begin + 1 and lows[begin] == "sebagai" and lows[begin + 1] in HUMANS:
             starts.clear()  # Sebagai sesama artis, Rahma …: a comparison, no post
         for k in reversed(starts[-6:]):
-            if k > begin and lows[k - 1] in ("dan", "atau") and words[k].islower() and words[i - 1] == ",":
+            if k > begin and lows[k - 1] in ("dan", "atau") and kinds[k] & LOWER and words[i - 1] == ",":
                 continue  # pemilihan ketua dan wakil ketua, Rahma menilai …: the end of a clause
             if (
                 lows[k] in HUMANS
                 and lex.roles.get(lows[k]) != "kin"
                 and k + 1 < i
-                and is_capital(words[k + 1])
+                and kinds[k + 1] & CAPITAL
                 and role_word(article, k + 1)
             ):
                 continue  # keluarga. / keluarga Menteri Agama Budi: the post is the name's
@@ -712,17 +713,17 @@ class People:
                 continue  # Sahabat Rahma beruntung: somebody else
             if (
                 k > begin
-                and (words[k - 1].islower() or (k - 1 == begin and lows[k - 1] != "sebagai"))
+                and (kinds[k - 1] & LOWER or (k - 1 == begin and lows[k - 1] != "sebagai"))
                 and words[mention.name[0] - 1] == ","
                 and (lows[k - 1] in lex.stops or lows[k - 1] in lex.prepositions or lows[k - 1] in lex.cues)
             ):
                 continue  # dimaki oleh pedagang, Mahmud …: the post is somebody else's
             if mention.name[0] <= i < mention.name[1]:
                 return mention
-            if any(a <= i < b for a, b in mention.roles) and is_capital(words[k]):
+            if any(a <= i < b for a, b in mention.roles) and kinds[k] & CAPITAL:
                 return None  # the word is part of somebody's post
         k, begin = i, max(begin, i - LONGEST + 1)  # no name that begins before reaches the word
-        while k > begin and is_capital(words[k - 1]) and words[k - 1][0].isalpha() and lows[k - 1] not in lex.openers:
+        while k > begin and kinds[k - 1] & CAPITAL and kinds[k - 1] & ALPHA and lows[k - 1] not in lex.openers:
             k -= 1
         while k <= i:
             mention = read(article, k, end, self.known)
@@ -799,6 +800,6 @@ def _blended(low: str, after: str, single: set[str], begun: set[str]) -> bool:
 
 def _part_of_post(article: Article, i: int) -> bool:
     """Whether a longer post holds the one at word ``i``: *Wakil* | *Bupati*, *Juru Bicara* | *Presiden*."""
-    if not i or not is_capital(article.words[i - 1]):
+    if not i or not article.kinds[i - 1] & CAPITAL:
         return False
     return role_word(article, i - 1) or article.lows[i - 1] in BEFORE_A_POST

@@ -7,6 +7,7 @@ some stand inside the name of a post, the last one ends the phrase.
 from __future__ import annotations
 
 from qattr.bodies import body_goes_on
+from qattr.kinds import ACRONYM, ALPHA, CAPITAL, LOWER, NAME, is_capital
 from qattr.lexer import Article
 from qattr.morphology import verb_like
 from qattr.names import behind_degrees, name_start, strong_name, unknown_name
@@ -36,13 +37,10 @@ from qattr.words import (
     capitals_end,
     contains_role,
     field_word,
-    is_acronym,
-    is_capital,
     no_person,
     opens_predicate,
     ordinal,
     place_length,
-    plain_name,
     role_word,
     title_word,
 )
@@ -55,7 +53,7 @@ def split_phrase(
     article: Article, i: int, end: int, known: frozenset[str]
 ) -> tuple[list[Range], int, list[tuple[int, Range]]]:
     """The parts of a phrase (*Rahma Wulandari* | *peneliti senior*), where it ends, and its brackets."""
-    words, lows, lex = article.words, article.lows, article.lexicon
+    words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
     segments: list[Range] = []
     brackets: list[tuple[int, Range]] = []
     start = j = i
@@ -74,21 +72,14 @@ def split_phrase(
         if (
             j > start
             and (low in ("salah", "seorang") or (lex.roles.get(low) == "trade" and word.islower()))
-            and (is_capital(words[j - 1]) or words[j - 1] == ")")
+            and (kinds[j - 1] & CAPITAL or words[j - 1] == ")")
             and not named
             and not role_word(article, start)
-            and plain_name(article, start)
+            and kinds[start] & NAME
         ):
             segments.append((start, j))  # Tarno salah satu warga: no comma before the description
             named, start = True, j
-        if (
-            mark
-            and word == "/"
-            and j > start
-            and plain_name(article, j - 1)
-            and j + 1 < end
-            and plain_name(article, j + 1)
-        ):
+        if mark and word == "/" and j > start and kinds[j - 1] & NAME and j + 1 < end and kinds[j + 1] & NAME:
             break  # Hendra Setiawan/Mohammad Ahsan: two people
         if (
             mark
@@ -111,7 +102,7 @@ def split_phrase(
                 j = after
                 continue
             headed = role_word(article, start) or lows[start] in HUMANS or lows[start] in ARTICLES
-            if (headed or (body_word(article, start) and is_capital(words[start]))) and _list_goes_on(article, j, end):
+            if (headed or (body_word(article, start) and kinds[start] & CAPITAL)) and _list_goes_on(article, j, end):
                 j += 1
                 continue
             if j + 3 < end and words[j + 1][0].isdigit() and lows[j + 2] == "tahun" and words[j + 3] == ",":
@@ -141,13 +132,7 @@ def split_phrase(
         j += 1
     if j > start:
         segments.append((start, j))
-    if (
-        len(segments) > 1
-        and words[start].islower()
-        and j < end
-        and words[j][0].isalpha()
-        and opens_predicate(article, j)
-    ):
+    if len(segments) > 1 and kinds[start] & LOWER and j < end and kinds[j] & ALPHA and opens_predicate(article, j):
         segments.pop()  # Menurut Rahma, korban diduga terpeleset: the subject of the clause, no apposition
         j = start - (words[start - 1] == ",")
     return segments, j, brackets
@@ -162,17 +147,18 @@ def _bracket_end(article: Article, j: int, end: int) -> int | None:
 
 def _list_goes_on(article: Article, comma: int, end: int) -> bool:
     """*Kepala Pusat Data, Informasi, dan Komunikasi …*: a comma inside the name of a post."""
-    words, lows, lex = article.words, article.lows, article.lexicon
+    words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
     i = comma + 1
     if i + 1 < end and lows[i] in ("dan", "and"):
-        return is_capital(words[i + 1]) and no_person(article, i + 1) and no_person(article, comma - 1)
-    if i >= end or not is_capital(words[i]) or not no_person(article, i) or lows[i] in lex.days:
+        return bool(kinds[i + 1] & CAPITAL) and no_person(article, i + 1) and no_person(article, comma - 1)
+    if i >= end or not kinds[i] & CAPITAL or not no_person(article, i) or lows[i] in lex.days:
         return False
     for k in range(i + 1, min(end, i + 12)):
         if lows[k] in ("dan", "and"):
-            return k + 1 < end and is_capital(words[k + 1]) and (no_person(article, k + 1) or lows[k + 1] in lex.fields)
+            behind = k + 1 < end and bool(kinds[k + 1] & CAPITAL)
+            return behind and (no_person(article, k + 1) or lows[k + 1] in lex.fields)
         if (
-            not (is_capital(words[k]) or words[k] == ",")
+            not (kinds[k] & CAPITAL or words[k] == ",")
             or lows[k] in lex.days
             or (
                 lows[k] not in HUMANS
@@ -189,13 +175,13 @@ def _apposition(
     article: Article, start: int, comma: int, end: int, named: bool, roled: bool, known: frozenset[str]
 ) -> str:
     """What the words behind a comma add to the phrase: ``"role"``, ``"name"``, ``"body"`` or nothing."""
-    words, lows = article.words, article.lows
+    words, lows, kinds = article.words, article.lows, article.kinds
     i = comma + 1
-    if i >= end or not words[i][0].isalpha():
+    if i >= end or not kinds[i] & ALPHA:
         return ""
     low = lows[i]
     lex = article.lexicon
-    if low in lex.days or low in lex.months or (low in lex.stops and not is_capital(words[i])):
+    if low in lex.days or low in lex.months or (low in lex.stops and not kinds[i] & CAPITAL):
         return ""
     if low in PLURALS:
         return ""  # Menurut Rahma, para pedagang …: the clause begins
@@ -218,8 +204,8 @@ def _apposition(
         and headed
         and not named
         and lows[start] in SOMEBODYS
-        and is_capital(words[i])
-        and plain_name(article, i)
+        and kinds[i] & CAPITAL
+        and kinds[i] & NAME
         and low not in lex.days
     ):
         has_name = False  # kuasa hukum Arya, Rudi Muchtar: the first name is the client's
@@ -231,28 +217,28 @@ def _apposition(
         has_name
         and headed
         and not named
-        and is_capital(words[i])
+        and kinds[i] & CAPITAL
         and i + 1 < end
-        and plain_name(article, i)
-        and plain_name(article, i + 1)
+        and kinds[i] & NAME
+        and kinds[i + 1] & NAME
     ):
         # manajer Surya, Willi Santoso: one word behind the post is whose manager it is
         split = name_start(article, start, comma, known)
         apart = any(words[k] in ("dari", "di", "pada") for k in range(split, comma))
         has_name = not apart and (split != comma - 1 or title_word(article, split - 1))
-    if role_word(article, i) or (low in HUMANS and not is_capital(words[i])) or low in ("salah", "seorang", "selaku"):
+    if role_word(article, i) or (low in HUMANS and not kinds[i] & CAPITAL) or low in ("salah", "seorang", "selaku"):
         if not has_name:
             # "Kepala Dinas, Sekretaris Dinas": two posts in a row want a name
             return "role"
-        if is_capital(words[i]) and (i in article.starts_paragraph or (headed and not named)):
+        if kinds[i] & CAPITAL and (i in article.starts_paragraph or (headed and not named)):
             return ""  # Menteri Sosial Rahma, Menteri Agama Hasan: the next of a list of people
         return "role"
     if (
         not named
         and not headed
         and lows[start] in DESCRIBES
-        and not is_capital(words[start])
-        and is_capital(words[i])
+        and not kinds[start] & CAPITAL
+        and kinds[i] & CAPITAL
         and not place_length(article, i, end)
     ):
         return "name"  # kantor berita Andara Selatan, Nusa News, melaporkan
@@ -263,41 +249,37 @@ def _apposition(
             headed
             and not named
             and body_word(article, i)
-            and is_capital(words[i])
+            and kinds[i] & CAPITAL
             and not strong_name(article, start, comma, known)
         ):
             return "body"
-        if headed and named and body_word(article, i) and is_capital(words[i]) and low not in lex.places:
+        if headed and named and body_word(article, i) and kinds[i] & CAPITAL and low not in lex.places:
             return "body"
         return ""
     if title_word(article, i):
         return "name"
-    if (
-        is_capital(words[i])
-        and (low in REGIONS or place_length(article, i, end))
-        and _name_behind_place(article, i, end)
-    ):
+    if kinds[i] & CAPITAL and (low in REGIONS or place_length(article, i, end)) and _name_behind_place(article, i, end):
         return "place"
-    if body_word(article, i) and is_capital(words[i]) and low not in lex.given:
+    if body_word(article, i) and kinds[i] & CAPITAL and low not in lex.given:
         return "body"
-    if is_capital(words[i]) and not place_length(article, i, end) and low not in lex.fields:
+    if kinds[i] & CAPITAL and not place_length(article, i, end) and low not in lex.fields:
         return "name"
-    if is_capital(words[i]) and (low in lex.given or low in known):
+    if kinds[i] & CAPITAL and (low in lex.given or low in known):
         return "name"
     return ""
 
 
 def _name_behind_place(article: Article, i: int, end: int) -> bool:
     """*Lurah Karang, Kecamatan Melur, Rahma Wulandari*: a place between the post and the name."""
-    words = article.words
+    words, kinds = article.words, article.kinds
     j = i
     for _ in range(_PLACES):
         k = j
-        while j < end and j < k + 6 and words[j][0].isalpha() and is_capital(words[j]):
+        while j < end and j < k + 6 and kinds[j] & ALPHA and kinds[j] & CAPITAL:
             j += 1
-        if j == k or j + 1 >= end or words[j] != "," or not is_capital(words[j + 1]):
+        if j == k or j + 1 >= end or words[j] != "," or not kinds[j + 1] & CAPITAL:
             return False
-        if plain_name(article, j + 1):
+        if kinds[j + 1] & NAME:
             return True
         j += 1
         if not (article.lows[j] in REGIONS or place_length(article, j, end)):
@@ -307,7 +289,7 @@ def _name_behind_place(article: Article, i: int, end: int) -> bool:
 
 def _continues(article: Article, start: int, j: int, end: int, known: frozenset[str]) -> bool:
     """Whether word ``j`` belongs to the segment that began at ``start``."""
-    words, lows = article.words, article.lows
+    words, lows, kinds = article.words, article.lows, article.kinds
     lex = article.lexicon
     word, low = words[j], lows[j]
     nxt = words[j + 1] if j + 1 < end else ""
@@ -331,7 +313,7 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
     if word[0].isdigit():
         return (
             headed
-            and (not plain_name(article, j - 1) or prior in ("urut", "nomor") or prior in lex.months)
+            and (not kinds[j - 1] & NAME or prior in ("urut", "nomor") or prior in lex.months)
             and not (j > start + 1 and lows[j - 1] in lex.times)
         )
     if not word[0].isalpha():
@@ -354,11 +336,11 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
         return bool(nxt) and headed and _and_continues(article, start, back, j, end, known)
     if not headed:
         return False
-    if low == "untuk" and nxt and is_capital(nxt) and is_capital(before) and not plain_name(article, j - 1):
+    if low == "untuk" and nxt and is_capital(nxt) and is_capital(before) and not kinds[j - 1] & NAME:
         return True
     if low == "bidang" and nxt and is_capital(nxt):
-        return not plain_name(article, back) or any(body_word(article, k) for k in range(start + 1, back))
-    if low in ("setempat", "sekitar") and not plain_name(article, back):
+        return not kinds[back] & NAME or any(body_word(article, k) for k in range(start + 1, back))
+    if low in ("setempat", "sekitar") and not kinds[back] & NAME:
         return True  # tokoh masyarakat setempat, Hasan
     if ordinal(low):
         return True  # Presiden ke-5
@@ -373,7 +355,7 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
         return False
     if low in ("beserta", "bersama", "rombongan", "angkat"):
         return False
-    tail_is_name = is_capital(before) and plain_name(article, back)
+    tail_is_name = bool(kinds[back] & NAME)
     if low in ("dari", "di", "pada", "asal", "bidang"):
         return _preposition_continues(article, start, j, end, known, tail_is_name)
     if j == start + 1 and low in IN_POSTS:
@@ -387,14 +369,14 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
     ):
         return False
     if (
-        is_capital(words[start])
+        kinds[start] & CAPITAL
         and not role_word(article, start)
         and lows[start] not in HUMANS
-        and any(is_capital(words[k]) for k in range(start + 1, j))
+        and any(kinds[k] & CAPITAL for k in range(start + 1, j))
     ):
         return False  # Partai Persada / menang: the name of a body is over
     return not tail_is_name or (
-        not is_capital(words[start])
+        not kinds[start] & CAPITAL
         and lows[j - 1] not in lex.given
         and lows[j - 1] not in known
         and not unknown_name(article, start, j)
@@ -428,7 +410,7 @@ def _word_before(article: Article, start: int, j: int) -> int:
 
 def _capital_continues(article: Article, start: int, j: int, end: int) -> bool:
     """Whether the capitalized word ``j`` belongs to the segment; days, cues and a person behind an acronym do not."""
-    words, lows, lex = article.words, article.lows, article.lexicon
+    words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
     low = lows[j]
     if low in lex.days:
         return False
@@ -440,25 +422,25 @@ def _capital_continues(article: Article, start: int, j: int, end: int) -> bool:
         site = (
             words[j - 1].isdigit() and j - 1 > start and (body_word(article, j - 2) or lows[j - 2] in REGIONS_AND_ROADS)
         )
-        return site and is_capital(words[j - 2])  # pedagang di Pasar 23 Maret
+        return site and bool(kinds[j - 2] & CAPITAL)  # pedagang di Pasar 23 Maret
     if low in DETERMINERS or (low in ("juga", "pun", "telah") and low not in lex.given):
         return False
     if (
         low in lex.given
-        and is_acronym(words[start])
+        and kinds[start] & ACRONYM
         and lows[start] not in NEEDS_A_NAME
         and body_word(article, start)
         and not contains_role(article, start, j)
     ):
         return False
     if (
-        is_acronym(words[j - 1])
-        and is_acronym(words[start])
+        kinds[j - 1] & ACRONYM
+        and kinds[start] & ACRONYM
         and body_word(article, start)
         and lows[start] not in NEEDS_A_NAME
-        and plain_name(article, j)
+        and kinds[j] & NAME
         and j + 1 < end
-        and plain_name(article, j + 1)
+        and kinds[j + 1] & NAME
     ):
         return False  # KPR Rahma Wulandari: a body, then a person
     return not (
@@ -472,13 +454,13 @@ def _capital_continues(article: Article, start: int, j: int, end: int) -> bool:
 def _and_continues(article: Article, start: int, back: int, j: int, end: int, known: frozenset[str]) -> bool:
     """Whether the *dan* at ``j`` joins parts of one post or body (*Pekerjaan Umum dan Permukiman*) rather than people;
     ``back`` is the word before it, a bracket left out."""
-    words, lows, lex = article.words, article.lows, article.lexicon
+    words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
     before, nxt = words[back], words[j + 1]
     if before == ",":
         return is_capital(nxt)  # _list_goes_on has looked
     if ordinal(lows[back]) and ordinal(lows[j + 1]):
         return True  # Wakil Presiden ke-10 dan ke-12
-    if before[0].islower() and lows[j + 1] in lex.places and not is_capital(words[start]):
+    if before[0].islower() and lows[j + 1] in lex.places and not kinds[start] & CAPITAL:
         return True  # legenda sepak bola dunia dan Italia
     if (
         nxt[0].islower()
@@ -507,7 +489,7 @@ def _holds_name(article: Article, i: int, j: int, known: frozenset[str], surely:
 def _run_end(article: Article, i: int, end: int) -> int:
     """Behind the capitalized words at ``i``, over a *dan* between two of them."""
     j = capitals_end(article, i, end)
-    while j + 1 < end and article.lows[j] == "dan" and is_capital(article.words[j + 1]):
+    while j + 1 < end and article.lows[j] == "dan" and article.kinds[j + 1] & CAPITAL:
         j = capitals_end(article, j + 1, end)
     return j
 
@@ -516,7 +498,7 @@ def _preposition_continues(
     article: Article, start: int, j: int, end: int, known: frozenset[str], tail_is_name: bool
 ) -> bool:
     """Whether *dari*, *di*, *asal* at ``j`` leads to where somebody works or comes from (*pedagang di Pasar Induk*)."""
-    words, lows, lex = article.words, article.lows, article.lexicon
+    words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
     low, prior = lows[j], lows[_word_before(article, start, j)]
     nxt = words[j + 1] if j + 1 < end else ""
     kind = lex.roles.get(lows[start])
@@ -539,7 +521,7 @@ def _preposition_continues(
         and (body_word(article, j + 1) or lows[start] in PAPERS)
     ):
         return True
-    lower_head = not is_capital(words[start])
+    lower_head = not kinds[start] & CAPITAL
     if tail_is_name and kind is not None and not (lower_head and prior not in lex.given and prior not in known):
         return False
     if not (nxt and (kind in ("trade", "kin") or lows[start] in HUMANS or lows[start] in ARTICLES)):
@@ -548,7 +530,7 @@ def _preposition_continues(
         return kind == "kin" or is_capital(nxt)
     if low == "asal":
         return is_capital(nxt)
-    if low in ("di", "dari") and lows[j + 1] in REGIONS_AND_ROADS and j + 2 < end and is_capital(words[j + 2]):
+    if low in ("di", "dari") and lows[j + 1] in REGIONS_AND_ROADS and j + 2 < end and kinds[j + 2] & CAPITAL:
         return True  # pedagang di jalan Melur
     return is_capital(nxt) and (
         body_word(article, j + 1) or lows[j + 1] in ("pasar", "desa", "kampung", "kawasan", "perumahan", "jalan")

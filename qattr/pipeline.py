@@ -14,6 +14,7 @@ from qattr.bodies import held_body
 from qattr.cues import candidates, shape, short_names
 from qattr.floor import introduced, presented, speaks_up, takes_floor
 from qattr.indirect import Reported, Scene
+from qattr.kinds import ALNUM, UPPER
 from qattr.lexer import Article, scan, sentence_starts
 from qattr.lexicon import DEFAULT, Lexicon
 from qattr.mentions import Mention
@@ -227,7 +228,7 @@ def report_clauses(state: State) -> None:
             before[0].isalpha()
             and kind in ("post", "nya", "noun")
             and cue not in openings
-            and not (before in article.lexicon.connectives or before in CLAUSE_JOINS or article.words[cue][0].isupper())
+            and not (before in article.lexicon.connectives or before in CLAUSE_JOINS or article.kinds[cue] & UPPER)
             and not indirect.set_in(article, cue)
         ):
             continue  # an everyday word: a bare form opens its clause or stands behind a comma
@@ -237,7 +238,7 @@ def report_clauses(state: State) -> None:
         d = bisect_right(opens, cue)
         if d and closes[d - 1] > low:
             low = closes[d - 1]
-            while low < cue and not article.words[low][0].isalnum():
+            while low < cue and not article.kinds[low] & ALNUM:
                 low += 1
         if d < len(opens):
             high = min(high, opens[d])
@@ -294,7 +295,7 @@ def _is_quoted(article: Article, start: int, end: int) -> bool:
     """Whether a fragment in a reported clause is the source's own words rather than a term or name."""
     size = len(article.text[start:end].split())
     before = article.at(start) - 1
-    while before > 0 and not article.words[before][0].isalnum():
+    while before > 0 and not article.kinds[before] & ALNUM:
         before -= 1
     return size >= 1 and article.lows[before] not in TERM_BEFORE and not (size <= 4 and article.text[start].isupper())
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from itertools import islice, takewhile
 from typing import NamedTuple
 
+from qattr.kinds import CAPITAL, NAME
 from qattr.mentions import Mention, noun_source, read
 from qattr.morphology import is_abstract
 from qattr.name_links import NAME_LINKS
@@ -20,7 +21,7 @@ from qattr.people import People, Pointer, Source
 from qattr.posts import role_words, same_post
 from qattr.subjects import narrated
 from qattr.vocabulary import COMPANY, HUMANS, PAPERS, PLURALS
-from qattr.words import Range, is_capital, opens_predicate, plain_name
+from qattr.words import Range, opens_predicate
 
 __all__ = ["LINKS", "NAME_LINKS", "Answer", "People", "Pointer", "Source", "best_role", "resolve"]
 
@@ -221,7 +222,7 @@ def _person_of(people: People, at: int) -> int | None:
     if low in article.lexicon.openers or is_abstract(low):
         return None
     given = [name in article.lexicon.given for name in article.lows[subject.name[0] : subject.name[1]]]
-    proved = given[0] or bool(subject.roles) or (any(given) and plain_name(article, subject.name[0]))
+    proved = given[0] or bool(subject.roles) or (any(given) and article.kinds[subject.name[0]] & NAME)
     full = len(given) > 1 and proved
     alone = given == [True] and low not in article.vocabulary and not found
     return people.add(subject) if full or alone else None
@@ -277,7 +278,7 @@ def those_before(people: People, pointer: Pointer) -> int | None:
         if (
             group.form == "body"
             and k == at - 1
-            and is_capital(article.words[group.head[0]])
+            and article.kinds[group.head[0]] & CAPITAL
             and (opens_predicate(article, group.last) or article.words[group.last] == ",")
         ):
             return people.add(group)
@@ -360,7 +361,7 @@ def _prominent(people: People, pointer: Pointer) -> int | None:
         if "." in article.lows[mention.name[0]]:
             continue  # MELUR.id - …: the paper
         if many:
-            if not is_capital(article.words[mention.name[0]]):
+            if not article.kinds[mention.name[0]] & CAPITAL:
                 continue  # kampung suaminya
             return people.add(mention)
         named = people.find(people.key(mention.name))

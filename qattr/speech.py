@@ -13,9 +13,9 @@ from qattr.attribution import (
     speaker_fragment,
 )
 from qattr.cues import shape
+from qattr.kinds import is_capital
 from qattr.lexer import is_headline
 from qattr.vocabulary import NO_SPEECH
-from qattr.words import is_capital
 
 _REASON_OF = {word: reason for reason, words in NO_SPEECH.items() for word in words}
 _ENDS = ".?!,\u2026"

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from qattr.kinds import ALNUM, ALPHA, CAPITAL, LOWER, UPPER
 from qattr.lexer import Article, derived
 from qattr.mentions import Mention, read
 from qattr.morphology import verb_like
@@ -21,7 +22,7 @@ from qattr.vocabulary import (
     SKIPPED,
     VERB_JOINS,
 )
-from qattr.words import is_capital, opens_predicate, place_length, role_word
+from qattr.words import opens_predicate, place_length, role_word
 
 _FARTHEST = 60
 _BEFORE_SUBJECT = frozenset(",-\u2013\u2014")
@@ -44,7 +45,7 @@ def subject_before(article: Article, start: int, cue: int, known: frozenset[str]
 
 
 def _subject_before(article: Article, start: int, cue: int, known: frozenset[str]) -> tuple[Mention, bool] | None:
-    words, lows, lex = article.words, article.lows, article.lexicon
+    words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
     tried = set()
     for at in openings(article, start, cue):
         if at in tried or at >= cue or (at > start and lows[at - 1] in GOVERNS):
@@ -55,7 +56,7 @@ def _subject_before(article: Article, start: int, cue: int, known: frozenset[str
             continue
         if (
             at > start
-            and words[at - 1].islower()
+            and kinds[at - 1] & LOWER
             and lows[at - 1] not in OPENS_CLAUSE
             and lows[at - 1] not in lex.connectives
             and mention.name is not None
@@ -149,7 +150,7 @@ def narrated(article: Article, begin: int, end: int, known: frozenset[str]) -> M
 
 def presents(article: Article, first: int, end: int) -> int | None:
     """*Begitu pula dengan* | *Hanum*: where the name may begin behind an opening that presents somebody."""
-    words, lows, lex = article.words, article.lows, article.lexicon
+    words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
     i = first
     while i < end and (lows[i] in lex.connectives or words[i] == ","):
         i += 1
@@ -175,23 +176,18 @@ def presents(article: Article, first: int, end: int) -> int | None:
         return i
     if before == "bernama" or low == "namanya":
         return i
-    if (
-        words[first][0].isupper()
-        and first + 3 < end
-        and lows[first + 1] in DETERMINERS
-        and lows[first + 2] == "bernama"
-    ):
+    if kinds[first] & UPPER and first + 3 < end and lows[first + 1] in DETERMINERS and lows[first + 2] == "bernama":
         return first + 3  # Petani itu bernama Hasan
     return None
 
 
 def openings(article: Article, start: int, cue: int) -> list[int]:
     """The words at which a subject may begin, leftmost first."""
-    words, lows = article.words, article.lows
+    words, lows, kinds = article.words, article.lows, article.kinds
     lex = article.lexicon
     found = []
     at = start
-    while at < cue and (lows[at] in lex.connectives or lows[at] in SKIPPED or not words[at][0].isalnum()):
+    while at < cue and (lows[at] in lex.connectives or lows[at] in SKIPPED or not kinds[at] & ALNUM):
         at += 1
     # a connective phrase may itself be several words (Di sisi lain, Lebih lanjut); every later place counts as well
     if lows[start] not in lex.connectives:
@@ -205,8 +201,8 @@ def openings(article: Article, start: int, cue: int) -> list[int]:
         if (
             lex.roles.get(low) == "post"
             and i > start
-            and is_capital(words[i])
-            and not (is_capital(words[i - 1]) and role_word(article, i - 1))
+            and kinds[i] & CAPITAL
+            and not (kinds[i - 1] & CAPITAL and role_word(article, i - 1))
         ):
             found.append(i)
         if low in behind:
@@ -220,10 +216,10 @@ def openings(article: Article, start: int, cue: int) -> list[int]:
     stop = i
     while (
         i >= start
-        and (words[i] in "()" or words[i][0].isalpha())
+        and (words[i] in "()" or kinds[i] & ALPHA)
         and (
             words[i] in "()"
-            or is_capital(words[i])
+            or kinds[i] & CAPITAL
             or lows[i] in ("dan", "itu", "ini", "tersebut")
             or role_word(article, i)
         )
@@ -303,7 +299,7 @@ def _is_place(article: Article, mention: Mention, start: int, cue: int, known: f
 
 def _reaches(article: Article, i: int, cue: int) -> bool:
     """Whether nothing but adverbs, a relative clause or an adverbial stands between the phrase and the verb."""
-    words, lows = article.words, article.lows
+    words, lows, kinds = article.words, article.lows, article.kinds
     lex = article.lexicon
     while i < cue and (lows[i] in lex.subject_adverbs or ("-" in lows[i] and words[i][0].islower())):
         i += 1
@@ -325,7 +321,7 @@ def _reaches(article: Article, i: int, cue: int) -> bool:
             or lows[i] in lex.times
             or words[i][0].isdigit()
             or place_length(article, i, cue)
-            or (lows[i] in REGIONS and is_capital(words[i]))
+            or (lows[i] in REGIONS and kinds[i] & CAPITAL)
         ):
             return words[cue - 1] == "," or cue - i < 14
         return False

@@ -5,22 +5,24 @@ These are the questions that every reader of a source phrase asks; none of them 
 
 from __future__ import annotations
 
-from qattr.lexer import Article, derived
-from qattr.morphology import verb_like
-from qattr.vocabulary import CAPITAL_ONLY, UPPER_ONLY
+from qattr.kinds import (
+    ALPHA,
+    BODY,
+    CAPITAL,
+    FIELD,
+    GIVEN,
+    NAME,
+    PAIR,
+    POST,
+    PREDICATE,
+    RANK_PART,
+    ROLE,
+    TITLE,
+)
+from qattr.lexer import Article
 
 Range = tuple[int, int]
 """Words ``i`` to ``j``, half-open."""
-
-
-def is_capital(word: str) -> bool:
-    """*Rahma*, *al-Hamdan*."""
-    return word[0].isupper() or (len(word) > 3 and word[2] == "-" and word[3].isupper())
-
-
-def is_acronym(word: str) -> bool:
-    """*DPRD*, *KPK-RI*: written in capitals throughout."""
-    return len(word) > 1 and word.isupper() and word.replace("-", "").isalpha()
 
 
 def ordinal(low: str) -> bool:
@@ -30,15 +32,8 @@ def ordinal(low: str) -> bool:
 
 def role_word(article: Article, i: int) -> bool:
     """Whether word ``i`` can begin a post, trade or kinship."""
-    low = article.lows[i]
-    if low not in article.starters:
-        return False  # most words: every role is a starter
-    lex = article.lexicon
-    if low in lex.roles or low in lex.role_modifiers or low in lex.role_abbreviations:
-        if low in UPPER_ONLY:
-            return article.words[i].isupper()
-        return low not in CAPITAL_ONLY or article.words[i][0].isupper()
-    return _pair(article, i) in lex.role_abbreviations
+    kind = article.kinds[i]
+    return bool(kind & ROLE) or (bool(kind & PAIR) and _pair(article, i) in article.lexicon.role_abbreviations)
 
 
 def _pair(article: Article, i: int) -> str:
@@ -49,25 +44,19 @@ def _pair(article: Article, i: int) -> str:
 
 def body_word(article: Article, i: int) -> bool:
     """Whether word ``i`` can begin the name of a body."""
-    low = article.lows[i]
-    lex = article.lexicon
-    if low in lex.bodies or (low in article.acronyms and is_capital(article.words[i])):
-        return True
-    return low in lex.acronyms and (
-        article.words[i].isupper() or (is_capital(article.words[i]) and len(low) > 4 and low not in lex.given)
-    )
+    kind = article.kinds[i]
+    return bool(kind & BODY) or (bool(kind & CAPITAL) and article.lows[i] in article.acronyms)
 
 
 def title_word(article: Article, i: int) -> bool:
     """Whether word ``i`` is a title or a rank: *Dr*, *Pak*, *Kombes*."""
-    titles = article.lexicon.titles
-    kind = titles.get(article.lows[i])
-    if kind != "rank_part":
-        return kind is not None
+    kinds = article.kinds
+    kind = kinds[i]
+    if not kind & RANK_PART:
+        return bool(kind & TITLE)
     for k in range(i - 1, max(-1, i - _RANK_PARTS), -1):
-        kind = titles.get(article.lows[k])
-        if kind != "rank_part":
-            return kind is not None
+        if not kinds[k] & RANK_PART:
+            return bool(kinds[k] & TITLE)
     return False
 
 
@@ -88,12 +77,8 @@ def place_length(article: Article, i: int, end: int) -> int:
 
 def field_word(article: Article, i: int) -> bool:
     """Whether word ``i`` names a field of work: a known one, or a noun in *pe-…-an*, *ke-…-an*."""
-    low = article.lows[i]
-    return (
-        low in article.lexicon.fields
-        or (low in article.vocabulary and low not in article.lexicon.given)
-        or (low[:2] in ("pe", "ke") and low.endswith("an") and len(low) > 7 and low not in article.lexicon.given)
-    )
+    kind = article.kinds[i]
+    return bool(kind & FIELD) or (not kind & GIVEN and article.lows[i] in article.vocabulary)
 
 
 def no_person(article: Article, i: int) -> bool:
@@ -108,31 +93,25 @@ def no_person(article: Article, i: int) -> bool:
 
 def plain_name(article: Article, i: int) -> bool:
     """A capitalized word that is no part of a post, a body, a field or a place."""
-    low, lex = article.lows[i], article.lexicon
-    if not is_capital(article.words[i]) or is_acronym(article.words[i]):
-        return False
-    if low in lex.given:
-        return True
-    return not (low in derived(lex).of_office or low in lex.place_words or low in lex.titles)
+    return bool(article.kinds[i] & NAME)
 
 
 def contains_role(article: Article, i: int, j: int) -> bool:
     """Whether a post stands behind the first word of ``i``-``j``: *Persada Direktur Utama*."""
-    roles = article.lexicon.roles
-    return j - i > 1 and any(
-        roles.get(low) == "post" and is_capital(article.words[k])
-        for k, low in enumerate(article.lows[i + 1 : j], i + 1)
-    )
+    for kind in article.kinds[i + 1 : j]:  # noqa: SIM110 (asked at every word: a loop takes half of what any() does)
+        if kind & POST:
+            return True
+    return False
 
 
 def capitals_end(article: Article, i: int, end: int) -> int:
     """Behind the run of capitalized words at ``i``: *Rahma Wulandari* | *mengatakan*."""
-    while i < end and is_capital(article.words[i]) and article.words[i][0].isalpha():
+    kinds = article.kinds
+    while i < end and kinds[i] & CAPITAL and kinds[i] & ALPHA:
         i += 1
     return i
 
 
 def opens_predicate(article: Article, i: int) -> bool:
     """Whether word ``i`` goes on as a clause does rather than a phrase: *akan*, *diduga*, *memeriksa*."""
-    low, lex = article.lows[i], article.lexicon
-    return low in lex.predicates or low in lex.subject_adverbs or verb_like(low)
+    return bool(article.kinds[i] & PREDICATE)

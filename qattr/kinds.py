@@ -1,0 +1,180 @@
+"""What a word can be by itself, whatever stands around it: one number a word, its bits the answers.
+
+*Rahma* is ``CAPITAL | ALPHA | GIVEN | NAME | …`` in every article, so the tables of the lexicon are asked once, when
+the word is met first (:class:`Kinds`); the rules test a bit of :attr:`qattr.lexer.Article.kinds`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+
+from qattr.lexicon import Lexicon
+from qattr.morphology import verb_like
+from qattr.vocabulary import CAPITAL_ONLY, HUMANS, UPPER_ONLY
+
+# ------------------------------------------------------------------------------------- how it is written
+CAPITAL = 1 << 0
+"""*Rahma*, *al-Hamdan*."""
+ALPHA = 1 << 1
+"""It begins with a letter …"""
+ALNUM = 1 << 2
+"""… or with a letter or digit: everything else is a mark."""
+UPPER = 1 << 25
+"""It begins with a capital."""
+LOWER = 1 << 3
+"""All its letters are small."""
+ACRONYM = 1 << 4
+"""*DPRD*, *KPK-RI*: written in capitals throughout."""
+ENDS = 1 << 5
+"""A mark that can end a sentence."""
+# ----------------------------------------------------------------------------------- what it may be part of
+STARTER = 1 << 6
+"""It can begin a source phrase although it has no capital (*politikus*, *seorang*)."""
+ROLE = 1 << 7
+"""It can begin a post, trade or kinship."""
+PAIR = 1 << 8
+"""So can it together with the next word (*kabid humas*)."""
+POST = 1 << 9
+"""A post with a capital: *Direktur* in *Persada Direktur Utama*."""
+BODY = 1 << 10
+"""It can begin the name of a body."""
+TITLE = 1 << 11
+"""*Dr*, *Pak*, *Kombes*."""
+RANK_PART = 1 << 12
+"""*Besar*: a title only behind the first word of a rank."""
+HUMAN = 1 << 13
+GIVEN = 1 << 14
+NAME = 1 << 15
+"""A capitalized word that is no part of a post, a body, a field or a place."""
+FIELD = 1 << 16
+"""A field of work: a known one, or a noun in *pe-…-an*, *ke-…-an*."""
+PLACE = 1 << 17
+"""A word of some place's name."""
+# --------------------------------------------------------------------------------- what it does in a sentence
+CUE = 1 << 18
+DAY = 1 << 19
+MONTH = 1 << 20
+STOP = 1 << 21
+"""It ends the source behind a cue."""
+PREPOSITION = 1 << 22
+PREDICATE = 1 << 23
+"""It goes on as a clause does: *akan*, *juga*, *memeriksa*."""
+ADVERB = 1 << 24
+"""It may stand between a subject and its verb."""
+
+_MARKS = frozenset(".?!\u2026")
+_SEAM = re.compile(r"[a-z][A-Z]|[tr]detik|[\da-z]-[A-Z]")
+
+
+class Forms(dict[str, tuple[str, str, int]]):
+    """A piece of a text -> the word in it without the blanks before it, that in lower case, and what it can be.
+
+    Articles share nearly all of their words, and a look-up is cheaper than a call; besides, the words of all articles
+    are the same objects, so that their hashes are known as well.
+
+    >>> from qattr.lexicon import DEFAULT
+    >>> forms = Forms(DEFAULT, frozenset(), frozenset())
+    >>> word, low, kind = forms["  Mengatakan"]
+    >>> word, low, bool(kind & CUE), bool(kind & CAPITAL), bool(kind & GIVEN)
+    ('Mengatakan', 'mengatakan', True, True, False)
+    """
+
+    def __init__(self, lexicon: Lexicon, starters: Set[str], of_office: Set[str]) -> None:
+        self.lexicon = lexicon
+        self.starters = starters
+        self.of_office = of_office
+        self.pairs = frozenset(name.split(" ", 1)[0] for name in lexicon.role_abbreviations if " " in name)
+        self.seams: set[str] = set()
+        """The words in which a small letter meets a capital or the like."""
+
+    def __missing__(self, piece: str) -> tuple[str, str, int]:
+        word = piece.lstrip()
+        known = self.get(word)
+        if known is None:
+            if _SEAM.search(word):
+                self.seams.add(word)
+            low = word.lower()
+            known = self[word] = (word, low, self._written(word) | self._listed(word, low))
+        self[piece] = known
+        return known
+
+    def _written(self, word: str) -> int:
+        first = word[0]
+        kind = CAPITAL if is_capital(word) else 0
+        if first.isalpha():
+            kind |= ALPHA | ALNUM
+        elif first.isalnum():
+            kind |= ALNUM
+        elif word in _MARKS:
+            kind |= ENDS
+        if first.isupper():
+            kind |= UPPER
+        if word.islower():
+            kind |= LOWER
+        return kind | ACRONYM if is_acronym(word) else kind
+
+    def _listed(self, word: str, low: str) -> int:
+        lex = self.lexicon
+        kind = 0
+        capital = is_capital(word)
+        if low in self.starters:
+            kind |= STARTER
+            if low in lex.roles or low in lex.role_modifiers or low in lex.role_abbreviations:
+                kind |= _as_role(word, low)
+                if capital and lex.roles.get(low) == "post":
+                    kind |= POST
+            elif low in self.pairs:
+                kind |= PAIR
+        given = low in lex.given
+        if given:
+            kind |= GIVEN
+        if low in lex.bodies or (low in lex.acronyms and (word.isupper() or (capital and len(low) > 4 and not given))):
+            kind |= BODY
+        title = lex.titles.get(low)
+        if title is not None:
+            kind |= RANK_PART if title == "rank_part" else TITLE
+        if low in lex.place_words:
+            kind |= PLACE
+        if low in lex.fields or (low[:2] in ("pe", "ke") and low.endswith("an") and len(low) > 7 and not given):
+            kind |= FIELD
+        if (
+            capital
+            and not is_acronym(word)
+            and (given or not (low in self.of_office or kind & PLACE or title is not None))
+        ):
+            kind |= NAME
+        if low in lex.cues:
+            kind |= CUE
+        if low in HUMANS:
+            kind |= HUMAN
+        if low in lex.days:
+            kind |= DAY
+        if low in lex.months:
+            kind |= MONTH
+        if low in lex.stops:
+            kind |= STOP
+        if low in lex.prepositions:
+            kind |= PREPOSITION
+        if low in lex.subject_adverbs:
+            kind |= ADVERB | PREDICATE
+        elif low in lex.predicates or verb_like(low):
+            kind |= PREDICATE
+        return kind
+
+
+def _as_role(word: str, low: str) -> int:
+    """A word of an English post is one only with its capital (*Program Manager*), some only in capitals (*PM*)."""
+    if low in UPPER_ONLY:
+        return ROLE if word.isupper() else 0
+    return ROLE if low not in CAPITAL_ONLY or word[0].isupper() else 0
+
+
+def is_capital(word: str) -> bool:
+    """*Rahma*, *al-Hamdan*."""
+    return word[0].isupper() or (len(word) > 3 and word[2] == "-" and word[3].isupper())
+
+
+def is_acronym(word: str) -> bool:
+    """*DPRD*, *KPK-RI*: written in capitals throughout."""
+    return len(word) > 1 and word.isupper() and word.replace("-", "").isalpha()
