@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from qattr.kinds import ALPHA, CAPITAL, LOWER, is_acronym, is_capital
+from qattr.kinds import ACRONYM, ALPHA, BODY, CAPITAL, FIELD, GIVEN, LOWER, PLACE, is_capital
 from qattr.lexer import Article
 from qattr.vocabulary import (
     COMPLETE_POSTS,
@@ -48,20 +48,9 @@ def _body_of(article: Article, i: int, j: int) -> tuple[Range | None, int]:
     head = i
     while head < j and (lows[head] in lex.role_modifiers or lows[head] == "sang"):
         head += 1
-    if head >= j or (lows[head] != "deputi" and any(low in WHOLE_POSTS for low in lows[head : min(j, head + 3)])):
+    if head >= j or (lows[head] != "deputi" and not WHOLE_POSTS.isdisjoint(lows[head : min(j, head + 3)])):
         return None, j
-    end = next(
-        (
-            m
-            for m in range(head + 2, j)
-            if (kinds[m] & LOWER or lows[m] == "bidang")
-            and lows[m] in ("bidang", "dari", "untuk")
-            and lows[m - 1] not in NO_BODY_BEFORE
-            and lows[m - 1] != "koordinator"
-            and _body_at(article, head + 1, m) is not None
-        ),
-        j,
-    )
+    end = j if _GOES_ON_WITH.isdisjoint(lows[head + 2 : j]) else _body_end(article, head, j)
     if end < j and lows[end] == "dari" and end + 1 < j and not _party_follows(article, end, j):
         begin = _body_at(article, end + 1, j)
         if begin is not None:
@@ -85,6 +74,24 @@ def _body_of(article: Article, i: int, j: int) -> tuple[Range | None, int]:
     return ((begin, end), end) if begin is not None else (None, j)
 
 
+_GOES_ON_WITH = frozenset(["bidang", "dari", "untuk"])
+
+
+def _body_end(article: Article, head: int, j: int) -> int:
+    """Where the body ends because the post goes on: *Wakil Ketua Kadin* | *bidang Pangan*; ``j`` where it does not."""
+    lows, kinds = article.lows, article.kinds
+    for m in range(head + 2, j):
+        if (
+            lows[m] in _GOES_ON_WITH
+            and (kinds[m] & LOWER or lows[m] == "bidang")
+            and lows[m - 1] not in NO_BODY_BEFORE
+            and lows[m - 1] != "koordinator"
+            and _body_at(article, head + 1, m) is not None
+        ):
+            return m
+    return j
+
+
 def _field_follows(article: Article, end: int, j: int) -> bool:
     """*Wakil Ketua Kadin* | *bidang Pangan*, *Juru Bicara Pemda* | *untuk Penanganan Wabah*."""
     return end < j and article.lows[end] in ("bidang", "untuk")
@@ -95,6 +102,9 @@ def _party_follows(article: Article, end: int, j: int) -> bool:
     return end + 1 < j and article.lows[end] == "dari" and article.lows[end + 1] in ("fraksi", "partai")
 
 
+_ORGANS_BEGIN = frozenset(name.split(" ", 1)[0] for name in ORGANS)
+
+
 def _behind_organ(article: Article, head: int, j: int) -> int | None:
     """The body behind the organ of an association: *Ketua Dewan Pimpinan Pusat* | *Ikatan Bidan*, *Ketua DPP* |
     *Persada*; behind a longer post the organ begins the body: *Ketua Umum* | *Pengurus Besar Ikatan Bidan*."""
@@ -102,6 +112,8 @@ def _behind_organ(article: Article, head: int, j: int) -> int | None:
     for k in range(head + 1, min(j - 1, head + 3)):
         if not kinds[k] & CAPITAL:
             return None
+        if lows[k] not in _ORGANS_BEGIN:
+            continue
         two = f"{lows[k]} {lows[k + 1]}"
         size = 1 if lows[k] in ORGANS else 2 if two in ORGANS else 0
         if not size:
@@ -131,8 +143,11 @@ def _body_at(article: Article, i: int, j: int) -> int | None:
     """The word between ``i`` and ``j`` at which the name of a body begins, behind the units that belong to the post."""
     words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
     for k in range(i, j):
-        low, word = lows[k], words[k]
-        if not word[0].isalpha() or not is_capital(word) or words[k - 1] == "(" or low in TERRITORY:
+        written = kinds[k]
+        if not (written & CAPITAL and written & ALPHA) or words[k - 1] == "(":
+            continue
+        low = lows[k]
+        if low in TERRITORY:
             continue
         two = f"{low} {lows[k + 1]}" if k + 1 < j else low
         if two == "satuan tugas" or (lows[k - 1] in ("dari", "di", "pada") and low in lex.bodies):
@@ -149,16 +164,18 @@ def _body_at(article: Article, i: int, j: int) -> int | None:
             return k
         if (
             kind is None
+            and (
+                low in article.acronyms
+                or (low in lex.acronyms and (len(low) > 4 or words[k].isupper()))
+                or (written & ACRONYM and low not in lex.fields)
+            )
             and low not in NO_ACRONYM
             and low not in lex.role_abbreviations
             and low not in lex.places
             and low not in lex.roles
             and low not in ROMAN
         ):
-            if low in article.acronyms or (low in lex.acronyms and (word.isupper() or len(low) > 4)):
-                return k
-            if is_acronym(word) and low not in lex.fields:
-                return k
+            return k
     return None
 
 
@@ -192,9 +209,12 @@ def looks_like_body(article: Article, i: int, j: int) -> bool:
     if j - i == 1:
         spelled = words[i].isupper() or (len(lows[i]) > 4 and lows[i] not in lex.given)
         return (lows[i] in lex.acronyms and spelled) or (lows[i] in lex.places and lows[i] not in lex.given)
-    return any(
-        (low in lex.bodies or low in lex.fields or low in lex.places) and low not in lex.given for low in lows[i:j]
-    )
+    for kind, low in zip(article.kinds[i:j], lows[i:j], strict=True):
+        if not kind & (BODY | FIELD | PLACE) or kind & GIVEN:
+            continue  # most words
+        if low in lex.bodies or low in lex.fields or low in lex.places:
+            return True
+    return False
 
 
 def body_goes_on(article: Article, start: int) -> bool:

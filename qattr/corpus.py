@@ -278,6 +278,7 @@ def load(task: Task, reading: Reading) -> Article:
 
 LARGEST = 16 << 20
 """Bytes of one article; a larger file is none, and each megabyte takes some fifty of memory."""
+_USUAL = 64 << 10
 _SPLIT = "Split it, one article a file or JSON line"
 
 
@@ -289,7 +290,8 @@ def shown(path: str) -> str:
 def _read(path: str) -> bytes:
     try:
         with open_bytes(path) as stream:
-            return stream.read(LARGEST + 1)
+            data = stream.read(_USUAL)  # to ask for more at once reserves the memory for it
+            return data if len(data) < _USUAL else data + stream.read(LARGEST + 1 - _USUAL)
     except (OSError, EOFError, zlib.error) as error:
         raise Unreadable(*explain_error(error)) from None
     except MemoryError:

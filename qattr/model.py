@@ -36,6 +36,10 @@ class Span(NamedTuple):
         return {"text": self.text, "start": self.start, "end": self.end}
 
 
+def _spans(spans: tuple[Span, ...]) -> list[dict[str, Any]]:
+    return [{"text": text, "start": start, "end": end} for text, start, end in spans]
+
+
 class Cue(NamedTuple):
     """The word that marks an attribution (*kata*, *tambahnya*, *menurut*)."""
 
@@ -88,7 +92,7 @@ class Quote(NamedTuple):
             "start": self.start,
             "end": self.end,
             "line": self.line,
-            "fragments": [f.to_dict() for f in self.fragments],
+            "fragments": _spans(self.fragments),
             "cue": self.cue.to_dict() if self.cue else None,
             "mention": self.mention.to_dict() if self.mention else None,
             "speaker": self.speaker,
@@ -127,9 +131,9 @@ class Speaker(NamedTuple):
             "kind": self.kind,
             "role": self.role,
             "affiliation": self.affiliation,
-            "mentions": [m.to_dict() for m in self.mentions],
-            "roles": [r.to_dict() for r in self.roles],
-            "affiliations": [a.to_dict() for a in self.affiliations],
+            "mentions": _spans(self.mentions),
+            "roles": _spans(self.roles),
+            "affiliations": _spans(self.affiliations),
             "quotes": self.quotes,
             "words": self.words,
         }
