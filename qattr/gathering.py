@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from qattr.assembly import LONGEST
@@ -145,11 +146,13 @@ class Gatherer:
         lows, kinds = article.lows, article.kinds
         sizes = {len(word) for word in single if len(word) < 5}
         letters = {word[0] for word in single if len(word) < 5}
-        begins = tuple({word[0] if len(word) < 5 else word[:3] for word in single})
+        begins = letters.union(word[:3] for word in single)
         spellings = Spellings(single)
         begun = {word[:size] for word in single if 4 < len(word) <= _LONGEST for size in range(1, len(word) + 1)}
+        with_capitals = set(map(str.lower, filterfalse(str.islower, article.vocabulary)))
+        near = {low for low in with_capitals if low[:3] in begins or low[0] in begins}
         more = []
-        for i in article.places({low for low in article.low_words if low.startswith(begins)} - single):
+        for i in article.places(near - single):
             if i in self.covered or not kinds[i] & CAPITAL:
                 continue
             low = lows[i]
