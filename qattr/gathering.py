@@ -203,7 +203,7 @@ class Gatherer:
                 or self._quoted(i)
             ):
                 continue
-            mention = read(article, i, len(article.words), self.known)
+            mention = read(article, i, self._sentence(i)[1], self.known)
             if mention is not None and mention.name is not None and mention.roles:
                 found.append(mention)
                 end = mention.name[1]
@@ -266,6 +266,12 @@ class Gatherer:
 
     # -- the phrase around a word
 
+    def _sentence(self, i: int) -> Range:
+        """The sentence in which word ``i`` stands."""
+        sentences = self.sentences
+        at = bisect_right(sentences, i)
+        return sentences[at - 1] if at else 0, sentences[at] if at < len(sentences) else len(self.article.words)
+
     def _body_at(self, i: int) -> Mention | None:
         """The name of a body around word ``i``, where no post stands before it and no person's name behind."""
         article = self.article
@@ -321,9 +327,7 @@ class Gatherer:
         """The phrase around the name word ``i`` where that is no nickname of somebody named before it."""
         article = self.article
         words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
-        at = bisect_right(self.sentences, i) - 1
-        begin = self.sentences[at] if at >= 0 else 0
-        end = self.sentences[at + 1] if at + 1 < len(self.sentences) else len(words)
+        begin, end = self._sentence(i)
         starts: list[int] = []
         k = i
         while k > begin and k > i - 24:
