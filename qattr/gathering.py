@@ -16,7 +16,6 @@ from qattr.mentions import Mention, read
 from qattr.morphology import is_abstract
 from qattr.name_links import Key
 from qattr.nicknames import Nickname, nicknames
-from qattr.posts import role_words
 from qattr.spellings import Spellings
 from qattr.subjects import narrated
 from qattr.vocabulary import BEFORE_A_POST, BEFORE_NICKNAME, RELATED, WEAK
@@ -186,7 +185,7 @@ class Gatherer:
         for pointer in self.pointers:
             mention = pointer.mention
             if mention is not None and mention.form in ("role", "description"):
-                heads.update(role_words(article, mention.head)[:1])
+                heads.update(self.people.post_words[mention.head][:1])
         if not heads:
             return []
         abbreviated = derived(article.lexicon).post_heads

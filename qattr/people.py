@@ -15,7 +15,7 @@ from qattr.lexer import Article
 from qattr.mentions import Mention, read
 from qattr.model import Kind
 from qattr.name_links import NAME_LINKS, Key, short_name
-from qattr.posts import role_words, same_post
+from qattr.posts import Posts, same_post
 from qattr.short_forms import ShortForms
 from qattr.vocabulary import ANY_BODY, COMPANY, HOUSE, PART_OF_NAME, RELATED
 from qattr.words import Range
@@ -61,16 +61,14 @@ class Keys(dict[Range, Key]):
         i, j = span
         article = self.article
         out = [low for low in article.lows[i:j] if low[0].isalnum()]
-        if len(out) > 1:
-            titles = article.lexicon.titles
-            while out[0] in HOUSE or titles.get(out[0]) in ("honorific", "academic", "rank"):
-                if len(out) == 2 and out[0] in PART_OF_NAME:
-                    break
-                del out[0]
-                if len(out) == 1:
-                    break
-            if len(out) > 1 and out[-1] == "tbk":
-                out.pop()
+        while len(out) > 1 and (
+            out[0] in HOUSE or article.lexicon.titles.get(out[0]) in ("honorific", "academic", "rank")
+        ):
+            if len(out) == 2 and out[0] in PART_OF_NAME:
+                break
+            del out[0]
+        if len(out) > 1 and out[-1] == "tbk":
+            out.pop()
         key = self[span] = tuple(out)
         return key
 
@@ -147,6 +145,7 @@ class People:
         """How often a source turned out to stand earlier, or to be of another kind, than had been thought."""
         self.coming: list[Pointer] = []
         self.keys = Keys(article)
+        self.post_words = Posts(article)
         self.company_names: set[Key] | None = None
         self._told: tuple[list[Mention], list[Mention]] | None = None
         self.talk: list[int] = []
@@ -310,7 +309,7 @@ class People:
     def having(self, wanted: list[str]) -> Group:
         """Those who have a post of these words, abbreviations spelled out."""
         for at, span in self.held[self.posts_read :]:
-            have = role_words(self.article, span)
+            have = self.post_words[span]
             for word in set(have):
                 self.posts.setdefault(word, []).append((at, have))
         self.posts_read = len(self.held)

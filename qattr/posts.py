@@ -7,8 +7,18 @@ from qattr.lexer import Article
 from qattr.words import Range
 
 
-def role_words(article: Article, span: Range) -> list[str]:
-    """The words of a post, abbreviations spelled out: *Menkes* gives *menteri kesehatan*."""
+class Posts(dict[Range, list[str]]):
+    """The words of a post, abbreviations spelled out, worked out when asked for: *Menkes* is *menteri kesehatan*."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+
+    def __missing__(self, span: Range) -> list[str]:
+        words = self[span] = _spelled_out(self.article, span)
+        return words
+
+
+def _spelled_out(article: Article, span: Range) -> list[str]:
     lows, kinds, lex = article.lows, article.kinds, article.lexicon
     abbreviations, acronyms = lex.role_abbreviations, lex.acronyms
     out: list[str] = []

@@ -15,20 +15,12 @@ if TYPE_CHECKING:
 
 
 class ShortForms:
-    """The sources by what is made of their names; filled when somebody asks, which is not in most articles."""
+    """The sources by what is made of their names; filled as far as the article goes when somebody asks."""
 
     __slots__ = (
-        "_read",
-        "_sources",
-        "_words",
-        "_words_read",
-        "beginning",
-        "ends",
-        "initials",
-        "joined",
-        "letters",
+        "_read", "_sources", "_words", "_words_read", "beginning", "ends", "initials", "joined", "letters",
         "spellings",
-    )
+    )  # fmt: skip
 
     def __init__(self, sources: list[Source], words: dict[str, dict[int, None]]) -> None:
         self._sources = sources
@@ -52,6 +44,7 @@ class ShortForms:
             if len(self._sources[at].key) > 1:
                 self._take(at)
         self._read = len(self._sources)
+        # The words are never taken out, so the last of them are the new ones.
         for word in islice(reversed(self._words), len(self._words) - self._words_read):
             self.spellings.add(word)
         self._words_read = len(self._words)

@@ -18,7 +18,7 @@ from qattr.mentions import Mention, noun_source, read
 from qattr.morphology import is_abstract
 from qattr.name_links import NAME_LINKS
 from qattr.people import People, Pointer, Source
-from qattr.posts import role_words, same_post
+from qattr.posts import same_post
 from qattr.subjects import narrated
 from qattr.vocabulary import COMPANY, HUMANS, PAPERS, PLURALS
 from qattr.words import Range, opens_predicate
@@ -105,7 +105,7 @@ def role_name(people: People, pointer: Pointer) -> int | None:
         "salah",
     ):
         return None
-    wanted = role_words(people.article, mention.head)
+    wanted = people.post_words[mention.head]
     if not wanted:
         return None
     group = people.having(wanted)
@@ -472,9 +472,9 @@ def best_role(people: People, source: Source) -> Range | None:
         return next(iter(source.roles))
     spans = sorted(source.roles, key=lambda span: (not source.roles[span], span[0]))
     best = spans[0]
-    words = role_words(people.article, best)
+    words = people.post_words[best]
     for span in spans[1:]:
-        other = role_words(people.article, span)
+        other = people.post_words[span]
         if len(other) > len(words) and same_post(words, other):
             best, words = span, other
     return best
