@@ -275,8 +275,8 @@ class Derived(NamedTuple):
 
     starters: frozenset[str]
     common: frozenset[str]
-    post_heads: tuple[tuple[str, str], ...]
-    """An abbreviated post, and the first word of what it stands for."""
+    post_heads: dict[str, list[str]]
+    """The first word of a post -> the abbreviations of posts that begin with it."""
     answers: frozenset[str]
     """*membantahnya*, *membenarkannya*, *mengakuinya*."""
     subject_behind: frozenset[str]
@@ -308,11 +308,14 @@ def _derive(lexicon: Lexicon) -> Derived:
     posts = frozenset(lexicon.roles).union(lexicon.role_modifiers)
     people = lexicon.given - lexicon.places  # Sri, though there is a Sri Lanka
     starters = SMALL_STARTERS.union(posts, several, lexicon.bodies, lexicon.titles)
+    post_heads: dict[str, list[str]] = {}
+    for short, spelled in lexicon.role_abbreviations.items():
+        post_heads.setdefault(spelled.split(" ", 1)[0].lower(), []).append(short)
     of_office = posts.union(lexicon.role_abbreviations, lexicon.bodies, lexicon.fields, lexicon.acronyms)
     return Derived(
         starters,
         HUMANS.union(posts, lexicon.role_abbreviations, lexicon.bodies, lexicon.fields, lexicon.place_words - people),
-        tuple((short, spelled.split(" ", 1)[0].lower()) for short, spelled in lexicon.role_abbreviations.items()),
+        post_heads,
         frozenset(
             f"{form}nya"
             for form, cue in lexicon.cues.items()

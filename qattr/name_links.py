@@ -29,10 +29,15 @@ def short_name(people: People, key: Key) -> list[int]:
     """Rahma Wulandari … kata Rahma
 
     A part of a longer name, in its order; a name that two people share goes to the one who has the floor."""
-    lists = [people.by_word.get(word) for word in key]
-    if not lists or any(not found for found in lists):
+    lists = []
+    for word in key:
+        named = people.by_word.get(word)
+        if named is None:
+            return []
+        lists.append(named)
+    if not lists:
         return []
-    common = _in_all([found for found in lists if found])
+    common = _in_all(lists)
     if " ".join(key) in people.article.lexicon.places and not (
         len(key) == 1 and key[0] in people.article.lexicon.given
     ):
@@ -75,14 +80,14 @@ def written_apart(people: People, key: Key) -> list[int]:
         return [at for at in people.by_word.get("".join(key), ()) if people.sources[at].kind == "person"]
     if len(key) != 1:
         return []
-    return [at for at in people.by_joined.get(key[0], ()) if people.sources[at].kind == "person"]
+    return [at for at in people.short_forms().joined.get(key[0], ()) if people.sources[at].kind == "person"]
 
 
 def acronym(people: People, key: Key) -> list[int]:
     """Badan Pusat Statistik … BPS mencatat
 
     An abbreviation of a body that the article or the lexicon spells out."""
-    if not key:
+    if not key or not people.bodies:
         return []
     long = people.spelled(key)
     lists = [people.by_spelled.get(word) for word in long]
@@ -95,7 +100,7 @@ def acronym(people: People, key: Key) -> list[int]:
         ):
             found.add(at)
     if len(key) == 1:
-        found.update(people.by_letters.get(key[0], ()))
+        found.update(people.short_forms().letters.get(key[0], ()))
     return sorted(at for at in found if people.sources[at].kind == "organization")
 
 
@@ -103,18 +108,19 @@ def variant_name(people: People, key: Key) -> list[int]:
     """Thomas Surya Lembayung … Tom Lembayung
 
     The same last name and a first name that begins alike."""
-    if len(key) < 2:
+    if len(key) < 2 or not (key[0] in people.by_word or key[-1] in people.by_word):
         return []
     sources = people.sources
+    short_forms = people.short_forms()
     alike: set[int] = set()
-    for n, word in enumerate(key) if key[0] in people.by_word or key[-1] in people.by_word else ():
-        for near in people.spellings.near(word):
+    for n, word in enumerate(key):
+        for near in short_forms.spellings.near(word):
             other = (*key[:n], near, *key[n + 1 :])
             alike.update(at for at in people.by_form.get(other, ()) if sources[at].key == other)
     if alike:
         return sorted(alike)
     begins = key[0][: 1 if len(key[0]) <= 3 else 3]
-    return [at for at in people.by_ends.get((begins, key[-1]), ()) if sources[at].kind == "person"]
+    return [at for at in short_forms.ends.get((begins, key[-1]), ()) if sources[at].kind == "person"]
 
 
 _MOST_ALIKE = 60
@@ -128,12 +134,13 @@ def near_spelling(people: People, key: Key) -> list[int]:
     if len(key) != 1 or len(key[0]) < 2:
         return []
     word, sources = key[0], people.sources
-    initials = [at for at in people.by_initials.get(word, ()) if sources[at].kind == "person"]
+    short_forms = people.short_forms()
+    initials = [at for at in short_forms.initials.get(word, ()) if sources[at].kind == "person"]
     if len(initials) == 1:
         return initials
     if len(word) < 4:
         return []
-    begun = people.by_beginning.get(word[:2], [])
+    begun = short_forms.beginning.get(word[:2], [])
     blended = [
         at
         for at in (begun if len(begun) <= _MOST_ALIKE else ())
@@ -144,7 +151,7 @@ def near_spelling(people: People, key: Key) -> list[int]:
     if len(blended) == 1:
         return blended
     found: set[int] = set()
-    for apart, others in ((True, people.spellings.near(word)), (False, people.spellings.longer(word))):
+    for apart, others in ((True, short_forms.spellings.near(word)), (False, short_forms.spellings.longer(word))):
         for other in others:
             for at in people.by_word[other]:
                 if sources[at].kind == "person" and (apart or len(sources[at].key) > 1 or len(word) > 4):

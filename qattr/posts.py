@@ -2,41 +2,44 @@
 
 from __future__ import annotations
 
+from qattr.kinds import PAIR, ROLE
 from qattr.lexer import Article
 from qattr.words import Range
 
 
-def role_words(article: Article, span: Range) -> list[str]:
-    """The words of a post, abbreviations spelled out: *Menkes* gives *menteri kesehatan*."""
-    lex = article.lexicon
+class Posts(dict[Range, list[str]]):
+    """The words of a post, abbreviations spelled out, worked out when asked for: *Menkes* is *menteri kesehatan*."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+
+    def __missing__(self, span: Range) -> list[str]:
+        words = self[span] = _spelled_out(self.article, span)
+        return words
+
+
+def _spelled_out(article: Article, span: Range) -> list[str]:
+    lows, kinds, lex = article.lows, article.kinds, article.lexicon
+    abbreviations, acronyms = lex.role_abbreviations, lex.acronyms
     out: list[str] = []
     i, j = span
     while i < j:
-        low = article.lows[i]
-        two = f"{low} {article.lows[i + 1]}" if i + 1 < j else ""
-        if two in lex.role_abbreviations:
-            out.extend(lex.role_abbreviations[two].lower().split())
-            i += 2
-            continue
-        if low in lex.role_abbreviations:
-            out.extend(lex.role_abbreviations[low].lower().split())
-        elif low in lex.acronyms and low not in lex.roles:
-            out.extend(lex.acronyms[low].lower().split())
-        elif low[0].isalnum() and low not in (
-            "sang",
-            "itu",
-            "ini",
-            "tersebut",
-            "para",
-            "si",
-            "bapak",
-            "pak",
-            "ibu",
-            "bu",
-        ):
-            out.append(low)
+        low = lows[i]
         i += 1
+        if kinds[i - 1] & (ROLE | PAIR) and i < j and f"{low} {lows[i]}" in abbreviations:
+            out += abbreviations[f"{low} {lows[i]}"].lower().split()
+            i += 1
+        elif low in abbreviations:
+            out += abbreviations[low].lower().split()
+        elif low in acronyms and low not in lex.roles:
+            out += acronyms[low].lower().split()
+        elif low not in _NO_POST and low[0].isalnum():
+            out.append(low)
     return out
+
+
+_NO_POST = frozenset(["sang", "itu", "ini", "tersebut", "para", "si", "bapak", "pak", "ibu", "bu"])
+"""Words around a post that do not tell which: *sang menteri*, *Bapak Bupati*."""
 
 
 def same_post(wanted: list[str], have: list[str]) -> bool:

@@ -18,7 +18,7 @@ from qattr.mentions import Mention, noun_source, read
 from qattr.morphology import is_abstract
 from qattr.name_links import NAME_LINKS
 from qattr.people import People, Pointer, Source
-from qattr.posts import role_words, same_post
+from qattr.posts import same_post
 from qattr.subjects import narrated
 from qattr.vocabulary import COMPANY, HUMANS, PAPERS, PLURALS
 from qattr.words import Range, opens_predicate
@@ -52,12 +52,12 @@ def same_name(people: People, pointer: Pointer) -> int | None:
     mention = pointer.mention
     if mention is None or mention.name is None:
         return None
-    found = people.find(people.key(mention.name))
+    found = people.find(people.keys[mention.name])
     if len(found) == 1:
         return found[0]
     if not found:
         return None
-    shared = people.sharing(people.key(mention.name), found)
+    shared = people.sharing(people.keys[mention.name], found)
     recent = shared.group.spoke_last()
     if len(shared.first) == 1 and (shared.first[0] in people.history or not recent):
         return shared.first[0]
@@ -105,7 +105,7 @@ def role_name(people: People, pointer: Pointer) -> int | None:
         "salah",
     ):
         return None
-    wanted = role_words(people.article, mention.head)
+    wanted = people.post_words[mention.head]
     if not wanted:
         return None
     group = people.having(wanted)
@@ -164,7 +164,7 @@ def described(people: People, pointer: Pointer) -> int | None:
         likely = bodies.spoke_last() or bodies.members
         return max(likely, key=lambda at: (-abs(people.sources[at].introduced - pointer.at), at), default=None)
     if article.lexicon.roles.get(head) == "post":
-        holders = (at for at in people.holders.get(head, ()) if people.sources[at].kind == "person")
+        holders = (at for at in people.holders(head) if people.sources[at].kind == "person")
         holder = one(islice(holders, 2))
         if holder is not None:
             return holder  # menteri kelahiran Ambon itu
@@ -216,7 +216,7 @@ def _person_of(people: People, at: int) -> int | None:
     if subject is None or subject.form != "name" or subject.name is None or subject.last >= people.sentences[at + 1]:
         return None
     low = article.lows[subject.name[0]]
-    found = people.find(people.key(subject.name))
+    found = people.find(people.keys[subject.name])
     if len(found) == 1 and people.sources[found[0]].kind == "person":
         return found[0]
     if low in article.lexicon.openers or is_abstract(low):
@@ -247,7 +247,7 @@ def new_subject(people: People, pointer: Pointer) -> int | None:
     behind = subject.last + (article.words[subject.last] == ",")
     if behind >= end or not opens_predicate(article, behind) or article.lows[behind].startswith("di"):
         return None
-    found = people.find(people.key(subject.name))
+    found = people.find(people.keys[subject.name])
     if not found:
         return people.add(subject)
     new = len(found) == 1 and found[0] not in people.history and people.sources[found[0]].kind == "person"
@@ -364,7 +364,7 @@ def _prominent(people: People, pointer: Pointer) -> int | None:
             if not article.kinds[mention.name[0]] & CAPITAL:
                 continue  # kampung suaminya
             return people.add(mention)
-        named = people.find(people.key(mention.name))
+        named = people.find(people.keys[mention.name])
         if len(named) == 1 and people.sources[named[0]].kind == "person":
             return named[0]
         low = article.lows[mention.name[0]]
@@ -438,31 +438,30 @@ def resolve(people: People, pointers: list[Pointer]) -> list[Answer]:
         answer = UNKNOWN
         for link in LINKS:
             at = link(people, pointer)
-            if at is None:
-                continue
-            name = link.__name__
-            mention = pointer.mention
-            if mention is not None:
-                if mention.name is not None:
-                    name = people.sources[at].forms.get(people.key(mention.name), name)
-                elif mention.form in ("role", "description") and name in ("role_name", "described"):
-                    source = people.sources[at]
-                    for span in mention.roles:
-                        people.hold(at, span, beside=False)
-                    for span in mention.bodies:
-                        source.bodies.setdefault(span)
-            others = tuple(
-                other
-                for m in (mention.also if mention else ())
-                if m.name is not None
-                and len(found := people.find(people.key(m.name))) == 1
-                and (other := found[0]) != at
-            )
-            answer = Answer(at, name, others)
-            break
+            if at is not None:
+                answer = _answer(people, pointer.mention, at, link.__name__)
+                people.give_floor(at, pointer.at, pointer.aloud and pointer.speaks)
+                break
         answers.append(answer)
-        people.give_floor(answer.source, pointer.at, pointer.aloud and pointer.speaks)
     return answers
+
+
+def _answer(people: People, mention: Mention | None, at: int, link: str) -> Answer:
+    """The source with the name of the link that led to it, and those who speak with it (*kata Rahma dan Hasan*)."""
+    if mention is None:
+        return Answer(at, link)
+    source = people.sources[at]
+    if mention.name is not None:
+        link = source.forms.get(people.keys[mention.name], link)
+    elif link in ("role_name", "described") and mention.form in ("role", "description"):
+        for span in mention.roles:
+            people.hold(at, span, beside=False)
+        for span in mention.bodies:
+            source.bodies[span] = None
+    if not mention.also:
+        return Answer(at, link)
+    named = (people.find(people.keys[m.name]) for m in mention.also if m.name is not None)
+    return Answer(at, link, tuple(found[0] for found in named if len(found) == 1 and found[0] != at))
 
 
 def best_role(people: People, source: Source) -> Range | None:
@@ -473,9 +472,9 @@ def best_role(people: People, source: Source) -> Range | None:
         return next(iter(source.roles))
     spans = sorted(source.roles, key=lambda span: (not source.roles[span], span[0]))
     best = spans[0]
-    words = role_words(people.article, best)
+    words = people.post_words[best]
     for span in spans[1:]:
-        other = role_words(people.article, span)
+        other = people.post_words[span]
         if len(other) > len(words) and same_post(words, other):
             best, words = span, other
     return best
