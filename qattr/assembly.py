@@ -112,16 +112,32 @@ def assemble(
     aliases: list[Range] = []
     if name is not None:
         aliases.extend(inner for at, inner in brackets if at == name[1] and _alias_like(article, inner))
-        last, called = _called(article, last)
-        if called and called[0][1] - called[0][0] > name[1] - name[0]:
-            name, called = called[0], [name]  # Amah, sapaan akrab Rahma Wulandari
-        aliases.extend(called)
-        last = _body_behind(parts, last)
-        last = _second_post(parts, last)
-        last = _introduced_post(parts, last)
+        if _more_behind(article, last):
+            last, called = _called(article, last)
+            if called and called[0][1] - called[0][0] > name[1] - name[0]:
+                name, called = called[0], [name]  # Amah, sapaan akrab Rahma Wulandari
+            aliases.extend(called)
+            last = _body_behind(parts, last)
+            last = _second_post(parts, last)
+            last = _introduced_post(parts, last)
     return Mention(
         start, last, parts.form, head, name, tuple(parts.roles), tuple(parts.bodies), tuple(aliases), (), parts.rank
     )
+
+
+_BY_NOUN = ("sapaan", "panggilan", "sapaannya", "panggilannya")
+_BEFORE_CALLED = frozenset(["yang", "atau", "akrab", "biasa", "kerap", "juga", "lebih", "sering"])
+_DASHES = "-\u2013\u2014"
+ADDS_TO_NAME = CALLED | INTRODUCES_ROLE | _BEFORE_CALLED | frozenset(("alias", "dari", *_BY_NOUN, *_DASHES))
+"""Words and marks that may add something to the name before them: *alias Kaesang*, *dari Lembaga Kota*, *selaku …*."""
+
+
+def _more_behind(article: Article, last: int) -> bool:
+    """Whether the word at ``last``, or behind a comma there, may add something to the name before it."""
+    lows = article.lows
+    if last < len(lows) and lows[last] == ",":
+        last += 1
+    return last < len(lows) and lows[last] in ADDS_TO_NAME
 
 
 def _body_segment(parts: _Parts, number: int, k: int) -> None:
@@ -466,23 +482,13 @@ def _alias_like(article: Article, inner: Range) -> bool:
     )
 
 
-_BY_NOUN = ("sapaan", "panggilan", "sapaannya", "panggilannya")
-
-
 def _called(article: Article, i: int) -> tuple[int, list[Range]]:
     """*alias Kaesang*, *atau Gus Ipul*, *yang akrab disapa Emil*, *, sapaan akrabnya Emil,* behind a name: where it
     ends, and the nickname."""
     words, lows, kinds = article.words, article.lows, article.kinds
     j = i
-    dash = j < len(words) and words[j] in "-\u2013\u2014"
-    while (
-        j < len(words)
-        and j < i + 6
-        and (
-            lows[j] in ("yang", "atau", "akrab", "biasa", "kerap", "juga", "lebih", "sering")
-            or (j == i and (words[j] == "," or dash))
-        )
-    ):
+    dash = j < len(words) and words[j] in _DASHES
+    while j < len(words) and j < i + 6 and (lows[j] in _BEFORE_CALLED or (j == i and (words[j] == "," or dash))):
         j += 1
     if j >= len(words) or (j == i and lows[j] not in ("alias", *_BY_NOUN)):
         return i, []
@@ -504,6 +510,6 @@ def _called(article: Article, i: int) -> tuple[int, list[Range]]:
     if k == j:
         return i, []
     last = k
-    if last < len(words) and (lows[last] in DETERMINERS or (dash and words[last] in "-\u2013\u2014")):
+    if last < len(words) and (lows[last] in DETERMINERS or (dash and words[last] in _DASHES)):
         last += 1
     return last, [(j, k)]
