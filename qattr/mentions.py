@@ -31,7 +31,7 @@ from qattr.kinds import (
 from qattr.lexer import Article
 from qattr.morphology import verb_like
 from qattr.names import name_start, strong_name
-from qattr.phrases import split_phrase
+from qattr.phrases import CAPITAL_WORD, split_phrase
 from qattr.vocabulary import DETERMINERS, ENGLISH_LINKS, HUMANS, PAPERS, PARTICLES, PRONOUNS, SAID_IN
 from qattr.words import Range, capitals_end, place_length, role_word
 
@@ -203,7 +203,7 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
             return Mention(i, born, "description", (i, born))
     relative = False
     for k, kind in enumerate(kinds[j + 1 : min(end, j + 16)], j + 1):
-        if kind & _CAPITAL_WORD == CAPITAL | ALPHA:
+        if kind & CAPITAL_WORD == CAPITAL | ALPHA:
             continue  # Kepala Dinas Kesehatan Melur itu
         low = lows[k]
         if (
@@ -242,7 +242,6 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
     return None
 
 
-_CAPITAL_WORD = CAPITAL | ALPHA | APART
 _BEFORE_DESCRIPTION = frozenset(["sang", "mantan", "eks"])
 _BEFORE_BIRTHPLACE = frozenset(["kelahiran", "asal"])
 _MARKS_INSIDE = frozenset("()/&-.")
