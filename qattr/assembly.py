@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from qattr.bodies import body_ranges, looks_like_body
-from qattr.kinds import ACRONYM, ALPHA, CAPITAL, LOWER, NAME
+from qattr.kinds import ACRONYM, ALNUM, ALPHA, CAPITAL, LOWER, NAME, RANK_PART, TITLE
 from qattr.lexer import Article
 from qattr.names import behind_degrees, name_start, word_class
 from qattr.phrases import split_phrase
@@ -189,7 +189,9 @@ def _post_segment(parts: _Parts, number: int, k: int) -> None:
     lows, kinds = article.lows, article.kinds
     i, j = segments[number]
     pure_role = number + 1 < len(segments) and name is None and not _begins_role(article, segments[number + 1][0])
-    inverted = next((m for m in range(k, j) if lows[m] in NAMED), None)
+    inverted = None
+    if not NAMED.isdisjoint(lows[k:j]):
+        inverted = next(m for m in range(k, j) if lows[m] in NAMED)
     several = lows[i] in PLURALS or lows[i] in NUMBERS
     split = inverted if inverted is not None else j if pure_role or several else name_start(article, k, j, parts.known)
     if (
@@ -394,25 +396,35 @@ def _introduced_post(parts: _Parts, last: int) -> int:
 
 def _title_at(article: Article, i: int, brackets: list[tuple[int, Range]]) -> bool:
     """Whether word ``i``, before a name, is a title, or a dot or bracket that belongs to one (*Brigjen (Purn)*)."""
+    kind = article.kinds[i]
+    if kind & ALNUM:
+        return bool(kind & _TITLE_WORD)
     word = article.words[i]
     if word in "()":
         return any(at <= i <= inner[1] and article.lows[inner[0]] in RANK_BRACKETS for at, inner in brackets)
-    return word == "." or article.lows[i] in article.lexicon.titles or article.lows[i] == "purn"
+    return word == "."
+
+
+_TITLE_WORD = TITLE | RANK_PART
 
 
 def _offices(article: Article, i: int, j: int) -> list[Range]:
     """The offices of *Ketua Asosiasi yang juga Wali Kota Melur*, each on its own."""
     lows = article.lows
+    if _JOINS_OFFICES.isdisjoint(lows[i + 1 : j - 1]):
+        return [(i, j)]
     for k in range(i + 1, j - 1):
         if lows[k] in ("sekaligus", "merangkap") or (lows[k] == "yang" and lows[k + 1] in ("juga", "sekaligus")):
             return [(i, k), *_offices(article, k + (2 if lows[k] == "yang" else 1), j)]
     return [(i, j)]
 
 
+_JOINS_OFFICES = frozenset(["sekaligus", "merangkap", "yang"])
+
+
 def _english_post(article: Article, i: int, j: int) -> bool:
     """*POLARIS Product Manager Budi*: a company's short name before an English post."""
-    behind = article.lows[i + 1 : min(j, i + 4)]
-    return bool(article.kinds[i] & ACRONYM) and not ENGLISH_POSTS.isdisjoint(behind)
+    return bool(article.kinds[i] & ACRONYM) and not ENGLISH_POSTS.isdisjoint(article.lows[i + 1 : min(j, i + 4)])
 
 
 def _begins_role(article: Article, i: int) -> bool:
@@ -429,35 +441,33 @@ def _strip_brackets(article: Article, span: Range, brackets: list[tuple[int, Ran
     i, j = span
     if j - i == 1:
         return span
+    words, lows, kinds = article.words, article.lows, article.kinds
     for at, inner in brackets:
         if i < at < j and inner[1] + 1 >= j:
             j = at
-    for k in range(i + 1, j):
-        if article.words[k] == ",":  # degrees: Lisa Rahma, S.H.
-            j = k
-            break
-    for k in range(i + 1, j):
-        if (
-            article.words[k] in ("S", "M", "Ph", "Sp", "A")
-            and k + 1 < j
-            and article.words[k + 1] == "."
-            and behind_degrees(article, k, j) >= j - 1
-        ):
-            j = k  # Rustono M.Hum
-            break
+    if "," in words[i + 1 : j]:  # degrees: Lisa Rahma, S.H.
+        j = words.index(",", i + 1)
+    if not _OPENS_DEGREE.isdisjoint(words[i + 1 : j]):
+        for k in range(i + 1, j - 1):
+            if words[k] in _OPENS_DEGREE and words[k + 1] == "." and behind_degrees(article, k, j) >= j - 1:
+                j = k  # Rustono M.Hum
+                break
     while (
         j - i > 1
-        and article.lows[j - 1] in article.lexicon.degrees
-        and article.words[j - 1][1:2].isupper()
-        and not (j - i == 2 and _initials(article.words[i]))
-        and article.lows[j - 1] != "md"
+        and lows[j - 1] in article.lexicon.degrees
+        and words[j - 1][1:2].isupper()
+        and not (j - i == 2 and _initials(words[i]))
+        and lows[j - 1] != "md"
     ):
         j -= 1  # Sofyan Hidayat MM
-    while j > i + 1 and article.words[j - 1] in ".-\u2013/&'":
-        if article.words[j - 1] == "." and (len(article.words[j - 2]) == 1 or article.lows[j - 2] == "tbk"):
+    while j > i + 1 and not kinds[j - 1] & ALNUM and words[j - 1] in ".-\u2013/&'":
+        if words[j - 1] == "." and (len(words[j - 2]) == 1 or lows[j - 2] == "tbk"):
             break
         j -= 1
     return i, j
+
+
+_OPENS_DEGREE = frozenset(["S", "M", "Ph", "Sp", "A"])
 
 
 def _initials(word: str) -> bool:
@@ -467,8 +477,9 @@ def _initials(word: str) -> bool:
 
 def _name_until(article: Article, i: int, j: int) -> int:
     """Where a run of name words ends inside a segment."""
-    for k in range(i, j):
-        if article.lows[k] in INTRODUCES_ROLE and k > i:
+    lows = article.lows
+    for k in range(i + 1, j):
+        if lows[k] in INTRODUCES_ROLE:
             return k
     return j
 

@@ -31,7 +31,7 @@ from qattr.kinds import (
 from qattr.lexer import Article
 from qattr.morphology import verb_like
 from qattr.names import name_start, strong_name
-from qattr.phrases import CAPITAL_WORD, split_phrase
+from qattr.phrases import CAPITAL_MASK, CAPITAL_WORD, split_phrase
 from qattr.vocabulary import DETERMINERS, ENGLISH_LINKS, HUMANS, PAPERS, PARTICLES, PRONOUNS, SAID_IN
 from qattr.words import Range, capitals_end, place_length, role_word
 
@@ -48,7 +48,7 @@ def read(article: Article, i: int, end: int, known: frozenset[str] = frozenset()
     if i >= end:
         return None
     kind = kinds[i]
-    if not kind & (CAPITAL | STARTER | APART) or not kind & ALPHA:
+    if not kind & _OPENS or not kind & ALPHA:
         return None
     if kind & _BARE == NAME:
         bare = _bare_name(article, i, end)
@@ -56,10 +56,11 @@ def read(article: Article, i: int, end: int, known: frozenset[str] = frozenset()
             return bare
     else:
         low = article.lows[i]
-        if not kind & (CAPITAL | STARTER) and not is_site(low):
+        if kind & STARTER:
+            if low in PRONOUNS:
+                return Mention(i, i + 1, "pronoun", (i, i + 1))
+        elif not kind & CAPITAL and not is_site(low):
             return None
-        if low in PRONOUNS:
-            return Mention(i, i + 1, "pronoun", (i, i + 1))
         if kind & PREPOSITION and not kind & GIVEN and low != "dekat":
             return None
     key = (i, end, known)
@@ -68,8 +69,11 @@ def read(article: Article, i: int, end: int, known: frozenset[str] = frozenset()
     return article.reads[key]  # type: ignore[no-any-return]
 
 
+_OPENS = CAPITAL | STARTER | APART
+"""One of these has every word that can begin a phrase."""
 _BARE = NAME | STARTER | BODY | APART
 """Of these a word that is a person's name and nothing else has the first alone."""
+_MAY_GO_ON = CAPITAL | STARTER
 _BEHIND_NAMES = ADDS_TO_NAME | PARTICLES | ENGLISH_LINKS | frozenset(("dan", "serta", *"([/&'\u2019"))
 """Words and marks behind which a phrase that begins with a name may go on: *Rahma dan Hasan*, *Rahma (45)*."""
 
@@ -84,15 +88,13 @@ def _bare_name(article: Article, i: int, end: int) -> Mention | None:
     j = i + 1
     while j < end and kinds[j] & _BARE == NAME:
         j += 1
-    k = j
-    if k < len(lows) and lows[k] == ",":
-        k += 1
-        if k < len(lows) and not kinds[k] & ALPHA and kinds[k] & ALNUM:
+    k = j + (j < len(lows) and lows[j] == ",")
+    if k < len(lows):
+        kind = kinds[k]
+        if lows[k] in _BEHIND_NAMES or (k < end and kind & _MAY_GO_ON and (k == j or not kind & DAY)):
+            return None
+        if k > j and kind & ALNUM and not kind & ALPHA:
             return None  # Sutarmi, 47 tahun
-    if k < len(lows) and (
-        lows[k] in _BEHIND_NAMES or (k < end and kinds[k] & (CAPITAL | STARTER) and (k == j or not kinds[k] & DAY))
-    ):
-        return None
     return Mention(i, j, "name", (i, j), (i, j))
 
 
@@ -193,7 +195,7 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
             return None  # sang kakak Rahma Wulandari: a name follows
         return Mention(i, k, "description", (i, k))
     kind = kinds[j]
-    if not kind & (ROLE | HUMAN) and not (
+    if not kind & _SOMEBODY and not (
         kind & STARTER and (role_word(article, j) or lows[j] in article.lexicon.bodies or lows[j] in PAPERS)
     ):
         return None
@@ -203,7 +205,7 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
             return Mention(i, born, "description", (i, born))
     relative = False
     for k, kind in enumerate(kinds[j + 1 : min(end, j + 16)], j + 1):
-        if kind & CAPITAL_WORD == CAPITAL | ALPHA:
+        if kind & CAPITAL_MASK == CAPITAL_WORD:
             continue  # Kepala Dinas Kesehatan Melur itu
         low = lows[k]
         if (
@@ -242,6 +244,7 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
     return None
 
 
+_SOMEBODY = ROLE | HUMAN
 _BEFORE_DESCRIPTION = frozenset(["sang", "mantan", "eks"])
 _BEFORE_BIRTHPLACE = frozenset(["kelahiran", "asal"])
 _MARKS_INSIDE = frozenset("()/&-.")

@@ -68,8 +68,9 @@ from qattr.words import (
     title_word,
 )
 
-CAPITAL_WORD = CAPITAL | ALPHA | APART
-"""Of these bits a word that goes on with the capitals before it has the first two alone."""
+CAPITAL_WORD = CAPITAL | ALPHA
+CAPITAL_MASK = CAPITAL_WORD | APART
+"""A word that goes on with the capitals before it has of these bits those of :data:`CAPITAL_WORD`."""
 _BRACKET = 12
 _PLACES = 4
 
@@ -86,7 +87,7 @@ def split_phrase(
     roled = False
     while j < end:
         kind = kinds[j]
-        if kind & CAPITAL_WORD == CAPITAL | ALPHA and not kinds[start] & ACRONYM:
+        if kind & CAPITAL_MASK == CAPITAL_WORD and not kinds[start] & ACRONYM:
             j += 1  # Kepala Dinas Kesehatan Rahma Wulandari
             continue
         word = words[j]
@@ -356,7 +357,7 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
         linked = _link_continues(article, start, back, j, end, known)
         if linked is not None:
             return linked
-    elif kind & (STOP | PREPOSITION | PREDICATE) and not kind & STARTER:
+    elif kind & _ENDS_PHRASE and not kind & STARTER:
         return False
     if ordinal(low):
         return True  # Presiden ke-5
@@ -398,6 +399,8 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
 _LINKS = frozenset(("sekaligus", "merangkap", "yang", "juga", "dan", "serta", "and", "untuk", "bidang"))
 _LINKS |= frozenset(("setempat", "sekitar", "dari", "di", "pada", "asal")) | NAMED | IN_POSTS
 """Small words that may go on inside a post."""
+_SOMEBODY = ROLE | HUMAN
+_ENDS_PHRASE = STOP | PREPOSITION | PREDICATE
 
 
 def _dot_continues(article: Article, back: int, j: int, end: int) -> bool:
@@ -442,7 +445,7 @@ def _link_continues(article: Article, start: int, back: int, j: int, end: int, k
 def _headed(article: Article, start: int, j: int) -> bool:
     """Whether the words ``start``-``j`` begin with a post, a body or a common noun, or hold a post."""
     kind, low = article.kinds[start], article.lows[start]
-    if kind & (ROLE | HUMAN):
+    if kind & _SOMEBODY:
         return True
     begins = kind & STARTER and (
         role_word(article, start) or low in article.lexicon.bodies or low in ARTICLES or low in PAPERS
