@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from qattr.bodies import body_ranges, looks_like_body
-from qattr.kinds import ACRONYM, ALNUM, ALPHA, CAPITAL, LOWER, NAME, RANK_PART, TITLE
+from qattr.kinds import ACRONYM, ALNUM, ALPHA, CAPITAL, GIVEN, LOWER, NAME, RANK_PART, ROLE, TITLE
 from qattr.lexer import Article
 from qattr.names import behind_degrees, name_start, word_class
 from qattr.phrases import split_phrase
@@ -80,7 +80,8 @@ class _Parts:
     def post(self, i: int, j: int) -> None:
         """The words ``i``-``j`` are a post, and may hold a body."""
         self.roles.append((i, j))
-        self.bodies.extend(body_ranges(self.article, i, j))
+        if j - i > 1:
+            self.bodies.extend(body_ranges(self.article, i, j))
 
 
 def assemble(
@@ -193,7 +194,12 @@ def _post_segment(parts: _Parts, number: int, k: int) -> None:
     if not NAMED.isdisjoint(lows[k:j]):
         inverted = next(m for m in range(k, j) if lows[m] in NAMED)
     several = lows[i] in PLURALS or lows[i] in NUMBERS
-    split = inverted if inverted is not None else j if pure_role or several else name_start(article, k, j, parts.known)
+    if inverted is not None:
+        split = inverted
+    elif pure_role or several or (j - k == 1 and kinds[k] & _POST_OR_NAME == ROLE and lows[k] not in parts.known):
+        split = j
+    else:
+        split = name_start(article, k, j, parts.known)
     if (
         inverted is None
         and split < j
@@ -223,6 +229,10 @@ def _post_segment(parts: _Parts, number: int, k: int) -> None:
             or lows[k] in PAPERS
         )
         parts.form = "unnamed" if unnamed else "role"
+
+
+_POST_OR_NAME = ROLE | GIVEN | ACRONYM
+"""Of these a word that is a post and no name (*Gubernur*, but not *Hakim*) has the first alone."""
 
 
 def _before_titles(parts: _Parts, k: int, split: int) -> int:
