@@ -113,7 +113,7 @@ def assemble(
     aliases: list[Range] = []
     if name is not None:
         aliases.extend(inner for at, inner in brackets if at == name[1] and _alias_like(article, inner))
-        if _more_behind(article, last):
+        if more_behind(article, last):
             last, called = _called(article, last)
             if called and called[0][1] - called[0][0] > name[1] - name[0]:
                 name, called = called[0], [name]  # Amah, sapaan akrab Rahma Wulandari
@@ -129,16 +129,22 @@ def assemble(
 _BY_NOUN = ("sapaan", "panggilan", "sapaannya", "panggilannya")
 _BEFORE_CALLED = frozenset(["yang", "atau", "akrab", "biasa", "kerap", "juga", "lebih", "sering"])
 _DASHES = "-\u2013\u2014"
-ADDS_TO_NAME = CALLED | INTRODUCES_ROLE | _BEFORE_CALLED | frozenset(("alias", "dari", *_BY_NOUN, *_DASHES))
+MAY_ADD_TO_NAME = CALLED | INTRODUCES_ROLE | _BEFORE_CALLED | frozenset(("alias", "dari", *_BY_NOUN, *_DASHES))
 """Words and marks that may add something to the name before them: *alias Kaesang*, *dari Lembaga Kota*, *selaku …*."""
+_BEHIND_YANG = CALLED | _BEFORE_CALLED | frozenset(("alias", *_BY_NOUN, "sekaligus", "merupakan", "menjabat", "adalah"))
 
 
-def _more_behind(article: Article, last: int) -> bool:
-    """Whether the word at ``last``, or behind a comma there, may add something to the name before it."""
+def more_behind(article: Article, last: int) -> bool:
+    """Whether the word at ``last``, or behind a comma there, may add something to the name before it (*alias*, *yang
+    akrab disapa*, but not *yang datang*)."""
     lows = article.lows
     if last < len(lows) and lows[last] == ",":
         last += 1
-    return last < len(lows) and lows[last] in ADDS_TO_NAME
+    if last >= len(lows) or lows[last] not in MAY_ADD_TO_NAME:
+        return False
+    if lows[last] not in _BEFORE_CALLED or lows[last] == "atau":
+        return True
+    return last + 1 < len(lows) and lows[last + 1] in _BEHIND_YANG
 
 
 def _body_segment(parts: _Parts, number: int, k: int) -> None:

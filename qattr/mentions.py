@@ -8,7 +8,7 @@ the name begins by weighing the evidence of every possible place.
 
 from __future__ import annotations
 
-from qattr.assembly import ADDS_TO_NAME, LONGEST, Form, Mention, assemble
+from qattr.assembly import LONGEST, MAY_ADD_TO_NAME, Form, Mention, assemble, more_behind
 from qattr.bodies import body_ranges
 from qattr.kinds import (
     ALNUM,
@@ -74,7 +74,7 @@ _OPENS = CAPITAL | STARTER | APART
 _BARE = NAME | STARTER | BODY | APART
 """Of these a word that is a person's name and nothing else has the first alone."""
 _MAY_GO_ON = CAPITAL | STARTER
-_BEHIND_NAMES = ADDS_TO_NAME | PARTICLES | ENGLISH_LINKS | frozenset(("dan", "serta", *"([/&'\u2019"))
+_BEHIND_NAMES = PARTICLES | ENGLISH_LINKS | frozenset(("dan", "serta", *"([/&'\u2019"))
 """Words and marks behind which a phrase that begins with a name may go on: *Rahma dan Hasan*, *Rahma (45)*."""
 
 
@@ -91,7 +91,9 @@ def _bare_name(article: Article, i: int, end: int) -> Mention | None:
     k = j + (j < len(lows) and lows[j] == ",")
     if k < len(lows):
         kind = kinds[k]
-        if lows[k] in _BEHIND_NAMES or (k < end and kind & _MAY_GO_ON and (k == j or not kind & DAY)):
+        if lows[k] in _BEHIND_NAMES or (lows[k] in MAY_ADD_TO_NAME and more_behind(article, j)):
+            return None
+        if k < end and kind & _MAY_GO_ON and (k == j or not kind & DAY):
             return None
         if k > j and kind & ALNUM and not kind & ALPHA:
             return None  # Sutarmi, 47 tahun

@@ -128,10 +128,11 @@ def split_phrase(
         if mark and word == ",":
             if j == start:
                 break
-            after = behind_degrees(article, j + 1, end)
-            if after > j + 1:
-                j = after
-                continue
+            if j + 1 < end and kinds[j + 1] & CAPITAL:
+                after = behind_degrees(article, j + 1, end)
+                if after > j + 1:
+                    j = after  # Rahma, S.H.
+                    continue
             headed = role_word(article, start) or lows[start] in HUMANS or lows[start] in ARTICLES
             if (headed or (body_word(article, start) and kinds[start] & CAPITAL)) and _list_goes_on(article, j, end):
                 j += 1
