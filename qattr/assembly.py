@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from qattr.bodies import body_ranges, looks_like_body
-from qattr.kinds import ACRONYM, ALNUM, ALPHA, CAPITAL, GIVEN, LOWER, NAME, RANK_PART, ROLE, TITLE
+from qattr.kinds import ACRONYM, ALNUM, ALPHA, CAPITAL, GIVEN, HUMAN, LOWER, NAME, RANK_PART, ROLE, TITLE
 from qattr.lexer import Article
 from qattr.names import behind_degrees, name_start, word_class
 from qattr.phrases import split_phrase
@@ -15,7 +15,6 @@ from qattr.vocabulary import (
     DESCRIBES,
     DETERMINERS,
     ENGLISH_POSTS,
-    HUMANS,
     INTRODUCES_ROLE,
     LOWER_IN_POSTS,
     NAMED,
@@ -88,7 +87,7 @@ def assemble(
     article: Article, segments: list[Range], last: int, brackets: list[tuple[int, Range]], known: frozenset[str]
 ) -> Mention | None:
     """Name, posts and bodies out of the segments of one phrase (*Rahma Wulandari* | *peneliti senior Lembaga Kota*)."""
-    lows = article.lows
+    lows, kinds = article.lows, article.kinds
     parts = _Parts(article, segments, brackets, known)
     for number, (i, j) in enumerate(segments):
         k = i
@@ -98,10 +97,11 @@ def assemble(
             k += 1
         if k >= j or (k > i and lows[k - 1] == "satu" and lows[k] in THINGS):
             return None
-        body = body_word(article, k) and not role_word(article, k) and lows[k] not in known
+        post = role_word(article, k)
+        body = not post and body_word(article, k) and lows[k] not in known
         if body and not contains_role(article, k, j):
             _body_segment(parts, number, k)
-        elif role_word(article, k) or lows[k] in HUMANS or lows[k] in PAPERS or body or _english_post(article, k, j):
+        elif post or body or kinds[k] & HUMAN or lows[k] in PAPERS or _english_post(article, k, j):
             _post_segment(parts, number, k)
         elif not _name_segment(parts, number, k):
             return None
@@ -112,7 +112,8 @@ def assemble(
     head = name if name is not None else _strip_brackets(article, (start, segments[0][1]), brackets)
     aliases: list[Range] = []
     if name is not None:
-        aliases.extend(inner for at, inner in brackets if at == name[1] and _alias_like(article, inner))
+        if brackets:
+            aliases.extend(inner for at, inner in brackets if at == name[1] and _alias_like(article, inner))
         if more_behind(article, last):
             last, called = _called(article, last)
             if called and called[0][1] - called[0][0] > name[1] - name[0]:
@@ -440,13 +441,15 @@ _JOINS_OFFICES = frozenset(["sekaligus", "merangkap", "yang"])
 
 def _english_post(article: Article, i: int, j: int) -> bool:
     """*POLARIS Product Manager Budi*: a company's short name before an English post."""
-    return bool(article.kinds[i] & ACRONYM) and not ENGLISH_POSTS.isdisjoint(article.lows[i + 1 : min(j, i + 4)])
+    if not article.kinds[i] & ACRONYM:
+        return False
+    return not ENGLISH_POSTS.isdisjoint(article.lows[i + 1 : min(j, i + 4)])
 
 
 def _begins_role(article: Article, i: int) -> bool:
     return (
         role_word(article, i)
-        or article.lows[i] in HUMANS
+        or bool(article.kinds[i] & HUMAN)
         or article.lows[i] in ("salah", "seorang", "selaku")
         or body_word(article, i)
     )
