@@ -205,6 +205,8 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
         born = _birthplace_end(article, j + 1, end)
         if born is not None:
             return Mention(i, born, "description", (i, born))
+    if _CLOSES.isdisjoint(lows[j + 1 : min(end, j + 16)]):
+        return None  # most posts: nothing can close a description
     relative = False
     for k, kind in enumerate(kinds[j + 1 : min(end, j + 16)], j + 1):
         if kind & CAPITAL_MASK == CAPITAL_WORD:
@@ -247,6 +249,8 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
 
 
 _SOMEBODY = ROLE | HUMAN
+_CLOSES = DETERMINERS | {"berusia"}
+"""Words that can close a description: *politikus senior itu*, *pria berusia 40 tahun*."""
 _BEFORE_DESCRIPTION = frozenset(["sang", "mantan", "eks"])
 _BEFORE_BIRTHPLACE = frozenset(["kelahiran", "asal"])
 _MARKS_INSIDE = frozenset("()/&-.")
