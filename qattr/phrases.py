@@ -209,11 +209,11 @@ def _apposition(
     """What the words behind a comma add to the phrase: ``"role"``, ``"name"``, ``"body"`` or nothing."""
     words, lows, kinds = article.words, article.lows, article.kinds
     i = comma + 1
-    if i >= end or not kinds[i] & ALPHA:
+    if i >= end or not kinds[i] & ALPHA or not kinds[i] & _MAY_BE_ADDED:
         return ""
     low = lows[i]
     lex = article.lexicon
-    if low in lex.days or low in lex.months or (low in lex.stops and not kinds[i] & CAPITAL):
+    if kinds[i] & (DAY | MONTH) or (kinds[i] & STOP and not kinds[i] & CAPITAL):
         return ""
     if low in PLURALS:
         return ""  # Menurut Rahma, para pedagang …: the clause begins
@@ -299,6 +299,9 @@ def _apposition(
     if kinds[i] & CAPITAL and (low in lex.given or low in known):
         return "name"
     return ""
+
+
+_MAY_BE_ADDED = CAPITAL | STARTER
 
 
 def _name_behind_place(article: Article, i: int, end: int) -> bool:
