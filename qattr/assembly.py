@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from qattr.bodies import body_ranges, looks_like_body
-from qattr.kinds import ACRONYM, ALPHA, CAPITAL, LOWER, NAME
+from qattr.kinds import ACRONYM, ALNUM, ALPHA, CAPITAL, GIVEN, HUMAN, LOWER, NAME, RANK_PART, ROLE, TITLE
 from qattr.lexer import Article
 from qattr.names import behind_degrees, name_start, word_class
 from qattr.phrases import split_phrase
@@ -15,7 +15,6 @@ from qattr.vocabulary import (
     DESCRIBES,
     DETERMINERS,
     ENGLISH_POSTS,
-    HUMANS,
     INTRODUCES_ROLE,
     LOWER_IN_POSTS,
     NAMED,
@@ -80,14 +79,15 @@ class _Parts:
     def post(self, i: int, j: int) -> None:
         """The words ``i``-``j`` are a post, and may hold a body."""
         self.roles.append((i, j))
-        self.bodies.extend(body_ranges(self.article, i, j))
+        if j - i > 1:
+            self.bodies.extend(body_ranges(self.article, i, j))
 
 
 def assemble(
     article: Article, segments: list[Range], last: int, brackets: list[tuple[int, Range]], known: frozenset[str]
 ) -> Mention | None:
     """Name, posts and bodies out of the segments of one phrase (*Rahma Wulandari* | *peneliti senior Lembaga Kota*)."""
-    lows = article.lows
+    lows, kinds = article.lows, article.kinds
     parts = _Parts(article, segments, brackets, known)
     for number, (i, j) in enumerate(segments):
         k = i
@@ -97,10 +97,11 @@ def assemble(
             k += 1
         if k >= j or (k > i and lows[k - 1] == "satu" and lows[k] in THINGS):
             return None
-        body = body_word(article, k) and not role_word(article, k) and lows[k] not in known
+        post = role_word(article, k)
+        body = not post and body_word(article, k) and lows[k] not in known
         if body and not contains_role(article, k, j):
             _body_segment(parts, number, k)
-        elif role_word(article, k) or lows[k] in HUMANS or lows[k] in PAPERS or body or _english_post(article, k, j):
+        elif post or body or kinds[k] & HUMAN or lows[k] in PAPERS or _english_post(article, k, j):
             _post_segment(parts, number, k)
         elif not _name_segment(parts, number, k):
             return None
@@ -111,17 +112,40 @@ def assemble(
     head = name if name is not None else _strip_brackets(article, (start, segments[0][1]), brackets)
     aliases: list[Range] = []
     if name is not None:
-        aliases.extend(inner for at, inner in brackets if at == name[1] and _alias_like(article, inner))
-        last, called = _called(article, last)
-        if called and called[0][1] - called[0][0] > name[1] - name[0]:
-            name, called = called[0], [name]  # Amah, sapaan akrab Rahma Wulandari
-        aliases.extend(called)
-        last = _body_behind(parts, last)
-        last = _second_post(parts, last)
-        last = _introduced_post(parts, last)
+        if brackets:
+            aliases.extend(inner for at, inner in brackets if at == name[1] and _alias_like(article, inner))
+        if more_behind(article, last):
+            last, called = _called(article, last)
+            if called and called[0][1] - called[0][0] > name[1] - name[0]:
+                name, called = called[0], [name]  # Amah, sapaan akrab Rahma Wulandari
+            aliases.extend(called)
+            last = _body_behind(parts, last)
+            last = _second_post(parts, last)
+            last = _introduced_post(parts, last)
     return Mention(
         start, last, parts.form, head, name, tuple(parts.roles), tuple(parts.bodies), tuple(aliases), (), parts.rank
     )
+
+
+_BY_NOUN = ("sapaan", "panggilan", "sapaannya", "panggilannya")
+_BEFORE_CALLED = frozenset(["yang", "atau", "akrab", "biasa", "kerap", "juga", "lebih", "sering"])
+_DASHES = "-\u2013\u2014"
+MAY_ADD_TO_NAME = CALLED | INTRODUCES_ROLE | _BEFORE_CALLED | frozenset(("alias", "dari", *_BY_NOUN, *_DASHES))
+"""Words and marks that may add something to the name before them: *alias Kaesang*, *dari Lembaga Kota*, *selaku …*."""
+_BEHIND_YANG = CALLED | _BEFORE_CALLED | frozenset(("alias", *_BY_NOUN, "sekaligus", "merupakan", "menjabat", "adalah"))
+
+
+def more_behind(article: Article, last: int) -> bool:
+    """Whether the word at ``last``, or behind a comma there, may add something to the name before it (*alias*, *yang
+    akrab disapa*, but not *yang datang*)."""
+    lows = article.lows
+    if last < len(lows) and lows[last] == ",":
+        last += 1
+    if last >= len(lows) or lows[last] not in MAY_ADD_TO_NAME:
+        return False
+    if lows[last] not in _BEFORE_CALLED or lows[last] == "atau":
+        return True
+    return last + 1 < len(lows) and lows[last + 1] in _BEHIND_YANG
 
 
 def _body_segment(parts: _Parts, number: int, k: int) -> None:
@@ -173,9 +197,16 @@ def _post_segment(parts: _Parts, number: int, k: int) -> None:
     lows, kinds = article.lows, article.kinds
     i, j = segments[number]
     pure_role = number + 1 < len(segments) and name is None and not _begins_role(article, segments[number + 1][0])
-    inverted = next((m for m in range(k, j) if lows[m] in NAMED), None)
+    inverted = None
+    if not NAMED.isdisjoint(lows[k:j]):
+        inverted = next(m for m in range(k, j) if lows[m] in NAMED)
     several = lows[i] in PLURALS or lows[i] in NUMBERS
-    split = inverted if inverted is not None else j if pure_role or several else name_start(article, k, j, parts.known)
+    if inverted is not None:
+        split = inverted
+    elif pure_role or several or (j - k == 1 and kinds[k] & _POST_OR_NAME == ROLE and lows[k] not in parts.known):
+        split = j
+    else:
+        split = name_start(article, k, j, parts.known)
     if (
         inverted is None
         and split < j
@@ -205,6 +236,10 @@ def _post_segment(parts: _Parts, number: int, k: int) -> None:
             or lows[k] in PAPERS
         )
         parts.form = "unnamed" if unnamed else "role"
+
+
+_POST_OR_NAME = ROLE | GIVEN | ACRONYM
+"""Of these a word that is a post and no name (*Gubernur*, but not *Hakim*) has the first alone."""
 
 
 def _before_titles(parts: _Parts, k: int, split: int) -> int:
@@ -378,31 +413,43 @@ def _introduced_post(parts: _Parts, last: int) -> int:
 
 def _title_at(article: Article, i: int, brackets: list[tuple[int, Range]]) -> bool:
     """Whether word ``i``, before a name, is a title, or a dot or bracket that belongs to one (*Brigjen (Purn)*)."""
+    kind = article.kinds[i]
+    if kind & ALNUM:
+        return bool(kind & _TITLE_WORD)
     word = article.words[i]
     if word in "()":
         return any(at <= i <= inner[1] and article.lows[inner[0]] in RANK_BRACKETS for at, inner in brackets)
-    return word == "." or article.lows[i] in article.lexicon.titles or article.lows[i] == "purn"
+    return word == "."
+
+
+_TITLE_WORD = TITLE | RANK_PART
 
 
 def _offices(article: Article, i: int, j: int) -> list[Range]:
     """The offices of *Ketua Asosiasi yang juga Wali Kota Melur*, each on its own."""
     lows = article.lows
+    if _JOINS_OFFICES.isdisjoint(lows[i + 1 : j - 1]):
+        return [(i, j)]
     for k in range(i + 1, j - 1):
         if lows[k] in ("sekaligus", "merangkap") or (lows[k] == "yang" and lows[k + 1] in ("juga", "sekaligus")):
             return [(i, k), *_offices(article, k + (2 if lows[k] == "yang" else 1), j)]
     return [(i, j)]
 
 
+_JOINS_OFFICES = frozenset(["sekaligus", "merangkap", "yang"])
+
+
 def _english_post(article: Article, i: int, j: int) -> bool:
     """*POLARIS Product Manager Budi*: a company's short name before an English post."""
-    behind = article.lows[i + 1 : min(j, i + 4)]
-    return bool(article.kinds[i] & ACRONYM) and not ENGLISH_POSTS.isdisjoint(behind)
+    if not article.kinds[i] & ACRONYM:
+        return False
+    return not ENGLISH_POSTS.isdisjoint(article.lows[i + 1 : min(j, i + 4)])
 
 
 def _begins_role(article: Article, i: int) -> bool:
     return (
         role_word(article, i)
-        or article.lows[i] in HUMANS
+        or bool(article.kinds[i] & HUMAN)
         or article.lows[i] in ("salah", "seorang", "selaku")
         or body_word(article, i)
     )
@@ -413,35 +460,33 @@ def _strip_brackets(article: Article, span: Range, brackets: list[tuple[int, Ran
     i, j = span
     if j - i == 1:
         return span
+    words, lows, kinds = article.words, article.lows, article.kinds
     for at, inner in brackets:
         if i < at < j and inner[1] + 1 >= j:
             j = at
-    for k in range(i + 1, j):
-        if article.words[k] == ",":  # degrees: Lisa Rahma, S.H.
-            j = k
-            break
-    for k in range(i + 1, j):
-        if (
-            article.words[k] in ("S", "M", "Ph", "Sp", "A")
-            and k + 1 < j
-            and article.words[k + 1] == "."
-            and behind_degrees(article, k, j) >= j - 1
-        ):
-            j = k  # Rustono M.Hum
-            break
+    if "," in words[i + 1 : j]:  # degrees: Lisa Rahma, S.H.
+        j = words.index(",", i + 1)
+    if not _OPENS_DEGREE.isdisjoint(words[i + 1 : j]):
+        for k in range(i + 1, j - 1):
+            if words[k] in _OPENS_DEGREE and words[k + 1] == "." and behind_degrees(article, k, j) >= j - 1:
+                j = k  # Rustono M.Hum
+                break
     while (
         j - i > 1
-        and article.lows[j - 1] in article.lexicon.degrees
-        and article.words[j - 1][1:2].isupper()
-        and not (j - i == 2 and _initials(article.words[i]))
-        and article.lows[j - 1] != "md"
+        and lows[j - 1] in article.lexicon.degrees
+        and words[j - 1][1:2].isupper()
+        and not (j - i == 2 and _initials(words[i]))
+        and lows[j - 1] != "md"
     ):
         j -= 1  # Sofyan Hidayat MM
-    while j > i + 1 and article.words[j - 1] in ".-\u2013/&'":
-        if article.words[j - 1] == "." and (len(article.words[j - 2]) == 1 or article.lows[j - 2] == "tbk"):
+    while j > i + 1 and not kinds[j - 1] & ALNUM and words[j - 1] in ".-\u2013/&'":
+        if words[j - 1] == "." and (len(words[j - 2]) == 1 or lows[j - 2] == "tbk"):
             break
         j -= 1
     return i, j
+
+
+_OPENS_DEGREE = frozenset(["S", "M", "Ph", "Sp", "A"])
 
 
 def _initials(word: str) -> bool:
@@ -451,8 +496,9 @@ def _initials(word: str) -> bool:
 
 def _name_until(article: Article, i: int, j: int) -> int:
     """Where a run of name words ends inside a segment."""
-    for k in range(i, j):
-        if article.lows[k] in INTRODUCES_ROLE and k > i:
+    lows = article.lows
+    for k in range(i + 1, j):
+        if lows[k] in INTRODUCES_ROLE:
             return k
     return j
 
@@ -466,23 +512,13 @@ def _alias_like(article: Article, inner: Range) -> bool:
     )
 
 
-_BY_NOUN = ("sapaan", "panggilan", "sapaannya", "panggilannya")
-
-
 def _called(article: Article, i: int) -> tuple[int, list[Range]]:
     """*alias Kaesang*, *atau Gus Ipul*, *yang akrab disapa Emil*, *, sapaan akrabnya Emil,* behind a name: where it
     ends, and the nickname."""
     words, lows, kinds = article.words, article.lows, article.kinds
     j = i
-    dash = j < len(words) and words[j] in "-\u2013\u2014"
-    while (
-        j < len(words)
-        and j < i + 6
-        and (
-            lows[j] in ("yang", "atau", "akrab", "biasa", "kerap", "juga", "lebih", "sering")
-            or (j == i and (words[j] == "," or dash))
-        )
-    ):
+    dash = j < len(words) and words[j] in _DASHES
+    while j < len(words) and j < i + 6 and (lows[j] in _BEFORE_CALLED or (j == i and (words[j] == "," or dash))):
         j += 1
     if j >= len(words) or (j == i and lows[j] not in ("alias", *_BY_NOUN)):
         return i, []
@@ -504,6 +540,6 @@ def _called(article: Article, i: int) -> tuple[int, list[Range]]:
     if k == j:
         return i, []
     last = k
-    if last < len(words) and (lows[last] in DETERMINERS or (dash and words[last] in "-\u2013\u2014")):
+    if last < len(words) and (lows[last] in DETERMINERS or (dash and words[last] in _DASHES)):
         last += 1
     return last, [(j, k)]

@@ -11,7 +11,7 @@ from collections.abc import Set
 
 from qattr.lexicon import Lexicon
 from qattr.morphology import verb_like
-from qattr.vocabulary import CAPITAL_ONLY, HUMANS, UPPER_ONLY
+from qattr.vocabulary import CAPITAL_ONLY, CREDITS, DETERMINERS, HUMANS, UPPER_ONLY
 
 # ------------------------------------------------------------------------------------- how it is written
 CAPITAL = 1 << 0
@@ -62,8 +62,18 @@ PREDICATE = 1 << 23
 """It goes on as a clause does: *akan*, *juga*, *memeriksa*."""
 ADVERB = 1 << 24
 """It may stand between a subject and its verb."""
+# ------------------------------------------------------------------------------------- beside its neighbours
+APART = 1 << 27
+"""With a capital as well it may be no part of the name or post around it, or more than a word of it: *Senin*, *Kata*,
+*Foto*, *Yang*, *S*, *detikcom*.  All other capitalized words go on with the one before them."""
 
 _MARKS = frozenset(".?!\u2026")
+# With a capital, too, they end a phrase or divide it: *Gubernur Rahma Kala Itu*, *Rahma Salah Satu Warga*.
+_STANDS_APART = (
+    CREDITS
+    | DETERMINERS
+    | frozenset(("yang", "dan", "juga", "pun", "telah", "kala", "berusia", "salah", "seorang", "the"))
+)
 _SEAM = re.compile(r"[a-z][A-Z]|[tr]detik|[\da-z]-[A-Z]")
 
 
@@ -160,6 +170,15 @@ class Forms(dict[str, tuple[str, str, int]]):
             kind |= ADVERB | PREDICATE
         elif low in lex.predicates or verb_like(low):
             kind |= PREDICATE
+        if (
+            kind & (CUE | DAY | MONTH | STOP | PREPOSITION)
+            or low in _STANDS_APART
+            or low in lex.abbreviations
+            or low in lex.degrees
+            or len(low) == 1
+            or is_site(low)
+        ):
+            kind |= APART
         return kind
 
 
@@ -168,6 +187,11 @@ def _as_role(word: str, low: str) -> int:
     if low in UPPER_ONLY:
         return ROLE if word.isupper() else 0
     return ROLE if low not in CAPITAL_ONLY or word[0].isupper() else 0
+
+
+def is_site(low: str) -> bool:
+    """*detikcom*, *kompas.com*: a word (lower case) that is the name of a site by its form."""
+    return "." in low or low.startswith("detik")
 
 
 def is_capital(word: str) -> bool:

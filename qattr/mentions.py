@@ -8,14 +8,31 @@ the name begins by weighing the evidence of every possible place.
 
 from __future__ import annotations
 
-from qattr.assembly import LONGEST, Form, Mention, assemble
+from qattr.assembly import LONGEST, MAY_ADD_TO_NAME, Form, Mention, assemble, more_behind
 from qattr.bodies import body_ranges
-from qattr.kinds import ALNUM, ALPHA, CAPITAL, LOWER, NAME, is_capital
+from qattr.kinds import (
+    ALNUM,
+    ALPHA,
+    APART,
+    BODY,
+    CAPITAL,
+    CUE,
+    DAY,
+    GIVEN,
+    HUMAN,
+    LOWER,
+    NAME,
+    PREPOSITION,
+    ROLE,
+    STARTER,
+    STOP,
+    is_site,
+)
 from qattr.lexer import Article
 from qattr.morphology import verb_like
 from qattr.names import name_start, strong_name
-from qattr.phrases import split_phrase
-from qattr.vocabulary import DETERMINERS, HUMANS, PAPERS, PRONOUNS, SAID_IN
+from qattr.phrases import CAPITAL_MASK, CAPITAL_WORD, split_phrase
+from qattr.vocabulary import DETERMINERS, ENGLISH_LINKS, HUMANS, PAPERS, PARTICLES, PRONOUNS, SAID_IN
 from qattr.words import Range, capitals_end, place_length, role_word
 
 __all__ = ["Form", "Mention", "noun_source", "read"]
@@ -26,42 +43,79 @@ def read(article: Article, i: int, end: int, known: frozenset[str] = frozenset()
 
     ``known`` holds short names (lower case) that the article uses on their own: they prove where a name begins.
     """
-    words, lows, kinds = article.words, article.lows, article.kinds
-    end = min(end, len(words), i + LONGEST)
-    if i >= end or not kinds[i] & ALPHA:
+    kinds = article.kinds
+    end = min(end, len(kinds), i + LONGEST)
+    if i >= end:
         return None
-    low = lows[i]
-    if not kinds[i] & CAPITAL and low not in article.starters and not low.startswith("detik") and "." not in low:
+    kind = kinds[i]
+    if not kind & _OPENS or not kind & ALPHA:
         return None
-    if low in PRONOUNS:
-        return Mention(i, i + 1, "pronoun", (i, i + 1))
-    lex = article.lexicon
-    if low in lex.prepositions and low not in lex.given and low != "dekat":
-        return None
+    if kind & _BARE == NAME:
+        bare = _bare_name(article, i, end)
+        if bare is not None:
+            return bare
+    else:
+        low = article.lows[i]
+        if kind & STARTER:
+            if low in PRONOUNS:
+                return Mention(i, i + 1, "pronoun", (i, i + 1))
+        elif not kind & CAPITAL and not is_site(low):
+            return None
+        if kind & PREPOSITION and not kind & GIVEN and low != "dekat":
+            return None
     key = (i, end, known)
     if key not in article.reads:
         article.reads[key] = _read(article, i, end, known)
     return article.reads[key]  # type: ignore[no-any-return]
 
 
+_OPENS = CAPITAL | STARTER | APART
+"""One of these has every word that can begin a phrase."""
+_BARE = NAME | STARTER | BODY | APART
+"""Of these a word that is a person's name and nothing else has the first alone."""
+_MAY_GO_ON = CAPITAL | STARTER
+_BEHIND_NAMES = PARTICLES | ENGLISH_LINKS | frozenset(("dan", "serta", *"([/&'\u2019"))
+"""Words and marks behind which a phrase that begins with a name may go on: *Rahma dan Hasan*, *Rahma (45)*."""
+
+
+def _bare_name(article: Article, i: int, end: int) -> Mention | None:
+    """*Rahma Wulandari* | *mengatakan*, *Rahma* | *, saat …*: a name to which the words behind it surely add nothing.
+
+    Half of all phrases are so; all that could be found in longer ones need not be looked for."""
+    lows, kinds = article.lows, article.kinds
+    if lows[i] in article.acronyms or i in article.spelled:
+        return None
+    j = i + 1
+    while j < end and kinds[j] & _BARE == NAME:
+        j += 1
+    k = j + (j < len(lows) and lows[j] == ",")
+    if k < len(lows):
+        kind = kinds[k]
+        if lows[k] in _BEHIND_NAMES or (lows[k] in MAY_ADD_TO_NAME and more_behind(article, j)):
+            return None
+        if k < end and kind & _MAY_GO_ON and (k == j or not kind & DAY):
+            return None
+        if k > j and kind & ALNUM and not kind & ALPHA:
+            return None  # Sutarmi, 47 tahun
+    return Mention(i, j, "name", (i, j), (i, j))
+
+
 def _read(article: Article, i: int, end: int, known: frozenset[str]) -> Mention | None:
     words, lows = article.words, article.lows
     low = lows[i]
-    described = _description(article, i, end)
-    if described is not None:
-        named = _name_behind(article, described, end, known)
-        return named or described
-    if low in SAID_IN:
-        j = i + 1
-        while j < end and (
-            lows[j] in SAID_IN
-            or lows[j] in ("resmi", "tertulis", "bersama", "pers", "dari", "di", "media", "sosial", "akun")
-        ):
-            j += 1
-        inner = read(article, j, end, known) if j < end else None
-        if inner is not None and inner.form != "pronoun":
-            return inner._replace(first=i)
-    if low.startswith("detik") or "." in low[1:]:
+    if article.kinds[i] & STARTER:
+        described = _description(article, i, end)
+        if described is not None:
+            named = _name_behind(article, described, end, known)
+            return named or described
+        if low in SAID_IN:
+            j = i + 1
+            while j < end and (lows[j] in SAID_IN or lows[j] in _BEHIND_SAID_IN):
+                j += 1
+            inner = read(article, j, end, known) if j < end else None
+            if inner is not None and inner.form != "pronoun":
+                return inner._replace(first=i)
+    if is_site(low):
         return Mention(i, i + 1, "body", (i, i + 1), (i, i + 1))
     full = article.spelled.get(i)
     if full is not None and "," in lows[i:full] and full + 2 < end:
@@ -73,15 +127,16 @@ def _read(article: Article, i: int, end: int, known: frozenset[str]) -> Mention 
     mention = assemble(article, segments, last, aliases, known)
     if mention is None:
         return None
-    if (
-        mention.last < end - 1
-        and (lows[mention.last] in ("dan", "serta") or words[mention.last] == "/")
-        and mention.form in ("name", "body")
-    ):
-        other = read(article, mention.last + 1, end, known)
+    last = mention.last
+    if last < end - 1 and (lows[last] in ("dan", "serta") or words[last] == "/") and mention.form in ("name", "body"):
+        other = read(article, last + 1, end, known)
         if other is not None and other.form == mention.form:
             mention = mention._replace(last=other.last, also=(other._replace(also=()), *other.also))
     return mention
+
+
+_BEHIND_SAID_IN = frozenset(("resmi", "tertulis", "bersama", "pers", "dari", "di", "media", "sosial", "akun"))
+"""Words between one that says where a source spoke and its name: *keterangan resmi dari Persada*."""
 
 
 def _name_behind(article: Article, described: Mention, end: int, known: frozenset[str]) -> Mention | None:
@@ -120,11 +175,16 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
     """*politikus senior itu*, *pria asal Solo tersebut*: somebody who has been named before."""
     words, lows, kinds = article.words, article.lows, article.kinds
     j = i
-    while j < end and lows[j] in ("sang", "mantan", "eks"):
+    while j < end and lows[j] in _BEFORE_DESCRIPTION:
         j += 1
     if j >= end:
         return None
-    if lows[i] == "sang" and kinds[j] & ALPHA and (role_word(article, j) or kinds[j] & CAPITAL or lows[j] in HUMANS):
+    if (
+        j > i
+        and lows[i] == "sang"
+        and kinds[j] & ALPHA
+        and (role_word(article, j) or kinds[j] & CAPITAL or lows[j] in HUMANS)
+    ):
         k = j + 1
         while k < end and kinds[k] & ALPHA and kinds[k] & CAPITAL and lows[k] not in article.lexicon.stops:
             k += 1
@@ -136,18 +196,21 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
         if split < k and role_word(article, j):
             return None  # sang kakak Rahma Wulandari: a name follows
         return Mention(i, k, "description", (i, k))
-    low = lows[j]
-    if low not in article.starters:
-        return None  # most words: everything below is a starter
-    if not (low in HUMANS or role_word(article, j) or low in article.lexicon.bodies or low in PAPERS):
+    kind = kinds[j]
+    if not kind & _SOMEBODY and not (
+        kind & STARTER and (role_word(article, j) or lows[j] in article.lexicon.bodies or lows[j] in PAPERS)
+    ):
         return None
-    born = _birthplace_end(article, j + 1, end)
-    if born is not None:
-        return Mention(i, born, "description", (i, born))
-    cues, stops = article.lexicon.cues, article.lexicon.stops
+    if j + 1 < end and lows[j + 1] in _BEFORE_BIRTHPLACE:
+        born = _birthplace_end(article, j + 1, end)
+        if born is not None:
+            return Mention(i, born, "description", (i, born))
+    if _CLOSES.isdisjoint(lows[j + 1 : min(end, j + 16)]):
+        return None  # most posts: nothing can close a description
     relative = False
-    for k in range(j + 1, min(end, j + 16)):
-        word = words[k]
+    for k, kind in enumerate(kinds[j + 1 : min(end, j + 16)], j + 1):
+        if kind & CAPITAL_MASK == CAPITAL_WORD:
+            continue  # Kepala Dinas Kesehatan Melur itu
         low = lows[k]
         if (
             low == "berusia"
@@ -159,9 +222,9 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
             return Mention(i, k + 3, "description", (i, k + 3))
         if low == "kala":
             return None  # kata Gubernur Rahma kala itu
-        if low in DETERMINERS and lows[k - 1] in _THEN:
-            continue  # Hasan yang saat itu hadir
         if low in DETERMINERS:
+            if lows[k - 1] in _THEN:
+                continue  # Hasan yang saat itu hadir
             if not relative and strong_name(article, j, capitals_end(article, j, k), frozenset()):
                 return None  # Gubernur Rahma Wulandari membuka pasar itu
             age = next((m for m in range(i + 1, k - 1) if words[m][0].isdigit() and lows[m + 1] == "tahun"), k)
@@ -174,15 +237,25 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
             if not relative and strong_name(article, j, capitals_end(article, j, k), frozenset()):
                 return None  # Anggota Komisi Hasan Basri yang menerima tamu itu
             relative = True
-        if not (word[0].isalnum() or word in "()/&-."):
+        if not kind & ALNUM and low not in _MARKS_INSIDE:
             return None
-        if not relative and low in cues and cues[low][2] in ("active", "post", "nya") and not is_capital(word):
-            return None
-        if not relative and word.islower() and low[:2] == "me" and verb_like(low) and low not in article.lexicon.roles:
-            return None
-        if not relative and low in stops and low not in ("asal", "di", "dari", "untuk", "dan", "pada"):
+        if not relative and (
+            (kind & STOP and low not in _STOPS_INSIDE)
+            or (kind & CUE and not kind & CAPITAL and article.lexicon.cues[low][2] in ("active", "post", "nya"))
+            or (kind & LOWER and low[:2] == "me" and verb_like(low) and low not in article.lexicon.roles)
+        ):
             return None
     return None
+
+
+_SOMEBODY = ROLE | HUMAN
+_CLOSES = DETERMINERS | {"berusia"}
+"""Words that can close a description: *politikus senior itu*, *pria berusia 40 tahun*."""
+_BEFORE_DESCRIPTION = frozenset(["sang", "mantan", "eks"])
+_BEFORE_BIRTHPLACE = frozenset(["kelahiran", "asal"])
+_MARKS_INSIDE = frozenset("()/&-.")
+_STOPS_INSIDE = frozenset(["asal", "di", "dari", "untuk", "dan", "pada"])
+"""They do not end a description: *pedagang di pasar itu*."""
 
 
 def _birthplace_end(article: Article, i: int, end: int) -> int | None:
@@ -190,7 +263,7 @@ def _birthplace_end(article: Article, i: int, end: int) -> int | None:
 
     *kelahiran* is said of somebody named before, *asal* only with *itu* behind it."""
     words, lows = article.words, article.lows
-    if i + 1 >= end or lows[i] not in ("kelahiran", "asal"):
+    if i + 1 >= end or lows[i] not in _BEFORE_BIRTHPLACE:
         return None
     k = capitals_end(article, i + 1, end)
     if k == i + 1:

@@ -7,7 +7,30 @@ some stand inside the name of a post, the last one ends the phrase.
 from __future__ import annotations
 
 from qattr.bodies import body_goes_on
-from qattr.kinds import ACRONYM, ALPHA, CAPITAL, LOWER, NAME, is_capital
+from qattr.kinds import (
+    ACRONYM,
+    ADVERB,
+    ALNUM,
+    ALPHA,
+    APART,
+    CAPITAL,
+    CUE,
+    DAY,
+    GIVEN,
+    HUMAN,
+    LOWER,
+    MONTH,
+    NAME,
+    PREDICATE,
+    PREPOSITION,
+    RANK_PART,
+    ROLE,
+    STARTER,
+    STOP,
+    TITLE,
+    UPPER,
+    is_capital,
+)
 from qattr.lexer import Article
 from qattr.morphology import verb_like
 from qattr.names import behind_degrees, name_start, strong_name, unknown_name
@@ -45,6 +68,9 @@ from qattr.words import (
     title_word,
 )
 
+CAPITAL_WORD = CAPITAL | ALPHA
+CAPITAL_MASK = CAPITAL_WORD | APART
+"""A word that goes on with the capitals before it has of these bits those of :data:`CAPITAL_WORD`."""
 _BRACKET = 12
 _PLACES = 4
 
@@ -60,8 +86,12 @@ def split_phrase(
     named = False  # a segment with a name has been closed
     roled = False
     while j < end:
-        word, low = words[j], lows[j]
-        mark = not word[0].isalnum()
+        kind = kinds[j]
+        if kind & CAPITAL_MASK == CAPITAL_WORD and not kinds[start] & ACRONYM:
+            j += 1  # Kepala Dinas Kesehatan Rahma Wulandari
+            continue
+        word = words[j]
+        mark = not kind & ALNUM
         if mark and word in "([" and j > start:
             close = _bracket_end(article, j, end)
             if close is None:
@@ -70,10 +100,11 @@ def split_phrase(
             j = close + 1
             continue
         if (
-            j > start
-            and (low in ("salah", "seorang") or (lex.roles.get(low) == "trade" and word.islower()))
-            and (kinds[j - 1] & CAPITAL or words[j - 1] == ")")
+            kind & STARTER
             and not named
+            and j > start
+            and (lows[j] in ("salah", "seorang") or (kind & LOWER and lex.roles.get(lows[j]) == "trade"))
+            and (kinds[j - 1] & CAPITAL or words[j - 1] == ")")
             and not role_word(article, start)
             and kinds[start] & NAME
         ):
@@ -97,10 +128,11 @@ def split_phrase(
         if mark and word == ",":
             if j == start:
                 break
-            after = behind_degrees(article, j + 1, end)
-            if after > j + 1:
-                j = after
-                continue
+            if j + 1 < end and kinds[j + 1] & CAPITAL:
+                after = behind_degrees(article, j + 1, end)
+                if after > j + 1:
+                    j = after  # Rahma, S.H.
+                    continue
             headed = role_word(article, start) or lows[start] in HUMANS or lows[start] in ARTICLES
             if (headed or (body_word(article, start) and kinds[start] & CAPITAL)) and _list_goes_on(article, j, end):
                 j += 1
@@ -177,11 +209,11 @@ def _apposition(
     """What the words behind a comma add to the phrase: ``"role"``, ``"name"``, ``"body"`` or nothing."""
     words, lows, kinds = article.words, article.lows, article.kinds
     i = comma + 1
-    if i >= end or not kinds[i] & ALPHA:
+    if i >= end or not kinds[i] & ALPHA or not kinds[i] & _MAY_BE_ADDED:
         return ""
     low = lows[i]
     lex = article.lexicon
-    if low in lex.days or low in lex.months or (low in lex.stops and not kinds[i] & CAPITAL):
+    if kinds[i] & (DAY | MONTH) or (kinds[i] & STOP and not kinds[i] & CAPITAL):
         return ""
     if low in PLURALS:
         return ""  # Menurut Rahma, para pedagang …: the clause begins
@@ -269,6 +301,9 @@ def _apposition(
     return ""
 
 
+_MAY_BE_ADDED = CAPITAL | STARTER
+
+
 def _name_behind_place(article: Article, i: int, end: int) -> bool:
     """*Lurah Karang, Kecamatan Melur, Rahma Wulandari*: a place between the post and the name."""
     words, kinds = article.words, article.kinds
@@ -289,69 +324,57 @@ def _name_behind_place(article: Article, i: int, end: int) -> bool:
 
 def _continues(article: Article, start: int, j: int, end: int, known: frozenset[str]) -> bool:
     """Whether word ``j`` belongs to the segment that began at ``start``."""
-    words, lows, kinds = article.words, article.lows, article.kinds
-    lex = article.lexicon
-    word, low = words[j], lows[j]
-    nxt = words[j + 1] if j + 1 < end else ""
-    if word[0].isalpha() and is_capital(word):
+    words, lows, kinds, lex = article.words, article.lows, article.kinds, article.lexicon
+    kind, low = kinds[j], lows[j]
+    if kind & CAPITAL and kind & ALPHA:
         return _capital_continues(article, start, j, end)
     if j == start:
-        if low in ARTICLES or low in lex.titles:
-            return True
-        if not word[0].isalpha():
-            return False
-        return role_word(article, j) or low in lex.bodies or low in HUMANS or low in PAPERS
-    back = _word_before(article, start, j)
-    before, prior = words[back], lows[back]
-    if word == ".":
-        if (len(before) == 1 and before.isupper()) or prior in lex.abbreviations or prior in lex.titles:
-            return bool(nxt) and (nxt[0].isupper() or nxt in ",(") and j + 1 not in article.starts_paragraph
-        return False
-    if word in "/&-\u2013'\u2019" and nxt and is_capital(nxt) and is_capital(before):
-        return True
-    headed = _headed(article, start, j)
-    if word[0].isdigit():
+        return bool(kind & STARTER) and (
+            low in ARTICLES
+            or low in lex.titles
+            or role_word(article, j)
+            or low in lex.bodies
+            or low in HUMANS
+            or low in PAPERS
+        )
+    back = _word_before(article, start, j) if words[j - 1] == ")" else j - 1
+    behind = kinds[j + 1] if j + 1 < end else 0
+    prior = lows[back]
+    if not kind & ALNUM:
+        if low == ".":
+            return _dot_continues(article, back, j, end)
+        return low in "/&-\u2013'\u2019" and bool(behind & kinds[back] & CAPITAL)
+    if not kind & ALPHA:
         return (
-            headed
+            words[j][0].isdigit()
+            and _headed(article, start, j)
             and (not kinds[j - 1] & NAME or prior in ("urut", "nomor") or prior in lex.months)
             and not (j > start + 1 and lows[j - 1] in lex.times)
         )
-    if not word[0].isalpha():
-        return False
-    if low in PARTICLES and nxt and is_capital(nxt) and is_capital(before) and low not in ("di", "da"):
-        return True
-    if low in ENGLISH_LINKS and nxt and is_capital(nxt) and is_capital(before):
-        return True
-    if low in ("sekaligus", "merangkap") and headed and nxt and role_word(article, j + 1):
-        return True
-    if low == "yang" and headed and j + 2 < end and lows[j + 1] in ("juga", "sekaligus") and role_word(article, j + 2):
+    if behind & kinds[back] & CAPITAL and ((low in PARTICLES and low not in ("di", "da")) or low in ENGLISH_LINKS):
         return True
     if prior == "yang" and low in ("juga", "sekaligus"):
         return True
-    if low in ("dan", "serta") and nxt == "juga":
-        return headed and j + 2 < end and role_word(article, j + 2)
-    if prior == "dan" and low == "juga":
-        return headed and j + 1 < end and role_word(article, j + 1)
-    if low in ("dan", "serta") or (low == "and" and before == ","):
-        return bool(nxt) and headed and _and_continues(article, start, back, j, end, known)
-    if not headed:
+    if not _headed(article, start, j):
         return False
-    if low == "untuk" and nxt and is_capital(nxt) and is_capital(before) and not kinds[j - 1] & NAME:
-        return True
-    if low == "bidang" and nxt and is_capital(nxt):
-        return not kinds[back] & NAME or any(body_word(article, k) for k in range(start + 1, back))
-    if low in ("setempat", "sekitar") and not kinds[back] & NAME:
-        return True  # tokoh masyarakat setempat, Hasan
+    if low in _LINKS:
+        linked = _link_continues(article, start, back, j, end, known)
+        if linked is not None:
+            return linked
+    elif kind & _ENDS_PHRASE and not kind & STARTER:
+        return False
     if ordinal(low):
         return True  # Presiden ke-5
-    if low in lex.titles and nxt and (is_capital(nxt) or nxt == "."):
+    if kind & (TITLE | RANK_PART) and (behind & CAPITAL or (behind and lows[j + 1] == ".")):
         return True
-    if low in NAMED and nxt and is_capital(nxt):
-        return True
-    cue = lex.cues.get(low)
-    if cue is not None and cue[2] != "noun" and low not in lex.fields and not (low == "berita" and prior == "kantor"):
+    if (
+        kind & CUE
+        and lex.cues[low][2] != "noun"
+        and low not in lex.fields
+        and not (low == "berita" and prior == "kantor")
+    ):
         return False
-    if low in DETERMINERS or (verb_like(low) and low not in lex.roles and len(low) > 5 and low not in lex.titles):
+    if low in DETERMINERS or (kind & PREDICATE and verb_like(low) and low not in lex.roles and low not in lex.titles):
         return False
     if low in ("beserta", "bersama", "rombongan", "angkat"):
         return False
@@ -360,13 +383,7 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
         return _preposition_continues(article, start, j, end, known, tail_is_name)
     if j == start + 1 and low in IN_POSTS:
         return True
-    if (
-        low in lex.stops
-        or low in lex.prepositions
-        or low in lex.pronouns
-        or low in lex.subject_adverbs
-        or low in lex.predicates
-    ):
+    if kind & (STOP | PREPOSITION | ADVERB) or low in lex.pronouns or low in lex.predicates:
         return False
     if (
         kinds[start] & CAPITAL
@@ -383,19 +400,61 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
     )
 
 
+_LINKS = frozenset(("sekaligus", "merangkap", "yang", "juga", "dan", "serta", "and", "untuk", "bidang"))
+_LINKS |= frozenset(("setempat", "sekitar", "dari", "di", "pada", "asal")) | NAMED | IN_POSTS
+"""Small words that may go on inside a post."""
+_SOMEBODY = ROLE | HUMAN
+_ENDS_PHRASE = STOP | PREPOSITION | PREDICATE
+
+
+def _dot_continues(article: Article, back: int, j: int, end: int) -> bool:
+    """Whether the full stop at ``j`` belongs to the word before it, at ``back``: *Sara K. Lubis*, *dr. Rahma*."""
+    if j + 1 >= end or not article.kinds[back] & (APART | STARTER):
+        return False
+    before, prior, lex = article.words[back], article.lows[back], article.lexicon
+    if (len(before) == 1 and before.isupper()) or prior in lex.abbreviations or prior in lex.titles:
+        follows = article.kinds[j + 1] & UPPER or article.lows[j + 1] in (",", "(")
+        return bool(follows) and j + 1 not in article.starts_paragraph
+    return False
+
+
+def _link_continues(article: Article, start: int, back: int, j: int, end: int, known: frozenset[str]) -> bool | None:
+    """Whether the small word at ``j`` (*dan*, *yang juga*, *bidang*) goes on inside a post; ``None`` where it is to be
+    judged as any other word.  ``back`` is the word before it, a bracket left out."""
+    lows, kinds = article.lows, article.kinds
+    low, prior = lows[j], lows[back]
+    follows = lows[j + 1] if j + 1 < end else ""
+    capital = bool(follows) and bool(kinds[j + 1] & CAPITAL)
+    if low in ("sekaligus", "merangkap") and follows and role_word(article, j + 1):
+        return True
+    if low == "yang" and j + 2 < end and follows in ("juga", "sekaligus") and role_word(article, j + 2):
+        return True
+    if low in ("dan", "serta") and follows == "juga":
+        return j + 2 < end and role_word(article, j + 2)
+    if prior == "dan" and low == "juga":
+        return bool(follows) and role_word(article, j + 1)
+    if low in ("dan", "serta") or (low == "and" and prior == ","):
+        return bool(follows) and _and_continues(article, start, back, j, end, known)
+    if low == "untuk" and capital and kinds[back] & CAPITAL and not kinds[j - 1] & NAME:
+        return True
+    if low == "bidang" and capital:
+        return not kinds[back] & NAME or any(body_word(article, k) for k in range(start + 1, back))
+    if low in ("setempat", "sekitar") and not kinds[back] & NAME:
+        return True  # tokoh masyarakat setempat, Hasan
+    if low in NAMED and capital:
+        return True
+    return None
+
+
 def _headed(article: Article, start: int, j: int) -> bool:
     """Whether the words ``start``-``j`` begin with a post, a body or a common noun, or hold a post."""
-    low = article.lows[start]
-    return (
-        low in article.starters
-        and (
-            role_word(article, start)
-            or low in HUMANS
-            or low in article.lexicon.bodies
-            or low in ARTICLES
-            or low in PAPERS
-        )
-    ) or contains_role(article, start, j)
+    kind, low = article.kinds[start], article.lows[start]
+    if kind & _SOMEBODY:
+        return True
+    begins = kind & STARTER and (
+        role_word(article, start) or low in article.lexicon.bodies or low in ARTICLES or low in PAPERS
+    )
+    return bool(begins) or contains_role(article, start, j)
 
 
 def _word_before(article: Article, start: int, j: int) -> int:
@@ -411,22 +470,22 @@ def _word_before(article: Article, start: int, j: int) -> int:
 def _capital_continues(article: Article, start: int, j: int, end: int) -> bool:
     """Whether the capitalized word ``j`` belongs to the segment; days, cues and a person behind an acronym do not."""
     words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
-    low = lows[j]
-    if low in lex.days:
+    kind, low = kinds[j], lows[j]
+    if kind & DAY:
         return False
     if low in CREDITS and j + 1 < end and words[j + 1] == ":":
         return False  # Head of Marketing Persada Foto: the credit of a picture
     if j == start:
         return True
-    if low in lex.months:
+    if kind & MONTH:
         site = (
             words[j - 1].isdigit() and j - 1 > start and (body_word(article, j - 2) or lows[j - 2] in REGIONS_AND_ROADS)
         )
         return site and bool(kinds[j - 2] & CAPITAL)  # pedagang di Pasar 23 Maret
-    if low in DETERMINERS or (low in ("juga", "pun", "telah") and low not in lex.given):
+    if low in DETERMINERS or (low in ("juga", "pun", "telah") and not kind & GIVEN):
         return False
     if (
-        low in lex.given
+        kind & GIVEN
         and kinds[start] & ACRONYM
         and lows[start] not in NEEDS_A_NAME
         and body_word(article, start)
@@ -438,15 +497,15 @@ def _capital_continues(article: Article, start: int, j: int, end: int) -> bool:
         and kinds[start] & ACRONYM
         and body_word(article, start)
         and lows[start] not in NEEDS_A_NAME
-        and kinds[j] & NAME
+        and kind & NAME
         and j + 1 < end
         and kinds[j + 1] & NAME
     ):
         return False  # KPR Rahma Wulandari: a body, then a person
     return not (
-        low in lex.cues
+        kind & CUE
         and lex.cues[low][2] in ("active", "prep", "prep_nya")
-        and low not in lex.given
+        and not kind & GIVEN
         and f"{lows[j - 1]} {low}" not in NO_CUES
     )
 
