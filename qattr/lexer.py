@@ -120,6 +120,11 @@ class Article:
         """The index of the first word that ends behind ``offset``."""
         return bisect_right(self.ends, offset)
 
+    def behind(self, offset: int) -> int:
+        """The index of the first word that begins at ``offset`` or behind it."""
+        i = bisect_right(self.ends, offset)
+        return i + 1 if i < len(self.ends) and self.ends[i] - len(self.words[i]) < offset else i
+
     def in_noise(self, i: int) -> bool:
         """Whether word ``i`` is no part of the article."""
         end = self.ends[i]
@@ -153,7 +158,7 @@ class Article:
 
     def slice(self, i: int, j: int) -> str:
         """The text of the words ``i`` to ``j`` (half-open)."""
-        return self.text[self.start(i) : self.ends[j - 1]] if j > i else ""
+        return self.text[self.ends[i] - len(self.words[i]) : self.ends[j - 1]] if j > i else ""
 
 
 def scan(text: str, lexicon: Lexicon = DEFAULT) -> Article:
