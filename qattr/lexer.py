@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import accumulate, compress, count
 from typing import Any, NamedTuple
 
-from qattr.kinds import ALNUM, ALPHA, UPPER, Forms
+from qattr.kinds import ALNUM, ALPHA, GIVEN, UPPER, Forms
 from qattr.lexicon import DEFAULT, Lexicon
 from qattr.vocabulary import BEFORE_PLACES, HUMANS, OPENS_CLAUSE, SMALL_STARTERS
 
@@ -40,6 +40,8 @@ _ODD = frozenset(chr(code) for first, last in _ODD_RANGES for code in range(firs
 _LEADING_BLANK = re.compile(_BLANK)
 _LINE_BREAK = re.compile(r"[\r\n\u2028\u2029]")
 _STOPS = frozenset(".?!\u2026")
+_BEHIND_NO_END = _STOPS.union(")],")
+"""Behind a stop these mean that the sentence does not end with it: *(…).*, *!?*."""
 
 
 class Article:
@@ -145,10 +147,11 @@ class Article:
 
     def _find_places(self) -> dict[str, int]:
         """Where a word (lower case) first stands behind a noun for a place that is no part of a post."""
-        words, lows, kinds, roles = self.words, self.lows, self.kinds, self.lexicon.roles
+        lows, kinds, roles = self.lows, self.kinds, self.lexicon.roles
+        last = len(lows) - 1
         found: dict[str, int] = {}
         for i in self.places(BEFORE_PLACES):
-            if i + 1 < len(words) and kinds[i + 1] & UPPER and (i == 0 or lows[i - 1] not in roles):
+            if i < last and kinds[i + 1] & UPPER and (i == 0 or lows[i - 1] not in roles):
                 found.setdefault(lows[i + 1], i + 1)
         return found
 
@@ -167,8 +170,9 @@ def scan(text: str, lexicon: Lexicon = DEFAULT) -> Article:
     >>> scan("Kata Budi, siap.").words
     ('Kata', 'Budi', ',', 'siap', '.')
     """
-    made = derived(lexicon)
-    forms = made.forms
+    forms = derived(lexicon).forms
+    if len(forms) > _MOST_FORMS:
+        forms = _renewed(lexicon).forms
     pieces = _SCAN.findall(text)
     while pieces and not pieces[-1].strip():
         pieces.pop()  # the last blanks, at which the scan ends
@@ -203,7 +207,8 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
     """The lines that hold something; a line that goes on with a small letter belongs to the one before."""
     found: list[tuple[int, int]] = []
     end = -1
-    for line in _LINE_BREAK.split(text):
+    odd = "\r" in text or "\u2028" in text or "\u2029" in text
+    for line in _LINE_BREAK.split(text) if odd else text.split("\n"):
         start, end = end + 1, end + 1 + len(line)
         body = line.lstrip()
         if not body:
@@ -230,11 +235,11 @@ def _acronyms(article: Article) -> dict[str, tuple[int, int]]:
         j = article.at(match.start())
         k = j
         listed = "dan" in lows[max(0, j - 4) : j]  # Badan Meteorologi, Klimatologi, dan Geofisika
+        farthest = max(0, j - 12)
         while (
-            k > 0
-            and j - k < 12
+            k > farthest
             and k not in article.starts_paragraph
-            and (kinds[k - 1] & UPPER or lows[k - 1] in _LINKS_WORDS or (words[k - 1] == "," and listed))
+            and (kinds[k - 1] & UPPER or lows[k - 1] in _LINKS_WORDS or (listed and words[k - 1] == ","))
         ):
             k -= 1
         letters = short.replace(" ", "")
@@ -243,16 +248,23 @@ def _acronyms(article: Article) -> dict[str, tuple[int, int]]:
             and (lows[k] in lex.bodies or lows[k] == "the" or (lows[k][0] == letters[0] and lows[k] not in lex.roles))
         ):
             k += 1
-        if k >= j - 1 or any(
-            low in lex.given and low not in lex.fields and low not in lex.ambiguous for low in lows[k:j]
+        name = lows[k:j]
+        if len(name) < 2 or any(
+            kind & GIVEN and low not in lex.fields and low not in lex.ambiguous
+            for kind, low in zip(kinds[k:j], name, strict=True)
         ):
             continue
-        parts = [low for low in lows[k:j] if low not in _LINKS_WORDS and low != ","]
-        if "," in lows[k:j] and not (lows[k] in lex.bodies and made_of(letters, parts)):
-            continue
-        if lows[k] in lex.bodies or lows[k] == "the" or made_of(letters, parts):
+        if name[0] in lex.bodies:
+            proved = "," not in name or _made_of_words(letters, name)
+        else:
+            proved = "," not in name and (name[0] == "the" or _made_of_words(letters, name))
+        if proved:
             found.setdefault(short, (k, j))
     return found
+
+
+def _made_of_words(short: str, name: tuple[str, ...]) -> bool:
+    return made_of(short, [low for low in name if low not in _LINKS_WORDS and low != ","])
 
 
 def made_of(short: str, parts: list[str]) -> bool:
@@ -292,16 +304,20 @@ class Derived(NamedTuple):
     """The pieces of a text met so far."""
 
 
-_derived: dict[int, tuple[Lexicon, Derived]] = {}
+_kept: tuple[Lexicon, Derived] | None = None
 
 
 def derived(lexicon: Lexicon) -> Derived:
     """The tables that are made of a lexicon's own; those of the last lexicon are kept."""
-    found = _derived.get(id(lexicon))
-    if found is None or found[0] is not lexicon or len(found[1].forms) > _MOST_FORMS:
-        _derived.clear()
-        found = _derived[id(lexicon)] = (lexicon, _derive(lexicon))
-    return found[1]
+    kept = _kept  # once: another thread may put the tables of another lexicon there
+    return kept[1] if kept is not None and kept[0] is lexicon else _renewed(lexicon)
+
+
+def _renewed(lexicon: Lexicon) -> Derived:
+    global _kept
+    made = _derive(lexicon)
+    _kept = (lexicon, made)
+    return made
 
 
 _MOST_FORMS = 100_000
@@ -367,19 +383,18 @@ def _opens_phrase(low: str, lexicon: Lexicon) -> bool:
 
 
 def _unglue(words: tuple[str, ...], ends: list[int], glued: dict[str, tuple[str, ...]]) -> tuple[list[str], list[int]]:
+    """The words and their ends, with those that are glued taken apart."""
     new_words: list[str] = []
     new_ends: list[int] = []
-    for word, end in zip(words, ends, strict=True):
-        if word in glued:
-            start = end - len(word)
-            for piece in glued[word]:
-                start += len(piece)
-                new_words.append(piece)
-                new_ends.append(start)
-        else:
-            new_words.append(word)
-            new_ends.append(end)
-    return new_words, new_ends
+    done = 0
+    for i in compress(count(), map(glued.__contains__, words)):
+        parts = glued[words[i]]
+        new_words += words[done:i]
+        new_words += parts
+        new_ends += ends[done:i]
+        new_ends += accumulate(map(len, parts[1:]), initial=ends[i] - len(words[i]) + len(parts[0]))
+        done = i + 1
+    return [*new_words, *words[done:]], [*new_ends, *ends[done:]]
 
 
 _ZONES = frozenset(("wib", "wita", "wit"))
@@ -409,68 +424,61 @@ def sentence_starts(article: Article, inside: list[tuple[int, int]]) -> list[int
     abbreviation (*dr.*, *No.*) or an initial (*Sara K. Lubis*).
     """
     words, lows, ends, kinds = article.words, article.lows, article.ends, article.kinds
-    lexicon_pronouns = ("Ia", "Dia")
-    starts = set(article.starts_paragraph)
-    starts.add(0)
+    abbreviations = article.lexicon.abbreviations
+    starts = {0, *article.starts_paragraph}
     for first in sorted(article.starts_paragraph)[:4]:
         behind = _behind_dateline(article, first)
         if behind is not None:
             starts.add(behind)
     if not article.vocabulary.isdisjoint(_BEHIND_SUBHEAD):
         starts.update(_behind_subheads(article, starts))
+    nowhere = (len(article.text) + 1,) * 2
     zones = iter(inside)
-    low, high = next(zones, (len(article.text) + 1,) * 2)
-    for i in compress(count(), map(_STOPS.__contains__, words)):
-        while ends[i] > high:
-            low, high = next(zones, (len(article.text) + 1,) * 2)
-        if low < ends[i] <= high or i + 1 >= len(words):
-            continue
-        after = words[i + 1]
-        if after in _STOPS or after in ")],":
-            continue
-        if words[i] != ".":
-            starts.add(i + 1)
-            continue
-        if after[0].islower() or i == 0:
-            continue
-        if (
-            ends[i + 1] - len(after) == ends[i]
-            and after[0].isupper()
-            and len(words[i - 1]) < 5
-            and len(after) < 5
-            and kinds[i - 1] & UPPER
-            and after not in lexicon_pronouns
-        ):
-            continue  # PK/Pid.Sus/2020, S.Pd
-        before = lows[i - 1]
-        if (
-            before in article.lexicon.abbreviations
-            and before not in _ZONES
-            and not (before == "m" and i > 1 and words[i - 2][0].isdigit())
-        ):
-            continue
-        if before in _ZONES:
-            starts.add(i + 1)
-            continue
-        if (
-            len(before) == 1
-            and words[i - 1].isupper()
-            and i > 1
-            and not words[i - 2][0].isdigit()
-            and after[0].isalpha()
-        ):
+    low, high = next(zones, nowhere)
+    for i in compress(range(len(words) - 1), map(_STOPS.__contains__, words)):
+        end = ends[i]
+        if end > low:
+            while end > high:
+                low, high = next(zones, nowhere)
+            if end > low:
+                continue
+        full_stop = words[i] == "."
+        if not kinds[i + 1] & UPPER:
+            after = words[i + 1]
+            if after in _BEHIND_NO_END or (full_stop and after[0].islower()):
+                continue
+        if full_stop and (i == 0 or ((kinds[i - 1] & UPPER or lows[i - 1] in abbreviations) and _shortens(article, i))):
             continue
         starts.add(i + 1)
-    # A closed quotation that ends with a stop ends its sentence when what follows opens one.
+    # A quotation without a closing mark that ends with a stop ends its sentence when what follows opens one.
     for _, close in inside:
+        if article.text[max(0, close - 2) : close].rstrip()[-1:] not in _STOPS:
+            continue
         i = bisect_right(ends, close)
         while i < len(words) and not kinds[i] & ALNUM and words[i] not in ".?!,;:(":
             i += 1
         if 0 < i < len(words) and kinds[i] & UPPER and lows[i] not in article.lexicon.cues:
-            tail = article.text[max(0, close - 2) : close].rstrip()
-            if tail and tail[-1] in ".?!\u2026":
-                starts.add(i)
+            starts.add(i)
     return sorted(starts)
+
+
+def _shortens(article: Article, i: int) -> bool:
+    """Whether the full stop ``i`` belongs to an abbreviation (*dr.*, *S.Pd*) or an initial (*Sara K. Lubis*)."""
+    words, ends, kinds = article.words, article.ends, article.kinds
+    word, after, before = words[i - 1], words[i + 1], article.lows[i - 1]
+    if (
+        kinds[i - 1] & UPPER
+        and kinds[i + 1] & UPPER
+        and len(word) < 5
+        and len(after) < 5
+        and ends[i + 1] - len(after) == ends[i]
+        and after not in ("Ia", "Dia")
+    ):
+        return True  # PK/Pid.Sus/2020, S.Pd
+    figure = i > 1 and words[i - 2][0].isdigit()
+    if before in article.lexicon.abbreviations and before not in _ZONES and not (before == "m" and figure):
+        return True
+    return len(before) == 1 and word.isupper() and i > 1 and not figure and after[0].isalpha()
 
 
 _BEHIND_SUBHEAD = frozenset(
@@ -502,11 +510,12 @@ def _noise(article: Article) -> list[tuple[int, int]]:
     text = article.text
     at_line, inside = _noise_patterns(article.lexicon.noise)
     found = [m.span() for first, _ in article.paragraphs if (m := at_line.match(text, first))]
-    if "[" in text or "(" in text or "SCROLL" in text or "ADVERT" in text:
-        found += [m.span() for m in inside.finditer(text)]
-    found += [
-        span for span in article.paragraphs if span[1] - span[0] < _HEADLINE and is_headline(text[span[0] : span[1]])
-    ]
+    for beginning, pattern in inside:
+        if beginning in text:
+            found += [m.span() for m in pattern.finditer(text)]
+    for first, last in article.paragraphs:
+        if last - first < _HEADLINE and is_headline(text[first:last]):
+            found.append((first, last))
     for match in _INLINE_LINK.finditer(text):
         at = bisect_right(article.paragraphs, (match.start(), len(text))) - 1
         first, last = article.paragraphs[at] if at >= 0 else (0, len(text))
@@ -545,13 +554,27 @@ _INLINE_LINK = re.compile(
 
 
 @lru_cache(maxsize=8)
-def _noise_patterns(sources: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The patterns for noise that opens a line, and for noise that may stand anywhere."""
+def _noise_patterns(sources: tuple[str, ...]) -> tuple[re.Pattern[str], list[tuple[str, re.Pattern[str]]]]:
+    """The pattern for noise that opens a line, and those for noise that may stand anywhere, each behind the
+    characters that it begins with: nearly no text has them, and to look for them is cheaper."""
     lines = [source.removeprefix("^") for source in sources if source.startswith("^")]
+    inside = [source for source in sources if not source.startswith("^")]
     return (
         re.compile("|".join(lines), re.IGNORECASE | re.MULTILINE),
-        re.compile("|".join(source for source in sources if not source.startswith("^")), re.MULTILINE),
+        [(_beginning(source), re.compile(source, re.MULTILINE)) for source in inside],
     )
+
+
+_PLAIN_START = re.compile(r"(?:\\\W|\w)*(?![?*+{])")
+
+
+def _beginning(pattern: str) -> str:
+    """The characters that whatever a pattern matches begins with: *[Gambas* of ``\\[Gambas:[^]]*``; none of ``a|b``."""
+    outside = re.sub(r"\\.|\[[^\]]*\]", "", pattern)
+    for _ in range(outside.count("(")):
+        outside = re.sub(r"\([^()]*\)", "", outside)  # the innermost groups
+    plain = _PLAIN_START.match(pattern)
+    return plain.group().replace("\\", "") if plain and "|" not in outside else ""
 
 
 _LINK_LONGEST = 30

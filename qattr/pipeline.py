@@ -151,8 +151,10 @@ def _view(state: State, k: int, told: attribution.View | None) -> attribution.Vi
     cut = bisect_left(state.noise, (after, 0))
     if cut < len(state.noise) and state.noise[cut][0] < limit:
         limit = state.noise[cut][0]
-    cue = attribution.cue_behind(article, after, limit)
-    return attribution.View(article, span, state.known, opens, before, after, sentence, limit, behind, follows, cue)
+    cue, form = attribution.cue_behind(article, after, limit)
+    return attribution.View(
+        article, span, state.known, opens, before, after, sentence, limit, behind, follows, cue, form
+    )
 
 
 _LONGEST = 160

@@ -146,7 +146,7 @@ def _pair(article: Article, marks: list[_Mark], first: int, last: int) -> tuple[
     text = article.text
     spans: list[Marked] = []
     stack: list[_Mark] = []
-    unbalanced = sum(m.can_open - m.can_close for m in marks if not m.single) > 0
+    unbalanced = sum([m.can_open - m.can_close for m in marks if not m.single]) > 0
     for mark in marks:
         if mark.single:
             if stack and not stack[0].single:

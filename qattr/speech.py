@@ -57,7 +57,7 @@ def kind_of(view: View) -> tuple[str, str, Found | None]:
             return "speech", "", found
     if (
         cue is not None
-        and shape(article, cue) == "post"
+        and view.shape == "post"
         and size <= 2
         and text.rstrip()[-1:] not in _ENDS
         and words[view.after] != ","
