@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from qattr.article import Article
 from qattr.cues import blocked, shape
 from qattr.kinds import ALPHA, CAPITAL, LOWER
-from qattr.lexer import Article
 from qattr.mentions import Mention, noun_source, read
 from qattr.morphology import verb_like
 from qattr.quotes import Marked

@@ -8,16 +8,18 @@ from collections.abc import Callable
 from operator import attrgetter
 
 from qattr import attribution, indirect, speakers
+from qattr.article import Article
 from qattr.cues import candidates, shape, short_names
 from qattr.floor import introduced, presented, speaks_up, takes_floor
 from qattr.indirect import Scene
 from qattr.kinds import ALNUM, UPPER
-from qattr.lexer import Article, scan, sentence_starts
+from qattr.lexer import scan
 from qattr.lexicon import DEFAULT, Lexicon
 from qattr.model import Document
 from qattr.people import People, Pointer
 from qattr.quotes import marked_spans
 from qattr.result import document
+from qattr.sentences import sentence_starts
 from qattr.speech import kind_of
 from qattr.state import State, Statement
 from qattr.vocabulary import CLAUSE_JOINS, TERM_BEFORE

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from qattr.lexer import Article
+from qattr.article import Article
 
 # One class of characters to begin with: the pattern is searched for at half the price of two alternatives.
 _GLYPH = re.compile(

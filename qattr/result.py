@@ -6,8 +6,8 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from qattr._confidence import COUNTS
+from qattr.article import Article
 from qattr.bodies import held_body
-from qattr.lexer import Article
 from qattr.model import Cue, Document, NonQuote, Quote, Span, Speaker
 from qattr.people import People, Source
 from qattr.speakers import best_role

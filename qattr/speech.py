@@ -14,7 +14,7 @@ from qattr.attribution import (
 )
 from qattr.cues import shape
 from qattr.kinds import is_capital
-from qattr.lexer import is_headline
+from qattr.noise import is_headline
 from qattr.vocabulary import NO_SPEECH
 
 _REASON_OF = {word: reason for reason, words in NO_SPEECH.items() for word in words}

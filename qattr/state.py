@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from qattr.article import Article
 from qattr.attribution import Found, View
-from qattr.lexer import Article
 from qattr.mentions import Mention
 from qattr.model import QuoteType
 from qattr.people import People, Pointer
