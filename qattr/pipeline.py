@@ -250,7 +250,11 @@ def _scene(state: State, cue: int) -> Scene:
             high = min(high, noise[n][0])
         if n and noise[n - 1][1] > low:
             low = min(cue, noise[n - 1][1])
-    return Scene(article, cue, max(low, cue - _LONGEST), min(high, cue + _LONGEST), state.known, state.cues)
+    if cue - low > _LONGEST:
+        low = cue - _LONGEST
+    if high - cue > _LONGEST:
+        high = cue + _LONGEST
+    return Scene(article, cue, low, high, state.known, state.cues)
 
 
 def _is_quoted(article: Article, start: int, end: int) -> bool:

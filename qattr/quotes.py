@@ -129,7 +129,7 @@ def _marks(text: str) -> Iterator[_Mark]:
 def _flank(text: str, start: int, end: int, glyph: str) -> _Mark:
     left = text[start - 1] if start else " "
     right = text[end] if end < len(text) else " "
-    can_open = not right.isspace() and (right not in ",.;:!?)]" or (right == "." and text[end : end + 3] == "..."))
+    can_open = not right.isspace() and (right not in ",.;:!?)]" or text[end : end + 3] == "...")
     can_close = not left.isspace() and left not in "([:"
     if can_open and can_close:
         if glyph in _OPENING:
