@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from qattr.article import Article
 from qattr.cues import blocked, shape
 from qattr.kinds import ALPHA, CAPITAL, LOWER
-from qattr.lexer import Article
 from qattr.mentions import Mention, noun_source, read
 from qattr.morphology import verb_like
 from qattr.quotes import Marked
@@ -43,7 +43,9 @@ class View(NamedTuple):
     follows: bool
     """Whether another quotation stands before this one in its paragraph, with nothing but its attribution between."""
     cue: int | None
-    """The bare or -nya form right behind the closing mark."""
+    """The bare or -nya form right behind the closing mark …"""
+    shape: str
+    """… and which of the two it is: ``post``, ``nya``, empty where there is none."""
 
 
 class Found(NamedTuple):
@@ -61,18 +63,17 @@ Rule = Callable[[View], Found | None]
 _BETWEEN = frozenset(",.-\u2013\u2014'\"\u201d\u2019)")
 
 
-def cue_behind(article: Article, after: int, limit: int) -> int | None:
-    """The bare or -nya form right behind a closing mark, before word ``limit``."""
+def cue_behind(article: Article, after: int, limit: int) -> tuple[int | None, str]:
+    """The bare or -nya form right behind a closing mark, before word ``limit``, and its shape."""
     words, lows, kinds = article.words, article.lows, article.kinds
     i = after
     stop = min(limit, after + 5)
     while i < stop and (words[i] in _BETWEEN or (lows[i] in LEADS and i + 1 < stop)):
         i += 1
-    if i >= stop or shape(article, i) not in ("post", "nya"):
-        return None
-    if kinds[i] & CAPITAL and i > after and words[i - 1] == ".":
-        return None
-    return i
+    found = shape(article, i) if i < stop else ""
+    if found not in ("post", "nya") or (kinds[i] & CAPITAL and i > after and words[i - 1] == "."):
+        return None, ""
+    return i, found
 
 
 def _source_behind(view: View, cue: int) -> Mention | None:
@@ -105,10 +106,10 @@ def quote_cue_pronoun(view: View) -> Found | None:
 
     The pronoun names whoever is speaking."""
     cue = view.cue
-    if cue is None or shape(view.article, cue) != "post":
+    if cue is None or view.shape != "post":
         return None
     mention = _source_behind(view, cue)
-    if mention is None or mention.form not in ("pronoun",):
+    if mention is None or mention.form != "pronoun":
         return None
     return Found(cue, mention)
 
@@ -118,7 +119,7 @@ def quote_cue_description(view: View) -> Found | None:
 
     A description with *itu, ini, tersebut, sang* points to somebody named before."""
     cue = view.cue
-    if cue is None or shape(view.article, cue) != "post":
+    if cue is None or view.shape != "post":
         return None
     mention = _source_behind(view, cue)
     if mention is None or mention.form != "description":
@@ -129,7 +130,7 @@ def quote_cue_description(view: View) -> Found | None:
 def quote_cue_speaker(view: View) -> Found | None:
     """ "Harga beras turun," kata Rahma Wulandari, kepala pasar, kepada wartawan."""
     cue = view.cue
-    if cue is None or shape(view.article, cue) != "post":
+    if cue is None or view.shape != "post":
         return None
     mention = _source_behind(view, cue)
     if mention is None or mention.form not in ("name", "role", "body", "unnamed"):
@@ -140,7 +141,7 @@ def quote_cue_speaker(view: View) -> Found | None:
 def quote_cue_nya(view: View) -> Found | None:
     """ "Kami masih mendata korban," tambahnya."""
     cue = view.cue
-    if cue is None or shape(view.article, cue) != "nya":
+    if cue is None or view.shape != "nya":
         return None
     return Found(cue, None, "nya")
 
@@ -151,7 +152,7 @@ def quote_cue_alone(view: View) -> Found | None:
     The source was dropped, or the words behind the cue name none."""
     article = view.article
     cue = view.cue
-    if cue is None or shape(article, cue) != "post" or cue > view.after + 1:
+    if cue is None or view.shape != "post" or cue > view.after + 1:
         return None
     i = cue + 1
     if i < view.limit and article.lows[i] not in article.lexicon.stops and article.kinds[i] & ALPHA:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from qattr.lexer import Article
+from qattr.article import Article
 
 # One class of characters to begin with: the pattern is searched for at half the price of two alternatives.
 _GLYPH = re.compile(
@@ -129,7 +129,7 @@ def _marks(text: str) -> Iterator[_Mark]:
 def _flank(text: str, start: int, end: int, glyph: str) -> _Mark:
     left = text[start - 1] if start else " "
     right = text[end] if end < len(text) else " "
-    can_open = not right.isspace() and (right not in ",.;:!?)]" or (right == "." and text[end : end + 3] == "..."))
+    can_open = not right.isspace() and (right not in ",.;:!?)]" or text[end : end + 3] == "...")
     can_close = not left.isspace() and left not in "([:"
     if can_open and can_close:
         if glyph in _OPENING:
@@ -146,7 +146,7 @@ def _pair(article: Article, marks: list[_Mark], first: int, last: int) -> tuple[
     text = article.text
     spans: list[Marked] = []
     stack: list[_Mark] = []
-    unbalanced = sum(m.can_open - m.can_close for m in marks if not m.single) > 0
+    unbalanced = sum([m.can_open - m.can_close for m in marks if not m.single]) > 0
     for mark in marks:
         if mark.single:
             if stack and not stack[0].single:

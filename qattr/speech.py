@@ -14,7 +14,7 @@ from qattr.attribution import (
 )
 from qattr.cues import shape
 from qattr.kinds import is_capital
-from qattr.lexer import is_headline
+from qattr.noise import is_headline
 from qattr.vocabulary import NO_SPEECH
 
 _REASON_OF = {word: reason for reason, words in NO_SPEECH.items() for word in words}
@@ -57,7 +57,7 @@ def kind_of(view: View) -> tuple[str, str, Found | None]:
             return "speech", "", found
     if (
         cue is not None
-        and shape(article, cue) == "post"
+        and view.shape == "post"
         and size <= 2
         and text.rstrip()[-1:] not in _ENDS
         and words[view.after] != ","

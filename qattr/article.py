@@ -1,0 +1,137 @@
+"""One article as parallel lists of words: no object a token, a word is named by its index.
+
+The start of word ``i`` is ``ends[i] - len(words[i])``.  All offsets are code points into the untouched text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Set
+from itertools import compress, count
+from typing import Any
+
+from qattr.derived import derived
+from qattr.kinds import UPPER
+from qattr.lexicon import Lexicon
+from qattr.vocabulary import BEFORE_PLACES
+
+
+class Article:
+    """What the scan found (:func:`qattr.lexer.scan`); the later stages read it and change nothing.
+
+    A class with slots rather than a named tuple: the rules read these lists many thousand times, and a slot is the
+    cheapest attribute that Python has.
+    """
+
+    __slots__ = (
+        "_placed", "acronyms", "common", "ends", "kinds", "lexicon", "low_words", "lows", "noise", "paragraphs",
+        "reads", "spelled", "starters", "starts_paragraph", "text", "vocabulary", "words",
+    )  # fmt: skip
+
+    text: str
+    lexicon: Lexicon
+    words: tuple[str, ...]
+    lows: tuple[str, ...]
+    """The words in lower case."""
+    low_words: frozenset[str]
+    """The different ones of them."""
+    kinds: tuple[int, ...]
+    """What each word can be by itself: bits, named in :mod:`qattr.kinds`."""
+    ends: list[int]
+    """The end offset of each word."""
+    paragraphs: list[tuple[int, int]]
+    """Start and end of every line that holds something; the whole text where there are no line breaks."""
+    starters: frozenset[str]
+    """Words in lower case that can begin a source phrase although they have no capital (*politikus*, *seorang*)."""
+    common: frozenset[str]
+    """Words in lower case that belong to posts, bodies, fields and places."""
+    vocabulary: frozenset[str]
+    """Every word as it is written: a capitalized word that also stands here in lower case is a common word."""
+    starts_paragraph: frozenset[int]
+    """The words that open a paragraph."""
+    noise: list[tuple[int, int]]
+    """Spans of the text that are not the article: related links, bylines, advertisement."""
+    acronyms: dict[str, tuple[int, int]]
+    """Short forms of bodies that the article spells out (*Jaringan Pasar Rakyat (JPR)*), lower case -> full name."""
+    spelled: dict[int, int]
+    """Where such a full name begins -> the word behind it."""
+    reads: dict[Any, Any]
+    """Phrases that :func:`qattr.mentions.read` has read, so that several rules can ask for the same one."""
+
+    def __init__(
+        self,
+        text: str,
+        lexicon: Lexicon,
+        words: tuple[str, ...],
+        lows: tuple[str, ...],
+        kinds: tuple[int, ...],
+        ends: list[int],
+        vocabulary: frozenset[str],
+        paragraphs: list[tuple[int, int]],
+    ) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.words = words
+        self.lows = lows
+        self.kinds = kinds
+        self.low_words = frozenset(lows)
+        self.ends = ends
+        self.paragraphs = paragraphs
+        made = derived(lexicon)
+        self.starters, self.common = made.starters, made.common
+        self.vocabulary = vocabulary
+        self.starts_paragraph = frozenset(bisect_right(ends, start) for start, _ in paragraphs)
+        self.reads = {}
+        self._placed: dict[str, int] | None = None
+        self.noise = []
+        self.acronyms = {}
+        self.spelled = {}
+
+    def start(self, i: int) -> int:
+        """The offset of the first character of word ``i`` (the text's length behind the last word)."""
+        return self.ends[i] - len(self.words[i]) if i < len(self.words) else len(self.text)
+
+    def at(self, offset: int) -> int:
+        """The index of the first word that ends behind ``offset``."""
+        return bisect_right(self.ends, offset)
+
+    def behind(self, offset: int) -> int:
+        """The index of the first word that begins at ``offset`` or behind it."""
+        i = bisect_right(self.ends, offset)
+        return i + 1 if i < len(self.ends) and self.ends[i] - len(self.words[i]) < offset else i
+
+    def in_noise(self, i: int) -> bool:
+        """Whether word ``i`` is no part of the article."""
+        end = self.ends[i]
+        k = bisect_right(self.noise, (end, 0)) - 1
+        return k >= 0 and self.noise[k][1] >= end
+
+    def places(self, wanted: Set[str]) -> Iterator[int]:
+        """Where the words stand that are among ``wanted`` (lower case), in order."""
+        if self.low_words.isdisjoint(wanted):
+            return iter(())
+        return compress(count(), map(wanted.__contains__, self.lows))
+
+    def is_placed(self, i: int) -> bool:
+        """Whether the article uses word ``i`` elsewhere as a place's name: *di Melur*, *Sungai Melur*."""
+        if self._placed is None:
+            self._placed = self._find_places()
+        return self._placed.get(self.lows[i], i) != i
+
+    def _find_places(self) -> dict[str, int]:
+        """Where a word (lower case) first stands behind a noun for a place that is no part of a post."""
+        lows, kinds, roles = self.lows, self.kinds, self.lexicon.roles
+        last = len(lows) - 1
+        found: dict[str, int] = {}
+        for i in self.places(BEFORE_PLACES):
+            if i < last and kinds[i + 1] & UPPER and (i == 0 or lows[i - 1] not in roles):
+                found.setdefault(lows[i + 1], i + 1)
+        return found
+
+    def blank_before(self, i: int) -> bool:
+        """Whether something stands between word ``i`` and the one before it."""
+        return i == 0 or self.ends[i] - len(self.words[i]) > self.ends[i - 1]
+
+    def slice(self, i: int, j: int) -> str:
+        """The text of the words ``i`` to ``j`` (half-open)."""
+        return self.text[self.ends[i] - len(self.words[i]) : self.ends[j - 1]] if j > i else ""

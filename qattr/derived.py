@@ -1,0 +1,76 @@
+"""What is worked out of a lexicon once, so that the rules look one thing up instead of several."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from qattr.kinds import Forms
+from qattr.lexicon import Lexicon
+from qattr.vocabulary import HUMANS, OPENS_CLAUSE, SMALL_STARTERS
+
+
+class Derived(NamedTuple):
+    """What is worked out of a lexicon once."""
+
+    starters: frozenset[str]
+    common: frozenset[str]
+    post_heads: dict[str, list[str]]
+    """The first word of a post -> the abbreviations of posts that begin with it."""
+    answers: frozenset[str]
+    """*membantahnya*, *membenarkannya*, *mengakuinya*."""
+    subject_behind: frozenset[str]
+    """Words and marks behind which the subject of a verb may begin."""
+    of_office: frozenset[str]
+    """Words of posts and bodies, fields of work and acronyms: no personal name unless it is a given name as well."""
+    forms: Forms
+    """The pieces of a text met so far."""
+
+
+_kept: tuple[Lexicon, Derived] | None = None
+
+
+def derived(lexicon: Lexicon) -> Derived:
+    """The tables that are made of a lexicon's own; those of the last lexicon are kept."""
+    kept = _kept  # once: another thread may put the tables of another lexicon there
+    return kept[1] if kept is not None and kept[0] is lexicon else _renewed(lexicon)
+
+
+def forms_of(lexicon: Lexicon) -> Forms:
+    """The pieces of a text met so far, begun anew when they are too many."""
+    forms = derived(lexicon).forms
+    return forms if len(forms) <= _MOST_FORMS else _renewed(lexicon).forms
+
+
+def _renewed(lexicon: Lexicon) -> Derived:
+    global _kept
+    made = _derive(lexicon)
+    _kept = (lexicon, made)
+    return made
+
+
+_MOST_FORMS = 100_000
+"""Then they are begun anew; they are never emptied, because another thread may be reading them."""
+
+
+def _derive(lexicon: Lexicon) -> Derived:
+    several = (name.split(" ", 1)[0] for name in lexicon.role_abbreviations)
+    posts = frozenset(lexicon.roles).union(lexicon.role_modifiers)
+    people = lexicon.given - lexicon.places  # Sri, though there is a Sri Lanka
+    starters = SMALL_STARTERS.union(posts, several, lexicon.bodies, lexicon.titles)
+    post_heads: dict[str, list[str]] = {}
+    for short, spelled in lexicon.role_abbreviations.items():
+        post_heads.setdefault(spelled.split(" ", 1)[0].lower(), []).append(short)
+    of_office = posts.union(lexicon.role_abbreviations, lexicon.bodies, lexicon.fields, lexicon.acronyms)
+    return Derived(
+        starters,
+        HUMANS.union(posts, lexicon.role_abbreviations, lexicon.bodies, lexicon.fields, lexicon.place_words - people),
+        post_heads,
+        frozenset(
+            f"{form}nya"
+            for form, cue in lexicon.cues.items()
+            if cue[2] == "active" and cue[1] in ("deny", "confirm", "admit")
+        ),
+        OPENS_CLAUSE.union(lexicon.connectives, ',:;-\u2013\u2014)"\u201c\u201d'),
+        of_office,
+        Forms(lexicon, starters, of_office),
+    )

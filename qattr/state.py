@@ -1,0 +1,52 @@
+"""What the stages of the pipeline hand on to each other."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from qattr.article import Article
+from qattr.attribution import Found, View
+from qattr.mentions import Mention
+from qattr.model import QuoteType
+from qattr.people import People, Pointer
+from qattr.quotes import Marked
+from qattr.speakers import Answer
+from qattr.words import Range
+
+
+class Statement(NamedTuple):
+    """One quotation or reported clause with its attribution, before its source is known."""
+
+    type: QuoteType
+    start: int
+    end: int
+    cue: int | None
+    mention: Mention | None
+    pointer: str
+    rule: str
+    at: int
+    """The word by which it takes its turn in the text."""
+    fragments: tuple[tuple[int, int], ...] = ()
+
+
+class State:
+    """What the stages have found so far; each fills in what the next ones read."""
+
+    def __init__(self, article: Article, source: str | None) -> None:
+        self.article = article
+        self.source = source
+        self.marked: list[Marked] = []
+        self.non_quotes: list[tuple[Marked, str]] = []
+        self.speech: list[tuple[Marked, View, Found | None]] = []
+        self.fragments: list[tuple[Marked, str]] = []
+        self.sentences: list[int] = []
+        self.cues: list[int] = []
+        self.known: frozenset[str] = frozenset()
+        self.statements: list[Statement] = []
+        self.turns: list[Pointer] = []
+        self.answers: list[Answer] = []
+        self.people: People | None = None
+        self.spoken: list[Range] = []
+        """The words of the quotations that are speech, with their marks."""
+        self.noise: list[Range] = [(article.at(start), article.at(end)) for start, end in article.noise]
+        """The words that are no part of the article."""
