@@ -110,9 +110,10 @@ def _half_of_place(article: Article, i: int) -> bool:
 def name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
     """Where the name begins in the words ``i``-``j``, ``j`` if they hold none (*Kepala Dinas Kesehatan* | *Rahma*)."""
     key = ("name", i, j, known)
-    if key not in article.reads:
-        article.reads[key] = _name_start(article, i, j, known)
-    return article.reads[key]  # type: ignore[no-any-return]
+    found: int | None = article.reads.get(key)
+    if found is None:
+        found = article.reads[key] = _name_start(article, i, j, known)
+    return found
 
 
 def _classes(article: Article, i: int, j: int) -> str:
@@ -187,7 +188,7 @@ def _best_start(article: Article, i: int, lows: tuple[str, ...], classes: str, k
     """The place with the highest score, the first of several; the segment's size where none has a score above 0.
 
     *Kepala Dinas Rahma Wulandari* (``VVGN``): 2."""
-    size = len(classes)
+    size, kinds = len(classes), article.kinds
     inside = [_INSIDE[kind] for kind in classes]  # what each word adds inside a name …
     lost = [0] * size  # … and before it
     known_at = []
@@ -200,25 +201,27 @@ def _best_start(article: Article, i: int, lows: tuple[str, ...], classes: str, k
         elif kind == "G":
             if not _named_after(lows, classes, m):
                 lost[m] = _GIVEN_LOST
-        elif kind == "V" and m < size - 1 and article.kinds[i + m] & PLACE and len(lows[m]) > 2:
+        elif kind == "V" and kinds[i + m] & PLACE and m < size - 1 and len(lows[m]) > 2:
             inside[m] += _BREAK  # UIN Syarif Hidayatullah Jakarta Azra: no name goes on behind a place
     best, best_score = size, 0
-    for k in range(_behind_titles(lows, classes) if "T" in classes else 0, size):
-        kind = classes[k]
-        if kind in "DLTP.":
-            continue
-        score = (_KNOWN_FIRST if k in known_at else _FIRST[kind]) + sum(inside[k + 1 :]) + sum(lost[:k])
-        for m in known_at:
-            if m > k:
-                score += _known_inside(k, m, size)
-        length = size - k - classes.count(".", k)
-        if length > 1 or lows[k] not in known:
-            score += _LENGTH[length] if length < len(_LENGTH) else _LONGER * (length - len(_LENGTH) + 1)
-        if score + (_MOST_BEHIND.get(classes[k - 1], _BEHIND_A_POST) if k else 0) > best_score:
-            if k:
-                score += _behind(article, i, k, lows, classes, known)
-            if score > best_score and not _goes_on(article, i, k, lows, classes, known):
-                best, best_score = k, score
+    first = _behind_titles(lows, classes) if "T" in classes else 0
+    rest, gone = sum(inside), 0
+    for k, kind in enumerate(classes):
+        rest -= inside[k]
+        if k >= first and kind not in "DLTP.":
+            score = rest + gone + (_KNOWN_FIRST if k in known_at else _FIRST[kind])
+            for m in known_at:
+                if m > k:
+                    score += _known_inside(k, m, size)
+            length = size - k - classes.count(".", k)
+            if length > 1 or lows[k] not in known:
+                score += _LENGTH[length] if length < len(_LENGTH) else _LONGER * (length - len(_LENGTH) + 1)
+            if score + (_MOST_BEHIND.get(classes[k - 1], _BEHIND_A_POST) if k else 0) > best_score:
+                if k:
+                    score += _behind(article, i, k, lows, classes, known)
+                if score > best_score and not _goes_on(article, i, k, lows, classes, known):
+                    best, best_score = k, score
+        gone += lost[k]
     return best
 
 
