@@ -11,7 +11,7 @@ from collections.abc import Set
 
 from qattr.lexicon import Lexicon
 from qattr.morphology import verb_like
-from qattr.vocabulary import CAPITAL_ONLY, CREDITS, DETERMINERS, HUMANS, UPPER_ONLY
+from qattr.vocabulary import CAPITAL_ONLY, CREDITS, DETERMINERS, HUMANS, INITIALS, ROMAN, UPPER_ONLY
 
 # ------------------------------------------------------------------------------------- how it is written
 CAPITAL = 1 << 0
@@ -43,6 +43,8 @@ TITLE = 1 << 11
 """*Dr*, *Pak*, *Kombes*."""
 RANK_PART = 1 << 12
 """*Besar*: a title only behind the first word of a rank."""
+TITLES = TITLE | RANK_PART
+"""Both: *Komisaris Besar*."""
 HUMAN = 1 << 13
 GIVEN = 1 << 14
 NAME = 1 << 15
@@ -51,6 +53,8 @@ FIELD = 1 << 16
 """A field of work: a known one, or a noun in *pe-…-an*, *ke-…-an*."""
 PLACE = 1 << 17
 """A word of some place's name."""
+OFFICE = 1 << 26
+"""A capitalized word of posts, bodies, fields or places, and nothing else: *Kepala Dinas Kesehatan*."""
 # --------------------------------------------------------------------------------- what it does in a sentence
 CUE = 1 << 18
 DAY = 1 << 19
@@ -154,14 +158,18 @@ class Forms(dict[str, tuple[str, str, int]]):
             and (given or not (low in self.of_office or kind & PLACE or title is not None))
         ):
             kind |= NAME
-        if low in lex.cues:
-            kind |= CUE
         if low in HUMANS:
             kind |= HUMAN
-        if low in lex.days:
-            kind |= DAY
         if low in lex.months:
             kind |= MONTH
+        if capital and not kind & (GIVEN | TITLES | MONTH):
+            post = low in lex.roles or low in lex.role_modifiers or low in lex.role_abbreviations
+            if (post or kind & (HUMAN | PLACE | FIELD) or low in lex.bodies) and not may_be_letters(low):
+                kind |= OFFICE
+        if low in lex.cues:
+            kind |= CUE
+        if low in lex.days:
+            kind |= DAY
         if low in lex.stops:
             kind |= STOP
         if low in lex.prepositions:
@@ -196,9 +204,14 @@ def is_site(low: str) -> bool:
 
 def is_capital(word: str) -> bool:
     """*Rahma*, *al-Hamdan*."""
-    return word[0].isupper() or (len(word) > 3 and word[2] == "-" and word[3].isupper())
+    return word[0].isupper() or (word[2:3] == "-" and word[3:4].isupper())
 
 
 def is_acronym(word: str) -> bool:
     """*DPRD*, *KPK-RI*: written in capitals throughout."""
     return len(word) > 1 and word.isupper() and word.replace("-", "").isalpha()
+
+
+def may_be_letters(low: str) -> bool:
+    """Letters before a name or a number behind one (lower case): *FX Hadi*, *I Made*, *Komisi III*, *Timnas U-16*."""
+    return len(low) == 1 or low == "ni" or low[:2] == "u-" or low in INITIALS or low in ROMAN

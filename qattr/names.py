@@ -6,9 +6,8 @@
 
 from __future__ import annotations
 
-from qattr.kinds import CAPITAL, NAME, is_acronym, is_capital
+from qattr.kinds import ACRONYM, ALPHA, CAPITAL, FIELD, GIVEN, MONTH, NAME, OFFICE, PLACE, TITLES
 from qattr.lexer import Article
-from qattr.lexicon import Lexicon
 from qattr.morphology import name_like
 from qattr.vocabulary import (
     BALINESE,
@@ -26,14 +25,17 @@ from qattr.vocabulary import (
 )
 from qattr.words import title_word
 
-# What a word inside, at the start or before a name says for or against a name beginning there, by its class.
-_INSIDE = {"G": 2.0, "X": 0.7, "N": 0.5, "A": -1.0, "V": -4.0, "D": -6.0, "L": -6.0, "T": 0.0, "P": 0.0, ".": 0.0}
-_FIRST = _INSIDE | {"G": 3.5, "A": -2.0}
-_KNOWN_FIRST, _KNOWN_INSIDE, _KNOWN_LATE, _KNOWN_DEEP = 3.0, 2.0, 0.5, -1.5
-_LONG, _BREAK = 4, -3.0
-_LENGTH = (0.0, -0.5, 1.0, 0.6, -0.3)  # by the number of words: most names have two or three
-_LEFT_OUT, _PLACED, _BODY_GOES_ON = -2.0, 3.0, 1.0
-_KNOWN_LOST, _GIVEN_LOST = -3.0, -1.5
+# What a word inside, at the start or before a name says for or against a name beginning there, by its class; in tenths,
+# so that equal scores are equal.
+_INSIDE = {"G": 20, "X": 7, "N": 5, "A": -10, "V": -40, "D": -60, "L": -60, "T": 0, "P": 0, ".": 0}
+_FIRST = _INSIDE | {"G": 35, "A": -20}
+_KNOWN_FIRST, _KNOWN_INSIDE, _KNOWN_LATE, _KNOWN_DEEP = 30, 20, 5, -15
+_LONG, _BREAK = 4, -30
+_LENGTH = (0, -5, 10, 6, -3)  # by the number of words: most names have two or three
+_LONGER = -10
+_LEFT_OUT, _PLACED, _BODY_GOES_ON = -20, 30, 10
+_KNOWN_LOST, _GIVEN_LOST = -30, -15
+_TITLED, _TITLE_OF_A_BODY, _BEHIND_A_POST, _UNNAMED_BODY, _UNNAMED_PLACE = 60, -40, 10, -30, -20
 
 
 def word_class(article: Article, i: int, end: int) -> str:
@@ -41,36 +43,35 @@ def word_class(article: Article, i: int, end: int) -> str:
 
     T title, D number, A acronym, G given name, X given name or common word, V vocabulary, P particle, L lower case,
     N unknown, a dot for punctuation."""
-    word, low = article.words[i], article.lows[i]
-    lex = article.lexicon
-    if not word[0].isalpha():
+    kind, low = article.kinds[i], article.lows[i]
+    if kind & OFFICE:
+        return "A" if low in article.acronyms else "V"
+    word = article.words[i]
+    if not kind & ALPHA:
         return "D" if word[0].isdigit() else "."
-    if low.startswith("u-") and low[2:].isdigit():
+    lex = article.lexicon
+    if low[:2] == "u-" and low[2:].isdigit():
         return "D"  # Timnas Andara U-16
-    if low in lex.months and i and article.words[i - 1].isdigit():
+    if kind & MONTH and i and article.words[i - 1].isdigit():
         return "D"  # Universitas 17 Agustus 1945
-    if not is_capital(word):
+    if not kind & CAPITAL:
         return "P" if low in PARTICLES else "L"
-    if title_word(article, i) and not (
-        i and article.lows[i - 1] in ("direktur", "inspektur", "sekretaris", "konsul", "jaksa", "guru", "duta")
-    ):
+    if kind & TITLES and title_word(article, i) and not (i and article.lows[i - 1] in _TITLE_GOES_ON):
         return "T"
-    if low in INITIALS and word.isupper():
-        return "G"
-    if low in ("i", "ni") and i + 1 < len(article.lows) and article.lows[i + 1] in BALINESE:
-        return "G"
-    if (low in ROMAN and (len(low) > 1 or low == "i")) or (len(low) == 1 and i and article.lows[i - 1] == "komisi"):
-        return "D"  # Komisi III, Komisi B
-    common = low in article.common or (low[:2] in ("pe", "ke") and low.endswith("an") and len(low) > 7)
+    if len(low) < _SHORT:
+        letters = _letters(article, i)
+        if letters:
+            return letters
     if low in article.acronyms:
         return "A"
-    if low in lex.roles and i and article.lows[i - 1] in ("majelis", "ketua", "kepala", "calon", "mantan", "wakil"):
+    if low in lex.roles and i and article.lows[i - 1] in _ROLE_GOES_ON:
         return "V"
-    if low in lex.given:
-        return "X" if (common and low not in lex.ambiguous) or low in lex.ambiguous else "G"
+    common = kind & FIELD or low in article.common
+    if kind & GIVEN:
+        return "X" if common or low in lex.ambiguous else "G"
     if common:
         return "V"
-    if is_acronym(word) or (low in lex.acronyms and len(low) > 4):
+    if kind & ACRONYM or (low in lex.acronyms and len(low) > 4):
         return "A"
     if low in article.vocabulary:
         return "V"
@@ -78,6 +79,26 @@ def word_class(article: Article, i: int, end: int) -> str:
         return "G"
     goes_on = i + 1 < end and article.kinds[i + 1] & CAPITAL
     return "V" if (goes_on and article.is_placed(i)) or _half_of_place(article, i) else "N"
+
+
+_TITLE_GOES_ON = frozenset(["direktur", "inspektur", "sekretaris", "konsul", "jaksa", "guru", "duta"])
+"""Behind one of these a title is part of the post: *Direktur Jenderal*, *Guru Besar*."""
+_ROLE_GOES_ON = frozenset(["majelis", "ketua", "kepala", "calon", "mantan", "wakil"])
+"""Behind one of these a post is no name: *Ketua Hakim*, although *Hakim* is one."""
+_SHORT = 1 + max(map(len, INITIALS | ROMAN))
+
+
+def _letters(article: Article, i: int) -> str:
+    """The class of a capitalized word that is letters or a number: *FX Hadi*, *I Made*, *Komisi III*; else nothing."""
+    lows = article.lows
+    low = lows[i]
+    if low in INITIALS and article.words[i].isupper():
+        return "G"
+    if low in ("i", "ni") and i + 1 < len(lows) and lows[i + 1] in BALINESE:
+        return "G"
+    if (low in ROMAN and (len(low) > 1 or low == "i")) or (len(low) == 1 and i and lows[i - 1] == "komisi"):
+        return "D"  # Komisi III, Komisi B
+    return ""
 
 
 def _half_of_place(article: Article, i: int) -> bool:
@@ -89,9 +110,10 @@ def _half_of_place(article: Article, i: int) -> bool:
 def name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
     """Where the name begins in the words ``i``-``j``, ``j`` if they hold none (*Kepala Dinas Kesehatan* | *Rahma*)."""
     key = ("name", i, j, known)
-    if key not in article.reads:
-        article.reads[key] = _name_start(article, i, j, known)
-    return article.reads[key]  # type: ignore[no-any-return]
+    found: int | None = article.reads.get(key)
+    if found is None:
+        found = article.reads[key] = _name_start(article, i, j, known)
+    return found
 
 
 def _classes(article: Article, i: int, j: int) -> str:
@@ -109,45 +131,27 @@ def _classes(article: Article, i: int, j: int) -> str:
 
 
 def _name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
-    lows, lex = article.lows, article.lexicon
     whole = j
-    j = next((k for k in range(i + 1, j) if lows[k] == "," and behind_degrees(article, k + 1, j) >= j), j)
-    classes = _classes(article, i, j)
-    size = len(classes.rstrip("L."))
-    best, best_score = size, 0.0
-    if size == 2 and lows[i] == "hakim" and classes[1] in "NGX" and not _COURT.isdisjoint(article.vocabulary):
+    lows = article.lows[i:j]
+    if "," in lows:
+        j = next((k for k in range(i + 1, j) if lows[k - i] == "," and behind_degrees(article, k + 1, j) >= j), j)
+    classes = _classes(article, i, j).rstrip("L.")
+    size = len(classes)
+    lows = lows[:size]
+    if _NAMELESS.issuperset(classes) and known.isdisjoint(lows):
+        return whole  # Kepala Dinas Kesehatan
+    if size == 2 and lows[0] == "hakim" and classes[1] in "NGX" and not _COURT.isdisjoint(article.vocabulary):
         return i + 1  # kata Hakim Marbun
-    titles = [
-        k
-        for k in range(size)
-        if classes[k] == "T" and not (k and (classes[k - 1] == "G" or lows[i + k - 1] in NEEDS_A_NAME))
-    ]
-    first = titles[-1] + 1 if titles and titles[-1] + 1 < size else 0
-    for k in range(first, size):
-        if classes[k] in "DLTP." or lows[i + k] in INTRODUCES_ROLE:
-            continue
-        if (
-            not k
-            and size > 1
-            and lows[i] in lex.roles
-            and lows[i] in lex.given
-            and (lows[i + 1] in known or classes[1] in "GX")
-        ):
-            continue  # Hakim Marbun: a post that is a name as well
-        if k and len(lows[i + k]) == 1 and classes[k - 1] in "NGX":
-            continue  # an initial inside a name: Sara K. Lubis
-        if k and classes[k - 1] == "V" and _place_goes_on(article, i + k):
-            continue
-        score = _score(article, i, k, classes, size, known)
-        if score > best_score:
-            best, best_score = k, score
-    if 1 < best < size:
-        dot = lows[i + best - 1] == "."
-        if best - dot > 1 and classes[best - 1 - dot] != "T" and _initial_at(article, i + best - 1 - dot):
-            best -= 1 + dot  # Kabupaten Melur M | Rahma Wulandari
-    return i + best if best < size else whole
+    k = _best_start(article, i, lows, classes, known)
+    if 1 < k < size:
+        dot = lows[k - 1] == "."
+        if k - dot > 1 and classes[k - 1 - dot] != "T" and _initial_at(article, i + k - 1 - dot):
+            k -= 1 + dot  # Kabupaten Melur M | Rahma Wulandari
+    return i + k if k < size else whole
 
 
+_NAMELESS = frozenset("VADLP.")
+"""Where all words are of these classes, and none is known, no place has a score above 0."""
 _COURT = frozenset(["majelis", "Majelis", "hakim", "terdakwa"])
 """Where one of these stands in an article, *Hakim Marbun* is a judge."""
 
@@ -175,76 +179,141 @@ def unknown_name(article: Article, start: int, j: int) -> bool:
     return j - 2 > start and bool(kinds[j - 2] & kinds[j - 1] & NAME)
 
 
-def _may_go_on(low: str, lex: Lexicon) -> bool:
-    """Whether an unknown name behind a word of a post may be a body or village (*Direktur Persada*, *Camat Melur*)."""
-    if (
-        low in NEEDS_A_NAME
-        or low in TERRITORIAL
-        or low in OF_A_BODY
-        or low in ENGLISH_POSTS
-        or low in ("utama", "umum", "senior", "eksekutif", "bicara")
-    ):
+_MAY_GO_ON = NEEDS_A_NAME | TERRITORIAL | OF_A_BODY | ENGLISH_POSTS | TEAM
+_MAY_GO_ON |= {"utama", "umum", "senior", "eksekutif", "bicara"}
+"""An unknown name behind one of these may be a body or village: *Direktur Persada*, *Camat Melur*."""
+
+
+def _best_start(article: Article, i: int, lows: tuple[str, ...], classes: str, known: frozenset[str]) -> int:
+    """The place with the highest score, the first of several; the segment's size where none has a score above 0.
+
+    *Kepala Dinas Rahma Wulandari* (``VVGN``): 2."""
+    size, kinds = len(classes), article.kinds
+    inside = [_INSIDE[kind] for kind in classes]  # what each word adds inside a name …
+    lost = [0] * size  # … and before it
+    known_at = []
+    for m, kind in enumerate(classes):
+        if lows[m] in known and not (kind == "A" and m < size - 1):
+            known_at.append(m)
+            inside[m] = 0
+            if kind in "GNX":
+                lost[m] = _KNOWN_LOST
+        elif kind == "G":
+            if not _named_after(lows, classes, m):
+                lost[m] = _GIVEN_LOST
+        elif kind == "V" and kinds[i + m] & PLACE and m < size - 1 and len(lows[m]) > 2:
+            inside[m] += _BREAK  # UIN Syarif Hidayatullah Jakarta Azra: no name goes on behind a place
+    best, best_score = size, 0
+    first = _behind_titles(lows, classes) if "T" in classes else 0
+    rest, gone = sum(inside), 0
+    for k, kind in enumerate(classes):
+        rest -= inside[k]
+        if k >= first and kind not in "DLTP.":
+            score = rest + gone + (_KNOWN_FIRST if k in known_at else _FIRST[kind])
+            for m in known_at:
+                if m > k:
+                    score += _known_inside(k, m, size)
+            length = size - k - classes.count(".", k)
+            if length > 1 or lows[k] not in known:
+                score += _LENGTH[length] if length < len(_LENGTH) else _LONGER * (length - len(_LENGTH) + 1)
+            if score + (_MOST_BEHIND.get(classes[k - 1], _BEHIND_A_POST) if k else 0) > best_score:
+                if k:
+                    score += _behind(article, i, k, lows, classes, known)
+                if score > best_score and not _goes_on(article, i, k, lows, classes, known):
+                    best, best_score = k, score
+        gone += lost[k]
+    return best
+
+
+def _known_inside(k: int, m: int, size: int) -> int:
+    """What the known word ``m`` adds to a name that begins at ``k`` before it."""
+    if m == k + 1:
+        return _KNOWN_INSIDE
+    return _KNOWN_LATE if m == size - 1 or size - k < _LONG else _KNOWN_DEEP
+
+
+def _behind_titles(lows: tuple[str, ...], classes: str) -> int:
+    """Behind the last title, where a name can begin: *Menteri Dr* | *Rahma*; but *RSUD Dr Sutomo*, *Rahma Haji*."""
+    for k in range(len(classes) - 1, -1, -1):
+        if classes[k] == "T" and not (k and (classes[k - 1] == "G" or lows[k - 1] in NEEDS_A_NAME)):
+            return k + 1 if k + 1 < len(classes) else 0
+    return 0
+
+
+def _goes_on(article: Article, i: int, k: int, lows: tuple[str, ...], classes: str, known: frozenset[str]) -> bool:
+    """Whether word ``k`` of a segment goes on with what stands before it, or begins a post: no name begins there."""
+    low = lows[k]
+    if low in INTRODUCES_ROLE:
         return True
-    return low in TEAM
+    if not k:  # Hakim Marbun: a post that is a name as well
+        return (
+            len(classes) > 1
+            and bool(article.kinds[i] & GIVEN)
+            and low in article.lexicon.roles
+            and (lows[1] in known or classes[1] in "GX")
+        )
+    before = classes[k - 1]
+    if len(low) == 1 and before in "NGX":
+        return True  # an initial inside a name: Sara K. Lubis
+    return before == "V" and _place_goes_on(article, i + k)
 
 
-def _score(article: Article, i: int, k: int, classes: str, size: int, known: frozenset[str]) -> float:
-    lows = article.lows
+def _behind(article: Article, i: int, k: int, lows: tuple[str, ...], classes: str, known: frozenset[str]) -> int:
+    """What the words before word ``k`` of a segment say for or against a name there: *Bupati Sukamaju* | *Rahma*."""
+    score = 0
+    before, low = classes[k - 1], lows[k - 1]
+    if before in "NX":
+        score = _behind_name_words(article, i, k, lows, classes, known)
+    elif before == "T":  # RSUD Dr Sutomo | Rahma
+        score = _TITLE_OF_A_BODY if k > 1 and lows[k - 2] in NEEDS_A_NAME else _TITLED
+    elif before in "VADL" or low == ")":
+        score = _BEHIND_A_POST
+    if lows[k] in known:
+        return score
+    if low in NEEDS_A_NAME:
+        score += _UNNAMED_BODY
+    if low in TERRITORIAL:
+        left = len(classes) - k
+        if (left > 2 and not article.kinds[i + k] & GIVEN) or (left == 1 and classes[k] != "G"):
+            score += _UNNAMED_PLACE
+    return score
+
+
+_MOST_BEHIND = {"T": _TITLED, "N": _PLACED + _BODY_GOES_ON, "X": _PLACED + _BODY_GOES_ON}
+"""The most that the words before a place can add to its score, by the class of the last one."""
+
+
+def _behind_name_words(
+    article: Article, i: int, k: int, lows: tuple[str, ...], classes: str, known: frozenset[str]
+) -> int:
+    """What words that could belong to the name, left before it, say: *Bupati* | *Sukamaju* | *Rahma Wulandari*."""
     lex = article.lexicon
-    score = 0.0
-    worth = _FIRST
-    for m in range(k, size):
-        kind = classes[m]
-        if lows[i + m] in known and not (kind == "A" and m < size - 1):
-            late = _KNOWN_LATE if m == size - 1 or size - k < _LONG else _KNOWN_DEEP
-            score += _KNOWN_FIRST if m == k else _KNOWN_INSIDE if m == k + 1 else late
-        else:
-            score += worth[kind]
-            if kind == "V" and k < m < size - 1 and lows[i + m] in lex.place_words and len(lows[i + m]) > 2:
-                score += _BREAK  # UIN Syarif Hidayatullah Jakarta Azra: no name goes on behind a place
-        worth = _INSIDE
-    for m in range(k):
-        kind, low = classes[m], lows[i + m]
-        if low in known and kind in "GNX":
-            score += _KNOWN_LOST
-        elif kind == "G" and not _named_after(lows, classes, i, m):
-            score += _GIVEN_LOST
-    run = k  # words right before the name that could belong to it
+    several = len(classes) - k > 1
+    run = k - 1  # where those words begin
     while run and classes[run - 1] in "NX":
         run -= 1
-    if run and run < k and classes[run - 1] in "VADL.":
+    if not run:
+        return 0
+    score = 0
+    before, head = classes[run - 1], lows[run - 1]
+    if before in "VADL.":
         if (
-            lows[i + k] in known
-            and size - k > 1
-            and classes[run - 1] != "."
-            and lows[i + run - 1] not in lex.place_words
+            several
+            and lows[k] in known
+            and before != "."
+            and not article.kinds[i + run - 1] & PLACE
             and "X" not in classes[run:k]
-            and any(low in lex.bodies or low in OF_A_BODY for low in lows[i : i + run])
+            and any(low in lex.bodies or low in OF_A_BODY for low in lows[:run])
         ):
-            score += _BODY_GOES_ON  # Ketua Persatuan Guru Melur | Sutarto Alim … kata Sutarto
-        elif k - run == 1 and size - k > 1 and classes[k] == "G" and lex.bodies.get(lows[i + run - 1]) == "body":
+            score = _BODY_GOES_ON  # Ketua Persatuan Guru Melur | Sutarto Alim … kata Sutarto
+        elif several and k - run == 1 and classes[k] == "G" and lex.bodies.get(head) == "body":
             pass  # Ketua DPRD Melur | Hasan Basri: a place behind the body
-        elif not _may_go_on(lows[i + run - 1], lex):
-            score += _LEFT_OUT  # behind a finished post the next name word begins the name
-    if k - run == 1 and size - k > 1 and lows[i + run - 1] in OF_A_PLACE and classes[k] == "G" and run:
+        elif head not in _MAY_GO_ON:
+            score = _LEFT_OUT  # behind a finished post the next name word begins the name
+    if several and k - run == 1 and classes[k] == "G" and head in OF_A_PLACE:
         # Bupati Sukamaju Rahma; the provinces are all known: Gubernur Ratno Bagas Wijayanegara
-        score += _LEFT_OUT if lows[i + run - 1] in OF_A_PROVINCE and lows[i + run] not in lex.place_words else _PLACED
-    if k:
-        before, low = classes[k - 1], lows[i + k - 1]
-        if before == "T":
-            score += -4 if k > 1 and lows[i + k - 2] in NEEDS_A_NAME else 6  # RSUD Dr Sutomo | Rahma
-        elif before in "VADL" or low == ")":
-            score += 1
-        if low in NEEDS_A_NAME and lows[i + k] not in known:
-            score -= 3
-        if low in TERRITORIAL and k + 2 < size and lows[i + k] not in lex.given and lows[i + k] not in known:
-            score -= 2
-        if low in TERRITORIAL and k + 1 == size and lows[i + k] not in known and classes[k] != "G":
-            score -= 2
-    length = size - k - classes.count(".", k, size)
-    if length < len(_LENGTH):
-        return score + (_LENGTH[length] if length > 1 or lows[i + k] not in known else 0.0)
-    return score - (length - len(_LENGTH) + 1)
+        score += _LEFT_OUT if head in OF_A_PROVINCE and not article.kinds[i + run] & PLACE else _PLACED
+    return score
 
 
 def _place_goes_on(article: Article, i: int) -> bool:
@@ -253,13 +322,13 @@ def _place_goes_on(article: Article, i: int) -> bool:
     return f"{before} {low}" in places or before + low in places
 
 
-def _named_after(lows: tuple[str, ...], classes: str, i: int, m: int) -> bool:
+def _named_after(lows: tuple[str, ...], classes: str, m: int) -> bool:
     """Whether the name word ``m`` belongs to a body: *UIN Syarif Hidayatullah*, *RSUD Dr Sutomo*."""
     while m and classes[m - 1] in "GNXT":
         m -= 1
-    if m > 2 and lows[i + m - 1] == ")":
+    if m > 2 and lows[m - 1] == ")":
         m -= 1
-    return m > 0 and lows[i + m - 1] in NEEDS_A_NAME
+    return m > 0 and lows[m - 1] in NEEDS_A_NAME
 
 
 def _set_apart(article: Article, j: int, k: int, letters: str) -> bool:
@@ -272,7 +341,7 @@ def behind_degrees(article: Article, i: int, end: int) -> int:
     words, lows, kinds = article.words, article.lows, article.kinds
     degrees = article.lexicon.degrees
     j = i
-    while j < end:
+    while j < end and kinds[j] & CAPITAL:
         k, letters = j, ""
         while (
             k < end
@@ -288,12 +357,7 @@ def behind_degrees(article: Article, i: int, end: int) -> int:
             and words[j + 1] == "."
             and len(letters) < 7
         )
-        if (
-            k == j
-            or not (letters in degrees or dotted)
-            or not kinds[j] & CAPITAL
-            or article.lexicon.titles.get(letters) in ("rank", "academic")
-        ):
+        if k == j or not (letters in degrees or dotted) or article.lexicon.titles.get(letters) in ("rank", "academic"):
             return j
         j = k
         while j < end and words[j] == "." and letters:

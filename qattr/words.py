@@ -18,6 +18,7 @@ from qattr.kinds import (
     RANK_PART,
     ROLE,
     TITLE,
+    TITLES,
 )
 from qattr.lexer import Article
 
@@ -33,7 +34,12 @@ def ordinal(low: str) -> bool:
 def role_word(article: Article, i: int) -> bool:
     """Whether word ``i`` can begin a post, trade or kinship."""
     kind = article.kinds[i]
-    return bool(kind & ROLE) or (bool(kind & PAIR) and _pair(article, i) in article.lexicon.role_abbreviations)
+    if not kind & _ROLES:
+        return False
+    return bool(kind & ROLE) or _pair(article, i) in article.lexicon.role_abbreviations
+
+
+_ROLES = ROLE | PAIR
 
 
 def _pair(article: Article, i: int) -> str:
@@ -45,15 +51,22 @@ def _pair(article: Article, i: int) -> str:
 def body_word(article: Article, i: int) -> bool:
     """Whether word ``i`` can begin the name of a body."""
     kind = article.kinds[i]
-    return bool(kind & BODY) or (bool(kind & CAPITAL) and article.lows[i] in article.acronyms)
+    if not kind & _BODIES:
+        return False
+    return bool(kind & BODY) or article.lows[i] in article.acronyms
+
+
+_BODIES = BODY | CAPITAL
 
 
 def title_word(article: Article, i: int) -> bool:
     """Whether word ``i`` is a title or a rank: *Dr*, *Pak*, *Kombes*."""
     kinds = article.kinds
     kind = kinds[i]
-    if not kind & RANK_PART:
-        return bool(kind & TITLE)
+    if not kind & TITLES:
+        return False
+    if kind & TITLE:
+        return True
     for k in range(i - 1, max(-1, i - _RANK_PARTS), -1):
         if not kinds[k] & RANK_PART:
             return bool(kinds[k] & TITLE)
