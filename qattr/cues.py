@@ -6,10 +6,9 @@ The forms come from the lexicon (:mod:`qattr.morphology` makes them out of roots
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from itertools import compress, count
 
-from qattr.kinds import ALPHA, CAPITAL, UPPER
+from qattr.kinds import ADVERB, ALPHA, CAPITAL, DAY, RANK_PART, TITLE, UPPER
 from qattr.lexer import Article, derived
 from qattr.morphology import is_abstract, verb_like
 from qattr.vocabulary import (
@@ -43,64 +42,65 @@ def shape(article: Article, i: int) -> Shape:
     entry = article.lexicon.cues.get(article.lows[i])
     if entry is None:
         return ""
-    if entry[2] == "bare" and i and article.lows[i - 1] == "di":
+    kind = entry[2]
+    if kind == "bare" and i and article.lows[i - 1] == "di":
         return "passive"  # di ungkapkan: the prefix set apart
-    return entry[2]
+    return kind
 
 
 def candidates(article: Article, closed: list[tuple[int, int]]) -> list[int]:
-    """The words that can be cues, outside the spans ``closed`` (sorted, in code points)."""
-    starts = [start for start, _ in closed]
+    """The words that can be cues, outside the spans ``closed`` (sorted and apart, in code points)."""
     ends = article.ends
+    spans = iter(closed)
+    behind = (len(article.text) + 1,) * 2
+    low, high = next(spans, behind)
     found = []
     for i in compress(count(), map(article.lexicon.cues.__contains__, article.lows)):
-        at = bisect_right(starts, ends[i] - 1) - 1
-        if at < 0 or closed[at][1] < ends[i]:
+        end = ends[i]
+        while high < end:
+            low, high = next(spans, behind)
+        if end <= low:
             found.append(i)
     return found
 
 
 def short_names(article: Article, cues: list[int]) -> frozenset[str]:
     """Names that stand alone at a cue (*kata Rahma*, *Rahma mengatakan*), lower case: proof where a name begins."""
-    words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
+    lows, kinds, entries = article.lows, article.kinds, article.lexicon.cues
     found = set()
     for i in cues:
-        kind = lex.cues[lows[i]][2]
-        if kind in ("post", "prep", "passive"):
-            j = i + 1
-            while j < len(words) and lows[j] in lex.titles and j < i + 4:
-                j += 1
-            if j < len(words) and kinds[j] & CAPITAL and _alone(article, j):
-                found.add(lows[j])
-        elif kind == "active":
+        kind = entries[lows[i]][2]
+        if kind == "active":
             j = i - 1
-            while j > 0 and lows[j] in lex.subject_adverbs and j > i - 4:
+            while j > 0 and kinds[j] & ADVERB and j > i - 4:
                 j -= 1
-            if (
-                j >= 0
-                and kinds[j] & ALPHA
-                and kinds[j] & CAPITAL
-                and (
-                    j == 0
-                    or not (
-                        kinds[j - 1] & CAPITAL
-                        or (
-                            words[j - 1] in ".)"
-                            and not article.blank_before(j - 1)
-                            and j - 1 not in article.starts_paragraph
-                            and kinds[j - 2] & UPPER
-                        )
-                    )
-                )
-            ):
+            if j >= 0 and kinds[j] & CAPITAL and kinds[j] & ALPHA and not _goes_before(article, j):
+                found.add(lows[j])
+        elif kind in ("post", "prep", "passive"):
+            j = i + 1
+            while j < len(kinds) and kinds[j] & (TITLE | RANK_PART) and j < i + 4:
+                j += 1
+            if j < len(kinds) and kinds[j] & CAPITAL and _alone(article, j):
                 found.add(lows[j])
     return frozenset(low for low in found if _name_like(article, low))
 
 
-def _alone(article: Article, j: int) -> bool:
+def _goes_before(article: Article, j: int) -> bool:
+    """Whether a name that ends with word ``j`` may have begun before it: *Sara Lubis*, *Sara K. Lubis*."""
+    words, kinds = article.words, article.kinds
+    if j == 0 or kinds[j - 1] & CAPITAL:
+        return j > 0
     return (
-        j + 1 >= len(article.words) or not article.kinds[j + 1] & CAPITAL or article.lows[j + 1] in article.lexicon.days
+        words[j - 1] in ".)"
+        and not article.blank_before(j - 1)
+        and j - 1 not in article.starts_paragraph
+        and bool(kinds[j - 2] & UPPER)
     )
+
+
+def _alone(article: Article, j: int) -> bool:
+    kinds = article.kinds
+    return j + 1 >= len(kinds) or not kinds[j + 1] & CAPITAL or bool(kinds[j + 1] & DAY)
 
 
 def _name_like(article: Article, low: str) -> bool:
@@ -124,7 +124,7 @@ def blocked(article: Article, i: int) -> bool:
     if i == 0:
         return False
     before = article.lows[i - 1]
-    if before in article.lexicon.subject_adverbs and i > 1 and before not in NEGATIONS:
+    if article.kinds[i - 1] & ADVERB and i > 1 and before not in NEGATIONS:
         before2 = article.lows[i - 2]
         if before2 in NEGATIONS or before2 == "yang" or before2 in PURPOSE:
             return True

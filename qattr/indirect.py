@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from qattr.cues import blocked, has_predicate, shape, takes_clause
@@ -73,7 +74,12 @@ def _at(*shapes: str) -> Callable[[Rule], Rule]:
 
 def rules_for(kind: str) -> list[Rule]:
     """Those of :data:`RULES` that look at cues of a shape, in the same order."""
-    return [rule for rule in RULES if kind in _LOOKS_AT[rule]]
+    return _those_for(kind, tuple(RULES))
+
+
+@lru_cache
+def _those_for(kind: str, rules: tuple[Rule, ...]) -> list[Rule]:
+    return [rule for rule in rules if kind in _LOOKS_AT[rule]]
 
 
 _IF = frozenset(["jika", "kalau", "bila"])
@@ -87,14 +93,15 @@ _TAKEN_FROM = frozenset(["dikutip", "dilansir", "dinukil", "disitat"])
 def _tail(article: Article, first: int, last: int) -> int:
     """The clause's end without the stop or comma behind it, and without a paper that it was taken from."""
     words, lows = article.words, article.lows
-    for i in range(last - 1, max(first, last - 25), -1):
-        if lows[i] in _TAKEN_FROM:
-            j = i - 1
-            while j > first and lows[j] in ("seperti", "sebagaimana", "yang"):
-                j -= 1
-            if words[j] == ",":
-                last = j
-                break
+    if not article.low_words.isdisjoint(_TAKEN_FROM):
+        for i in range(last - 1, max(first, last - 25), -1):
+            if lows[i] in _TAKEN_FROM:
+                j = i - 1
+                while j > first and lows[j] in ("seperti", "sebagaimana", "yang"):
+                    j -= 1
+                if words[j] == ",":
+                    last = j
+                    break
     if words[last - 1] == "." and last < len(words) and words[last] == ",":
         return last  # … Rp 3,5 M., kata Rahma: the dot is the abbreviation's
     while last > first and words[last - 1] in ".,;:!?\u2026-\u2013\u2014([":
