@@ -119,18 +119,19 @@ def _name_like(article: Article, low: str) -> bool:
     )
 
 
+_BLOCKS = NEGATIONS | PURPOSE | {"yang"}
+
+
 def blocked(article: Article, i: int) -> bool:
     """Whether what stands right before an active cue makes it no report: a negation, a purpose, a relative clause."""
     if i == 0:
         return False
     before = article.lows[i - 1]
-    if article.kinds[i - 1] & ADVERB and i > 1 and before not in NEGATIONS:
-        before2 = article.lows[i - 2]
-        if before2 in NEGATIONS or before2 == "yang" or before2 in PURPOSE:
-            return True
+    if article.kinds[i - 1] & ADVERB and i > 1 and before not in NEGATIONS and article.lows[i - 2] in _BLOCKS:
+        return True
     if before == "dengan":
         return article.lows[i - 2] in EQUATES if i > 1 else False  # cara itu ialah dengan berbicara bahwa …
-    return before in NEGATIONS or before in PURPOSE or before == "yang"
+    return before in _BLOCKS
 
 
 def _warns(article: Article, i: int) -> bool:
@@ -188,37 +189,25 @@ def takes_clause(article: Article, i: int, start: int, end: int, marked: bool) -
     """Whether ``start``-``end`` behind the cue ``i`` are a reported clause; ``marked`` by *bahwa* or a comma."""
     if end - start < 1:
         return False
-    takes = article.lexicon.cues[article.lows[i]][3]
-    if (
-        not marked
-        and article.lows[start] in _SECURED
-        and article.lexicon.cues[article.lows[i]][0] in ("pasti", "nyata")
-    ):
-        return False
-    if (
-        not marked
-        and article.lows[start] in _NO_CLAUSE
-        and (start + 1 == end or article.lows[start + 1] in (".", "pada", "kepada", "dari"))
-    ):
-        return False
-    if not marked and article.lows[start] == "itu" and start + 1 < end and article.lows[start + 1] in OCCASION:
-        return False  # mengemukakan itu menanggapi polemik
-    if takes == "noun":
-        return marked and has_predicate(article, start, end)
-    if takes == "marked":
-        return marked and end - start > 1
+    lows = article.lows
+    lemma, _, _, takes = article.lexicon.cues[lows[i]]
     if marked:
-        return end - start > 1
-    if article.lows[i] in FEELINGS and article.lows[start] in FELT_AT:
+        return has_predicate(article, start, end) if takes == "noun" else end - start > 1
+    if takes in ("noun", "marked"):
+        return False
+    low = lows[start]
+    if low in _SECURED and lemma in ("pasti", "nyata"):
+        return False
+    if low in _NO_CLAUSE and (start + 1 == end or lows[start + 1] in (".", "pada", "kepada", "dari")):
+        return False
+    if low == "itu" and start + 1 < end and lows[start + 1] in OCCASION:
+        return False  # mengemukakan itu menanggapi polemik
+    if low in FELT_AT and lows[i] in FEELINGS:
         return False  # curiga dengan gerak-gerik itu
     if takes == "clause":
         warned = any(_warns(article, k) for k in range(start + 1, min(end - 1, start + 6)))
         if warned and not has_predicate(article, start, end):
             return False  # mengingatkan nelayan akan bahaya ombak
-        noun = article.lows[start] in TAKES_A_NOUN or (end - start < 8 and is_abstract(article.lows[start]))
-        return end - start > 1 and (
-            not noun or has_predicate(article, start, end) or "sebagai" in article.lows[start:end]
-        )
-    if article.lows[start] in TAKES_A_NOUN:
-        return False
-    return has_predicate(article, start, end)
+        noun = low in TAKES_A_NOUN or (end - start < 8 and is_abstract(low))
+        return end - start > 1 and (not noun or has_predicate(article, start, end) or "sebagai" in lows[start:end])
+    return low not in TAKES_A_NOUN and has_predicate(article, start, end)

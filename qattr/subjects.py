@@ -59,10 +59,10 @@ def _subject_before(article: Article, start: int, cue: int, known: frozenset[str
         if (
             at > start
             and kinds[at - 1] & LOWER
-            and lows[at - 1] not in OPENS_CLAUSE
-            and lows[at - 1] not in lex.connectives
             and mention.name is not None
             and words[mention.name[0] - 1] == ","
+            and lows[at - 1] not in OPENS_CLAUSE
+            and lows[at - 1] not in lex.connectives
         ):
             continue  # … yang diajukan Bupati Melur, Rahma mengatakan: the post belongs to the words before it
         if (
@@ -157,6 +157,8 @@ def presents(article: Article, first: int, end: int) -> int | None:
     if i >= end:
         return None
     low, at = lows[i], i
+    if low not in PRESENTS and "bernama" not in article.low_words:
+        return None
     if low in PRESENTS:
         while i < end and i < at + _PRESENTS_WORDS and lows[i] in PRESENTS:
             i += 1
@@ -198,8 +200,8 @@ def openings(article: Article, start: int, cue: int) -> Iterator[int]:
     if lows[start] == "lanjut":
         yield start + 1  # Lanjut Rahma mengatakan …
     behind = derived(lex).subject_behind
-    for i in range(start, cue):
-        if kinds[i] & POST and i > start and not (kinds[i - 1] & CAPITAL and role_word(article, i - 1)):
+    for i, kind in enumerate(kinds[start:cue], start):
+        if kind & POST and i > start and not (kinds[i - 1] & CAPITAL and role_word(article, i - 1)):
             yield i
         if lows[i] in behind:
             yield i + 1
