@@ -6,10 +6,9 @@ The forms come from the lexicon (:mod:`qattr.morphology` makes them out of roots
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from itertools import compress, count
 
-from qattr.kinds import ALPHA, CAPITAL, UPPER
+from qattr.kinds import ADVERB, ALPHA, CAPITAL, DAY, RANK_PART, TITLE, UPPER
 from qattr.lexer import Article, derived
 from qattr.morphology import is_abstract, verb_like
 from qattr.vocabulary import (
@@ -43,64 +42,65 @@ def shape(article: Article, i: int) -> Shape:
     entry = article.lexicon.cues.get(article.lows[i])
     if entry is None:
         return ""
-    if entry[2] == "bare" and i and article.lows[i - 1] == "di":
+    kind = entry[2]
+    if kind == "bare" and i and article.lows[i - 1] == "di":
         return "passive"  # di ungkapkan: the prefix set apart
-    return entry[2]
+    return kind
 
 
 def candidates(article: Article, closed: list[tuple[int, int]]) -> list[int]:
-    """The words that can be cues, outside the spans ``closed`` (sorted, in code points)."""
-    starts = [start for start, _ in closed]
+    """The words that can be cues, outside the spans ``closed`` (sorted and apart, in code points)."""
     ends = article.ends
+    spans = iter(closed)
+    behind = (len(article.text) + 1,) * 2
+    low, high = next(spans, behind)
     found = []
     for i in compress(count(), map(article.lexicon.cues.__contains__, article.lows)):
-        at = bisect_right(starts, ends[i] - 1) - 1
-        if at < 0 or closed[at][1] < ends[i]:
+        end = ends[i]
+        while high < end:
+            low, high = next(spans, behind)
+        if end <= low:
             found.append(i)
     return found
 
 
 def short_names(article: Article, cues: list[int]) -> frozenset[str]:
     """Names that stand alone at a cue (*kata Rahma*, *Rahma mengatakan*), lower case: proof where a name begins."""
-    words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
+    lows, kinds, entries = article.lows, article.kinds, article.lexicon.cues
     found = set()
     for i in cues:
-        kind = lex.cues[lows[i]][2]
-        if kind in ("post", "prep", "passive"):
-            j = i + 1
-            while j < len(words) and lows[j] in lex.titles and j < i + 4:
-                j += 1
-            if j < len(words) and kinds[j] & CAPITAL and _alone(article, j):
-                found.add(lows[j])
-        elif kind == "active":
+        kind = entries[lows[i]][2]
+        if kind == "active":
             j = i - 1
-            while j > 0 and lows[j] in lex.subject_adverbs and j > i - 4:
+            while j > 0 and kinds[j] & ADVERB and j > i - 4:
                 j -= 1
-            if (
-                j >= 0
-                and kinds[j] & ALPHA
-                and kinds[j] & CAPITAL
-                and (
-                    j == 0
-                    or not (
-                        kinds[j - 1] & CAPITAL
-                        or (
-                            words[j - 1] in ".)"
-                            and not article.blank_before(j - 1)
-                            and j - 1 not in article.starts_paragraph
-                            and kinds[j - 2] & UPPER
-                        )
-                    )
-                )
-            ):
+            if j >= 0 and kinds[j] & CAPITAL and kinds[j] & ALPHA and not _goes_before(article, j):
+                found.add(lows[j])
+        elif kind in ("post", "prep", "passive"):
+            j = i + 1
+            while j < len(kinds) and kinds[j] & (TITLE | RANK_PART) and j < i + 4:
+                j += 1
+            if j < len(kinds) and kinds[j] & CAPITAL and _alone(article, j):
                 found.add(lows[j])
     return frozenset(low for low in found if _name_like(article, low))
 
 
-def _alone(article: Article, j: int) -> bool:
+def _goes_before(article: Article, j: int) -> bool:
+    """Whether a name that ends with word ``j`` may have begun before it: *Sara Lubis*, *Sara K. Lubis*."""
+    words, kinds = article.words, article.kinds
+    if j == 0 or kinds[j - 1] & CAPITAL:
+        return j > 0
     return (
-        j + 1 >= len(article.words) or not article.kinds[j + 1] & CAPITAL or article.lows[j + 1] in article.lexicon.days
+        words[j - 1] in ".)"
+        and not article.blank_before(j - 1)
+        and j - 1 not in article.starts_paragraph
+        and bool(kinds[j - 2] & UPPER)
     )
+
+
+def _alone(article: Article, j: int) -> bool:
+    kinds = article.kinds
+    return j + 1 >= len(kinds) or not kinds[j + 1] & CAPITAL or bool(kinds[j + 1] & DAY)
 
 
 def _name_like(article: Article, low: str) -> bool:
@@ -119,18 +119,19 @@ def _name_like(article: Article, low: str) -> bool:
     )
 
 
+_BLOCKS = NEGATIONS | PURPOSE | {"yang"}
+
+
 def blocked(article: Article, i: int) -> bool:
     """Whether what stands right before an active cue makes it no report: a negation, a purpose, a relative clause."""
     if i == 0:
         return False
     before = article.lows[i - 1]
-    if before in article.lexicon.subject_adverbs and i > 1 and before not in NEGATIONS:
-        before2 = article.lows[i - 2]
-        if before2 in NEGATIONS or before2 == "yang" or before2 in PURPOSE:
-            return True
+    if article.kinds[i - 1] & ADVERB and i > 1 and before not in NEGATIONS and article.lows[i - 2] in _BLOCKS:
+        return True
     if before == "dengan":
         return article.lows[i - 2] in EQUATES if i > 1 else False  # cara itu ialah dengan berbicara bahwa …
-    return before in NEGATIONS or before in PURPOSE or before == "yang"
+    return before in _BLOCKS
 
 
 def _warns(article: Article, i: int) -> bool:
@@ -188,37 +189,25 @@ def takes_clause(article: Article, i: int, start: int, end: int, marked: bool) -
     """Whether ``start``-``end`` behind the cue ``i`` are a reported clause; ``marked`` by *bahwa* or a comma."""
     if end - start < 1:
         return False
-    takes = article.lexicon.cues[article.lows[i]][3]
-    if (
-        not marked
-        and article.lows[start] in _SECURED
-        and article.lexicon.cues[article.lows[i]][0] in ("pasti", "nyata")
-    ):
-        return False
-    if (
-        not marked
-        and article.lows[start] in _NO_CLAUSE
-        and (start + 1 == end or article.lows[start + 1] in (".", "pada", "kepada", "dari"))
-    ):
-        return False
-    if not marked and article.lows[start] == "itu" and start + 1 < end and article.lows[start + 1] in OCCASION:
-        return False  # mengemukakan itu menanggapi polemik
-    if takes == "noun":
-        return marked and has_predicate(article, start, end)
-    if takes == "marked":
-        return marked and end - start > 1
+    lows = article.lows
+    lemma, _, _, takes = article.lexicon.cues[lows[i]]
     if marked:
-        return end - start > 1
-    if article.lows[i] in FEELINGS and article.lows[start] in FELT_AT:
+        return has_predicate(article, start, end) if takes == "noun" else end - start > 1
+    if takes in ("noun", "marked"):
+        return False
+    low = lows[start]
+    if low in _SECURED and lemma in ("pasti", "nyata"):
+        return False
+    if low in _NO_CLAUSE and (start + 1 == end or lows[start + 1] in (".", "pada", "kepada", "dari")):
+        return False
+    if low == "itu" and start + 1 < end and lows[start + 1] in OCCASION:
+        return False  # mengemukakan itu menanggapi polemik
+    if low in FELT_AT and lows[i] in FEELINGS:
         return False  # curiga dengan gerak-gerik itu
     if takes == "clause":
         warned = any(_warns(article, k) for k in range(start + 1, min(end - 1, start + 6)))
         if warned and not has_predicate(article, start, end):
             return False  # mengingatkan nelayan akan bahaya ombak
-        noun = article.lows[start] in TAKES_A_NOUN or (end - start < 8 and is_abstract(article.lows[start]))
-        return end - start > 1 and (
-            not noun or has_predicate(article, start, end) or "sebagai" in article.lows[start:end]
-        )
-    if article.lows[start] in TAKES_A_NOUN:
-        return False
-    return has_predicate(article, start, end)
+        noun = low in TAKES_A_NOUN or (end - start < 8 and is_abstract(low))
+        return end - start > 1 and (not noun or has_predicate(article, start, end) or "sebagai" in lows[start:end])
+    return low not in TAKES_A_NOUN and has_predicate(article, start, end)

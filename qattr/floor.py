@@ -6,7 +6,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Set
+from functools import lru_cache
+from itertools import compress, count, islice
 
 from qattr.cues import shape
 from qattr.indirect import Scene
@@ -54,6 +57,12 @@ def speaks_up(article: Article, sentences: list[int], known: frozenset[str]) -> 
     return found
 
 
+def _opened_by(article: Article, sentences: list[int], wanted: Set[str]) -> Iterator[int]:
+    """Which of the sentences begin with one of these words (lower case)."""
+    heads = islice(sentences, bisect_left(sentences, len(article.lows)))
+    return compress(count(), map(wanted.__contains__, map(article.lows.__getitem__, heads)))
+
+
 _TURNS = ASKED | CHANGES_FLOOR | {"di", "hal"}
 
 
@@ -61,9 +70,8 @@ def introduced(article: Article, sentences: list[int], known: frozenset[str]) ->
     """*Sementara itu, Ketua RT Budi menyambut baik …*: a sentence that turns to somebody else gives them the floor."""
     words, lows, kinds = article.words, article.lows, article.kinds
     found = []
-    for k, first in enumerate(sentences):
-        if first >= len(words) or lows[first] not in _TURNS:
-            continue
+    for k in _opened_by(article, sentences, _TURNS):
+        first = sentences[k]
         if lows[first] in ASKED:
             comma = next((i for i in range(first, min(len(words), first + 25)) if words[i] == ","), None)
             mention = (
@@ -88,17 +96,21 @@ def introduced(article: Article, sentences: list[int], known: frozenset[str]) ->
     return found
 
 
+@lru_cache(maxsize=1)
+def _presenting(connectives: frozenset[str]) -> frozenset[str]:
+    """Words that can begin a sentence that presents somebody."""
+    return PRESENTS | connectives
+
+
 def presented(article: Article, sentences: list[int], known: frozenset[str]) -> list[Pointer]:
     """*Begitu pula dengan Hanum, pendaki dari Melur.*, *Petani itu bernama Hasan.*: a sentence that only presents
     somebody gives them the floor."""
     found = []
-    lows, connectives = article.lows, article.lexicon.connectives
     named = "bernama" in article.low_words
-    for k, first in enumerate(sentences):
-        if first >= len(lows) or not (named or lows[first] in PRESENTS or lows[first] in connectives):
-            continue
+    wanted = article.low_words if named else _presenting(article.lexicon.connectives)
+    for k in _opened_by(article, sentences, wanted):
         end = sentences[k + 1] if k + 1 < len(sentences) else len(article.words)
-        i = presents(article, first, end)
+        i = presents(article, sentences[k], end)
         mention = read(article, i, end, known) if i is not None and i < end else None
         if mention is None or mention.form != "name" or mention.name is None:
             continue

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from qattr.cues import blocked, has_predicate, shape, takes_clause
-from qattr.kinds import ALNUM, ALPHA, CAPITAL, UPPER
+from qattr.kinds import ADVERB, ALNUM, ALPHA, CAPITAL, DAY, UPPER
 from qattr.lexer import Article
 from qattr.mentions import Mention, read
 from qattr.subjects import presents, subject_before
@@ -73,7 +74,13 @@ def _at(*shapes: str) -> Callable[[Rule], Rule]:
 
 def rules_for(kind: str) -> list[Rule]:
     """Those of :data:`RULES` that look at cues of a shape, in the same order."""
-    return [rule for rule in RULES if kind in _LOOKS_AT[rule]]
+    return _those_for(kind, tuple(RULES))
+
+
+@lru_cache
+def _those_for(kind: str, rules: tuple[Rule, ...]) -> list[Rule]:
+    """The same of given rules, kept from article to article."""
+    return [rule for rule in rules if kind in _LOOKS_AT[rule]]
 
 
 _IF = frozenset(["jika", "kalau", "bila"])
@@ -87,14 +94,15 @@ _TAKEN_FROM = frozenset(["dikutip", "dilansir", "dinukil", "disitat"])
 def _tail(article: Article, first: int, last: int) -> int:
     """The clause's end without the stop or comma behind it, and without a paper that it was taken from."""
     words, lows = article.words, article.lows
-    for i in range(last - 1, max(first, last - 25), -1):
-        if lows[i] in _TAKEN_FROM:
-            j = i - 1
-            while j > first and lows[j] in ("seperti", "sebagaimana", "yang"):
-                j -= 1
-            if words[j] == ",":
-                last = j
-                break
+    if not article.low_words.isdisjoint(_TAKEN_FROM):
+        for i in range(last - 1, max(first, last - 25), -1):
+            if lows[i] in _TAKEN_FROM:
+                j = i - 1
+                while j > first and lows[j] in ("seperti", "sebagaimana", "yang"):
+                    j -= 1
+                if words[j] == ",":
+                    last = j
+                    break
     if words[last - 1] == "." and last < len(words) and words[last] == ",":
         return last  # … Rp 3,5 M., kata Rahma: the dot is the abbreviation's
     while last > first and words[last - 1] in ".,;:!?\u2026-\u2013\u2014([":
@@ -500,9 +508,9 @@ def presented_who_cue(scene: Scene) -> Reported | None:
     Also *Seperti Rahma yang mengaku kaget*: the sentence presents somebody, and what they say is in a relative
     clause."""
     article, cue = scene.article, scene.cue
-    words, lows = article.words, article.lows
+    words, lows, kinds = article.words, article.lows, article.kinds
     who = cue - 1
-    while who > scene.low and lows[who] in article.lexicon.subject_adverbs:
+    while who > scene.low and kinds[who] & ADVERB:
         who -= 1
     if who <= scene.low or lows[who] != "yang":
         return None
@@ -581,46 +589,44 @@ def _complement(scene: Scene) -> tuple[int, int] | None:
 
 
 def _read_complement(scene: Scene) -> tuple[int, int] | None:
-    article, cue = scene.article, scene.cue
+    article, cue, high = scene.article, scene.cue, scene.high
     words, lows = article.words, article.lows
     takes = article.lexicon.cues[lows[cue]][3]
     i = cue + 1
-    while i < scene.high and lows[i] in ("kembali", "lagi", "pula", "juga", "pun"):
+    while i < high and lows[i] in ("kembali", "lagi", "pula", "juga", "pun"):
         i += 1
-    if i >= scene.high or lows[i] == "lain":
+    if i >= high or lows[i] == "lain":
         return None
     if (
         lows[i] in ("sekaligus", "dan", "serta", "sambil", "seraya")
-        and i + 1 < scene.high
+        and i + 1 < high
         and shape(article, i + 1) == "active"
     ):
         return None  # menyampaikan sekaligus mengingatkan bahwa …: the second verb reports
     if takes == "directive" and lows[i] in ASKED_FOR:
         return None  # meminta maaf dan menjelaskan …: the second verb reports
     if takes == "directive":
-        for j in range(i, min(scene.high, i + 25)):
+        for j in range(i, min(high, i + 25)):
             if lows[j] == "untuk" and has_predicate(article, i, j):
                 break  # meminta rekeningnya dibuka untuk membayar gaji
             if lows[j] in _DIRECTIVE:
-                return (j + 1, scene.high) if j + 1 < scene.high else None
+                return (j + 1, high) if j + 1 < high else None
             if words[j] == ",":
                 break
-        stop = next((j for j in range(i, scene.high) if words[j] == ","), scene.high)
-        return (i, scene.high) if has_predicate(article, i, stop) else None
+        stop = next((j for j in range(i, high) if words[j] == ","), high)
+        return (i, high) if has_predicate(article, i, stop) else None
     marked = False
-    while i + 1 < scene.high and (
-        lows[i] in article.lexicon.days or (i > cue + 1 and lows[i] in article.lexicon.times)
-    ):
+    while i + 1 < high and (article.kinds[i] & DAY or (i > cue + 1 and lows[i] in article.lexicon.times)):
         i += 1  # mengatakan Minggu malam bahwa …
-    if lows[i] not in _FOR_THAT and words[i] not in ",:" and lows[i] in OCCASION:
+    if lows[i] in OCCASION:
         # an addressee or an adverbial before "bahwa" or a comma
-        for j in range(i, min(scene.high, i + 16)):
+        for j in range(i, min(high, i + 16)):
             if lows[j] in ("bahwa", "bahwasanya"):
                 i, marked = j, True
                 break
         else:
             if lows[i] == "kepada":
-                for j in range(i, min(scene.high, i + 10)):
+                for j in range(i, min(high, i + 10)):
                     if words[j] == "," or lows[j] in ("apakah", "mengapa", "bagaimana", "kenapa"):
                         i = j
                         marked = words[j] != ","
@@ -631,13 +637,13 @@ def _read_complement(scene: Scene) -> tuple[int, int] | None:
     if words[i] in ",:":
         marked = True
         i += 1
-        if i < scene.high and lows[i] in ("bahwa", "bahwasanya"):
+        if i < high and lows[i] in ("bahwa", "bahwasanya"):
             i += 1
     elif lows[i] in _FOR_THAT:
         marked = True
-        if not (lows[i] in _IF and "maka" in lows[i : scene.high]):
+        if not (lows[i] in _IF and "maka" in lows[i:high]):
             i += 1  # a real condition (jika …, maka …) stays in the clause
-    if i < scene.high and words[i] == ",":
+    if i < high and words[i] == ",":
         i += 1
     high = _second_report(scene, i)
     if i >= high or not takes_clause(article, cue, i, high, marked):
@@ -652,7 +658,7 @@ def _second_report(scene: Scene, i: int) -> int:
     for j in scene.cues[bisect_left(scene.cues, i + 2) : bisect_left(scene.cues, high - 1)]:
         if shape(article, j) == "active" and lows[j + 1] in ("bahwa", ",", "jika", "kalau") and not kinds[j] & CAPITAL:
             k = j - 1
-            while k > i and (lows[k] in article.lexicon.subject_adverbs or lows[k] in ("ia", "dia", "juga")):
+            while k > i and (kinds[k] & ADVERB or lows[k] in ("ia", "dia", "juga")):
                 k -= 1
             if lows[k] in ("dan", "serta", "sambil", "seraya", "sembari", "lalu", "kemudian"):
                 return k - 1 if words[k - 1] == "," else k
@@ -663,11 +669,14 @@ def _agent(scene: Scene, i: int) -> Mention | None:
     article = scene.article
     lows = article.lows
     while i < scene.high and (
-        lows[i] in ("oleh", "lagi", "pula")
-        or (lows[i] in article.lexicon.subject_adverbs and lows[i] not in article.lexicon.pronouns)
+        lows[i] in ("oleh", "lagi", "pula") or (article.kinds[i] & ADVERB and lows[i] not in article.lexicon.pronouns)
     ):
         i += 1
     return read(article, i, scene.high, scene.known) if i < scene.high else None
+
+
+_CONNECTIVE_WORDS = 4
+"""Words that connectives before a cue can have."""
 
 
 def _opens_clause(scene: Scene) -> bool:
@@ -682,9 +691,12 @@ def _opens_clause(scene: Scene) -> bool:
         return True
     if i == cue - 1 and lows[i] == "di" and shape(article, cue) == "passive":
         return True  # Di jelaskan Rahma: the prefix set apart
-    phrase = [lows[k] for k in range(i, cue) if kinds[k] & ALNUM]
-    if len(phrase) > 4:
-        return False
+    phrase: list[str] = []
+    for k in range(i, cue):
+        if kinds[k] & ALNUM:
+            if len(phrase) == _CONNECTIVE_WORDS:
+                return False
+            phrase.append(lows[k])
     joined = " ".join(phrase)
     if joined in lex.connectives or all(low in lex.connectives for low in phrase):
         return True

@@ -6,7 +6,9 @@
 
 from __future__ import annotations
 
-from qattr.kinds import ALNUM, ALPHA, CAPITAL, LOWER, UPPER
+from collections.abc import Iterator
+
+from qattr.kinds import ADVERB, ALNUM, ALPHA, CAPITAL, DAY, GIVEN, LOWER, POST, STOP, UPPER
 from qattr.lexer import Article, derived
 from qattr.mentions import Mention, read
 from qattr.morphology import verb_like
@@ -57,10 +59,10 @@ def _subject_before(article: Article, start: int, cue: int, known: frozenset[str
         if (
             at > start
             and kinds[at - 1] & LOWER
-            and lows[at - 1] not in OPENS_CLAUSE
-            and lows[at - 1] not in lex.connectives
             and mention.name is not None
             and words[mention.name[0] - 1] == ","
+            and lows[at - 1] not in OPENS_CLAUSE
+            and lows[at - 1] not in lex.connectives
         ):
             continue  # … yang diajukan Bupati Melur, Rahma mengatakan: the post belongs to the words before it
         if (
@@ -77,9 +79,7 @@ def _subject_before(article: Article, start: int, cue: int, known: frozenset[str
                 if nearer is not None:
                     return nearer, False
             return _met(article, mention, cue, known) or mention, False
-    if lows[cue - 1] in VERB_JOINS or (
-        cue - 2 > start and lows[cue - 2] in VERB_JOINS and lows[cue - 1] in article.lexicon.subject_adverbs
-    ):
+    if lows[cue - 1] in VERB_JOINS or (cue - 2 > start and lows[cue - 2] in VERB_JOINS and kinds[cue - 1] & ADVERB):
         for at in openings(article, start, cue):
             mention = read(article, at, cue, known)
             if (
@@ -150,96 +150,97 @@ def narrated(article: Article, begin: int, end: int, known: frozenset[str]) -> M
 
 def presents(article: Article, first: int, end: int) -> int | None:
     """*Begitu pula dengan* | *Hanum*: where the name may begin behind an opening that presents somebody."""
-    words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
+    words, lows, kinds, connectives = article.words, article.lows, article.kinds, article.lexicon.connectives
     i = first
-    while i < end and (lows[i] in lex.connectives or words[i] == ","):
+    while i < end and (lows[i] in connectives or words[i] == ","):
         i += 1
     if i >= end:
         return None
     low, at = lows[i], i
-    while i < end and i < at + _PRESENTS_WORDS and lows[i] in PRESENTS:
-        i += 1
-    if i >= end:
+    if low not in PRESENTS and "bernama" not in article.low_words:
         return None
-    before = lows[i - 1]
-    if before == "dengan" and low in ("begitu", "demikian", "sama", "serupa"):
-        return i
-    if low == "ada" and before in ("pula", "juga"):
-        return i
-    if low == "adalah" and i == at + 1:
-        return i
-    if low == "salah" and (before in ("adalah", "ialah", "yakni", "yaitu") or words[i] == ","):
-        return i + (words[i] == ",")
-    if low in SHARED and before in ("dialami", "dirasakan", "dilakukan", "menimpa", "oleh"):
-        return i
-    if low == "seperti" and i == at + 1:
-        return i
-    if before == "bernama" or low == "namanya":
+    if low in PRESENTS:
+        while i < end and i < at + _PRESENTS_WORDS and lows[i] in PRESENTS:
+            i += 1
+        if i >= end:
+            return None
+        before = lows[i - 1]
+        if before == "dengan" and low in ("begitu", "demikian", "sama", "serupa"):
+            return i
+        if low == "ada" and before in ("pula", "juga"):
+            return i
+        if low == "adalah" and i == at + 1:
+            return i
+        if low == "salah" and (before in ("adalah", "ialah", "yakni", "yaitu") or words[i] == ","):
+            return i + (words[i] == ",")
+        if low in SHARED and before in ("dialami", "dirasakan", "dilakukan", "menimpa", "oleh"):
+            return i
+        if low == "seperti" and i == at + 1:
+            return i
+    if lows[i - 1] == "bernama" or low == "namanya":
         return i
     if kinds[first] & UPPER and first + 3 < end and lows[first + 1] in DETERMINERS and lows[first + 2] == "bernama":
         return first + 3  # Petani itu bernama Hasan
     return None
 
 
-def openings(article: Article, start: int, cue: int) -> list[int]:
-    """The words at which a subject may begin, leftmost first."""
-    words, lows, kinds = article.words, article.lows, article.kinds
-    lex = article.lexicon
-    found = []
+def openings(article: Article, start: int, cue: int) -> Iterator[int]:
+    """The words at which a subject may begin, leftmost first; most often the sentence begins with it.
+
+    A word can be among them more than once."""
+    lows, kinds, lex = article.lows, article.kinds, article.lexicon
+    if lows[start] not in lex.connectives:
+        yield start
     at = start
     while at < cue and (lows[at] in lex.connectives or lows[at] in SKIPPED or not kinds[at] & ALNUM):
         at += 1
     # a connective phrase may itself be several words (Di sisi lain, Lebih lanjut); every later place counts as well
-    if lows[start] not in lex.connectives:
-        found.append(start)
-    found.append(at)
+    if at > start:
+        yield at
     if lows[start] == "lanjut":
-        found.append(start + 1)  # Lanjut Rahma mengatakan …
+        yield start + 1  # Lanjut Rahma mengatakan …
     behind = derived(lex).subject_behind
-    for i in range(start, cue):
-        low = lows[i]
-        if (
-            lex.roles.get(low) == "post"
-            and i > start
-            and kinds[i] & CAPITAL
-            and not (kinds[i - 1] & CAPITAL and role_word(article, i - 1))
-        ):
-            found.append(i)
-        if low in behind:
-            found.append(i + 1)
+    for i, kind in enumerate(kinds[start:cue], start):
+        if kind & POST and i > start and not (kinds[i - 1] & CAPITAL and role_word(article, i - 1)):
+            yield i
+        if lows[i] in behind:
+            yield i + 1
             if i + 2 < cue and lows[i + 1] in ("itu", "ini", "lain", "lanjut", "juga", "hal"):
-                found.append(i + 2)
-    # a name or post right before the verb, whatever stands before it (Lebih jauh Budi menilai)
+                yield i + 2
+    begin = _begins_at_verb(article, start, cue)
+    if begin is not None:
+        yield begin
+
+
+def _begins_at_verb(article: Article, start: int, cue: int) -> int | None:
+    """*Lebih jauh* | *Budi menilai*: where a name or post right before the verb begins, whatever stands before it."""
+    words, lows, kinds, lex = article.words, article.lows, article.kinds, article.lexicon
     i = cue - 1
-    while i > start and (lows[i] in lex.subject_adverbs or (i == cue - 1 and words[i] == ",")):
+    while i > start and (kinds[i] & ADVERB or (i == cue - 1 and words[i] == ",")):
         i -= 1
     stop = i
-    while (
-        i >= start
-        and (words[i] in "()" or kinds[i] & ALPHA)
-        and (
-            words[i] in "()"
-            or kinds[i] & CAPITAL
-            or lows[i] in ("dan", "itu", "ini", "tersebut")
-            or role_word(article, i)
-        )
-        and stop - i < 25
-    ):
+    while i >= start and stop - i < 25:
+        kind = kinds[i]
+        if kind & ALPHA:
+            if not (kind & CAPITAL or lows[i] in ("dan", "itu", "ini", "tersebut") or role_word(article, i)):
+                break
+        elif words[i] not in "()":
+            break
         i -= 1
-    if i < stop:
-        begin = i + 1
-        if begin > start:
-            while (
-                begin < stop
-                and (lows[begin] in lex.connectives or lows[begin] in lex.stops)
-                and not role_word(article, begin)
-                and lows[begin] not in lex.given
-            ):
-                begin += 1
-        if begin + 2 <= stop and lows[begin + 1] in ("ini", "itu", "tadi", "lalu") and lows[begin] in lex.openers:
-            begin += 2  # Hari ini Persada mengumumkan …
-        found.append(begin)
-    return found
+    if i == stop:
+        return None
+    begin = i + 1
+    if begin > start:
+        while (
+            begin < stop
+            and (kinds[begin] & STOP or lows[begin] in lex.connectives)
+            and not kinds[begin] & GIVEN
+            and not role_word(article, begin)
+        ):
+            begin += 1
+    if begin + 2 <= stop and lows[begin + 1] in ("ini", "itu", "tadi", "lalu") and lows[begin] in lex.openers:
+        begin += 2  # Hari ini Persada mengumumkan …
+    return begin
 
 
 def _can_be_source(article: Article, mention: Mention, start: int, cue: int, known: frozenset[str]) -> bool:
@@ -299,9 +300,10 @@ def _is_place(article: Article, mention: Mention, start: int, cue: int, known: f
 
 def _reaches(article: Article, i: int, cue: int) -> bool:
     """Whether nothing but adverbs, a relative clause or an adverbial stands between the phrase and the verb."""
-    words, lows, kinds = article.words, article.lows, article.kinds
-    lex = article.lexicon
-    while i < cue and (lows[i] in lex.subject_adverbs or ("-" in lows[i] and words[i][0].islower())):
+    if i == cue:
+        return True
+    words, lows, kinds, lex = article.words, article.lows, article.kinds, article.lexicon
+    while i < cue and (kinds[i] & ADVERB or ("-" in lows[i] and words[i][0].islower())):
         i += 1
     if i == cue:
         return True
@@ -309,7 +311,7 @@ def _reaches(article: Article, i: int, cue: int) -> bool:
         if i + 1 == cue:
             return True
         i += 1
-        while i < cue and lows[i] in lex.subject_adverbs:
+        while i < cue and kinds[i] & ADVERB:
             i += 1
         if i == cue:
             return True
@@ -317,7 +319,7 @@ def _reaches(article: Article, i: int, cue: int) -> bool:
             return True  # a further apposition, closed by a comma
         if (
             lows[i] in ADVERBIAL
-            or lows[i] in lex.days
+            or kinds[i] & DAY
             or lows[i] in lex.times
             or words[i][0].isdigit()
             or place_length(article, i, cue)
@@ -329,4 +331,4 @@ def _reaches(article: Article, i: int, cue: int) -> bool:
         return words[cue - 1] in "-\u2013\u2014"
     if lows[i] == "yang":
         return True
-    return lows[i] in ADVERBIAL or lows[i] in lex.days
+    return lows[i] in ADVERBIAL or bool(kinds[i] & DAY)
