@@ -16,10 +16,10 @@ def _words(text: str) -> frozenset[str]:
 # Pronouns that stand for a source: *dia*, *mereka*, *pihaknya*.
 PRONOUNS = _words("keduanya ketiganya dia ia beliau mereka pihaknya dirinya")
 # What stands before a noun for somebody: *seorang warga*, *para pedagang*, *sang ayah*.
-ARTICLES = _words("sang si seorang para sejumlah beberapa sebagian banyak salah satu seseorang")
+ARTICLES = _words("sang si seorang para kaum sejumlah beberapa sebagian banyak salah satu seseorang")
 # Several without a name: behind a comma they begin the clause (*Menurut Rahma, para pedagang …*).
 PLURALS = _words("""
-    puluhan ratusan ribuan belasan jutaan para semua seluruh sejumlah beberapa banyak sebagian setiap tiap
+    puluhan ratusan ribuan belasan jutaan para kaum semua seluruh sejumlah beberapa banyak sebagian setiap tiap
 """)
 # Several people, counted: *dua warga*.
 NUMBERS = _words("dua tiga empat lima enam tujuh delapan sembilan sepuluh")
@@ -325,7 +325,7 @@ OPENS_CLAUSE = _words("""
 ADVERBIAL = _words("""
     dalam di pada saat ketika usai seusai setelah kepada melalui lewat dari sebelum selepas sebagaimana seperti yang
     ditemui dihubungi dikonfirmasi ditanya menanggapi merespons didampingi bersama selaku sebagai secara dengan kala
-    di-sela sela terkait soal
+    di-sela sela disela terkait soal
 """)
 # They open an adverbial before the subject of a sentence: *Tak lama, Budi …*, *Sejauh ini Budi …*.
 OPENS_ADVERBIAL = ADVERBIAL | _words("""
