@@ -404,6 +404,7 @@ def sentence_starts(article: Article, inside: list[tuple[int, int]]) -> list[int
     abbreviation (*dr.*, *No.*) or an initial (*Sara K. Lubis*).
     """
     words, lows, ends, kinds = article.words, article.lows, article.ends, article.kinds
+    lex = article.lexicon
     lexicon_pronouns = ("Ia", "Dia")
     starts = set(article.starts_paragraph)
     starts.add(0)
@@ -438,6 +439,9 @@ def sentence_starts(article: Article, inside: list[tuple[int, int]]) -> list[int
         ):
             continue  # PK/Pid.Sus/2020, S.Pd
         before = lows[i - 1]
+        if len(before) == 1 and lows[i + 1] in lex.connectives and lows[i + 1] not in lex.given:
+            starts.add(i + 1)  # golongan E dan F. Namun, …: no initial
+            continue
         if (
             before in article.lexicon.abbreviations
             and before not in _ZONES

@@ -170,7 +170,7 @@ def presents(article: Article, first: int, end: int) -> int | None:
         return i
     if low == "salah" and (before in ("adalah", "ialah", "yakni", "yaitu") or words[i] == ","):
         return i + (words[i] == ",")
-    if low in SHARED and before in ("dialami", "dirasakan", "dilakukan", "menimpa", "oleh"):
+    if (low in SHARED or low == "salah") and before in ("dialami", "dirasakan", "dilakukan", "menimpa", "oleh"):
         return i
     if low == "seperti" and i == at + 1:
         return i
