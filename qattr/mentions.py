@@ -15,7 +15,7 @@ from qattr.lexer import Article
 from qattr.morphology import verb_like
 from qattr.names import name_start, strong_name
 from qattr.phrases import split_phrase
-from qattr.vocabulary import DETERMINERS, HUMANS, PAPERS, PRONOUNS, SAID_IN
+from qattr.vocabulary import ACCOUNTS, DETERMINERS, HUMANS, PAPERS, PRONOUNS, SAID_IN
 from qattr.words import Range, capitals_end, place_length, role_word
 
 __all__ = ["Form", "Mention", "noun_source", "read"]
@@ -28,8 +28,10 @@ def read(article: Article, i: int, end: int, known: frozenset[str] = frozenset()
     """
     words, lows, kinds = article.words, article.lows, article.kinds
     end = min(end, len(words), i + LONGEST)
-    if i >= end or not kinds[i] & ALPHA:
+    if i >= end:
         return None
+    if not kinds[i] & ALPHA:
+        return _handle(article, i, i)
     low = lows[i]
     if not kinds[i] & CAPITAL and low not in article.starters and not low.startswith("detik") and "." not in low:
         return None
@@ -44,9 +46,34 @@ def read(article: Article, i: int, end: int, known: frozenset[str] = frozenset()
     return article.reads[key]  # type: ignore[no-any-return]
 
 
+def _handle(article: Article, first: int, i: int) -> Mention | None:
+    """*@melur_info*: an account is named by its handle."""
+    if article.words[i][0] != "@" or len(article.words[i]) < 2:
+        return None
+    return Mention(first, i + 1, "name", (i, i + 1), (i, i + 1))
+
+
+_OF_ACCOUNTS = frozenset(["akun", "pemilik", "pengguna"])
+
+
+def _account(article: Article, i: int, end: int, known: frozenset[str]) -> Mention | None:
+    """*pemilik akun @rina*, *akun Instagram resmi Persada*: whose account it is."""
+    lows = article.lows
+    j = i
+    while j < end and lows[j] in ACCOUNTS:
+        j += 1
+    if "akun" not in lows[i:j] or j >= end:
+        return None
+    named = _handle(article, i, j) or read(article, j, end, known)
+    return named._replace(first=i) if named is not None and named.form in ("name", "body") else None
+
+
 def _read(article: Article, i: int, end: int, known: frozenset[str]) -> Mention | None:
     words, lows = article.words, article.lows
     low = lows[i]
+    account = _account(article, i, end, known) if low in _OF_ACCOUNTS else None
+    if account is not None:
+        return account
     described = _description(article, i, end)
     if described is not None:
         named = _name_behind(article, described, end, known)

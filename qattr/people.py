@@ -162,7 +162,7 @@ class People:
         out: list[str] = []
         for i in range(*span):
             low = article.lows[i]
-            if low[0].isalnum():
+            if low[0].isalnum() or low[0] == "@":
                 out.append(low)
         while len(out) > 1 and (
             out[0] in HOUSE or article.lexicon.titles.get(out[0]) in ("honorific", "academic", "rank")

@@ -254,6 +254,8 @@ def _can_be_source(article: Article, mention: Mention, start: int, cue: int, kno
         return True
     lows, lex = article.lows, article.lexicon
     i, j = mention.name
+    if lows[i][0] == "@":
+        return True
     if (
         not mention.roles
         and not mention.rank

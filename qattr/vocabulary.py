@@ -52,6 +52,11 @@ PAPERS_SAY = _words("""
     laporan putusan amar surat dakwaan pernyataan keterangan rilis siaran dokumen aturan survei studi penelitian
     riset maklumat edaran
 """)
+# What stands between *akun* and whose it is: *akun Instagram resmi Persada*, *pemilik akun @rina*.
+ACCOUNTS = _words("""
+    akun pemilik pengguna media sosial medsos instagram twitter x tiktok facebook youtube threads ig fb resmi milik
+    pribadi bernama dengan nama unggahan
+""")
 # Where somebody says something; the source is the name behind it: *pernyataan resmi Persada*.
 SAID_IN = _words("""
     situs laman akun pernyataan keterangan rilis siaran unggahan cuitan postingan pengakuan penuturan kesaksian catatan
