@@ -186,6 +186,9 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
             return Mention(i, k + 3, "description", (i, k + 3))
         if low == "kala":
             return None  # kata Gubernur Rahma kala itu
+        if word == "," and not relative:
+            listed = _behind_places(article, k, end)
+            return Mention(i, listed, "description", (i, listed)) if listed is not None else None
         if low in DETERMINERS and lows[k - 1] in _THEN:
             continue  # Hasan yang saat itu hadir
         if low in DETERMINERS:
@@ -210,6 +213,17 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
         if not relative and low in stops and low not in ("asal", "di", "dari", "untuk", "dan", "pada"):
             return None
     return None
+
+
+def _behind_places(article: Article, comma: int, end: int) -> int | None:
+    """*Warga Desa Karang* | *, Melur Tengah, Andara itu,*: behind the places and the *itu* that closes them."""
+    j = comma
+    while j < end and article.words[j] == ",":
+        place = capitals_end(article, j + 1, end)
+        if place == j + 1:
+            return None
+        j = place
+    return j + 1 if j < end and article.lows[j] in DETERMINERS else None
 
 
 def _birthplace_end(article: Article, i: int, end: int) -> int | None:
