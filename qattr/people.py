@@ -30,6 +30,7 @@ from qattr.vocabulary import (
     HOUSE,
     HUMANS,
     PART_OF_NAME,
+    PRODUCTS,
     RELATED,
     WEAK,
 )
@@ -640,7 +641,7 @@ class People:
             k -= 1
             if k <= i - LONGEST:
                 return None
-        if role_word(article, k) or (k and role_word(article, k - 1)):
+        if role_word(article, k) or (k and (role_word(article, k - 1) or lows[k - 1] in PRODUCTS)):
             return None
         mention = read(article, k, len(words), self.known)
         return (

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from qattr.kinds import ALNUM, ALPHA, CAPITAL, LOWER, UPPER
+from qattr.kinds import ADVERB, ALNUM, ALPHA, CAPITAL, GIVEN, LOWER, ROLE, TITLE, UPPER
 from qattr.lexer import Article, derived
 from qattr.mentions import Mention, read
 from qattr.morphology import verb_like
@@ -18,11 +18,12 @@ from qattr.vocabulary import (
     OPENS_CLAUSE,
     PRESENTS,
     REGIONS,
+    REGIONS_AND_ROADS,
     SHARED,
     SKIPPED,
     VERB_JOINS,
 )
-from qattr.words import opens_predicate, place_length, role_word
+from qattr.words import capitals_end, opens_predicate, place_length, role_word
 
 _FARTHEST = 60
 _BEFORE_SUBJECT = frozenset(",-\u2013\u2014")
@@ -71,7 +72,7 @@ def _subject_before(article: Article, start: int, cue: int, known: frozenset[str
             through = read(article, mention.last + 1, cue, known)
             if through is not None and through.form == "name" and _reaches(article, through.last, cue):
                 return through, False
-        if _reaches(article, mention.last, cue):
+        if _reaches(article, mention.last, cue) or _lives_there(article, mention, cue, known):
             if mention.form == "unnamed" and at > start and mention.last < cue:
                 nearer = _at_the_verb(article, at, cue, known)
                 if nearer is not None:
@@ -89,6 +90,20 @@ def _subject_before(article: Article, start: int, cue: int, known: frozenset[str
             ):
                 return mention, True
     return None
+
+
+def _lives_there(article: Article, mention: Mention, cue: int, known: frozenset[str]) -> bool:
+    """*Rahma, warga Kampung Karang, Melur Utara* | *mengatakan*: only the rest of an address stands before the verb."""
+    lows, kinds = article.lows, article.kinds
+    i = mention.last
+    if mention.form != "name" or not mention.roles or i >= cue or article.words[i] != ",":
+        return False
+    if REGIONS_AND_ROADS.isdisjoint(lows[mention.roles[-1][0] : i]):
+        return False
+    j = capitals_end(article, i + 1, cue)
+    if j == i + 1 or any(kinds[k] & (GIVEN | ROLE | TITLE) or lows[k] in known for k in range(i + 1, j)):
+        return False
+    return all(kinds[k] & ADVERB for k in range(j, cue))
 
 
 def _at_the_verb(article: Article, after: int, cue: int, known: frozenset[str]) -> Mention | None:

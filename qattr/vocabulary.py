@@ -57,6 +57,8 @@ ACCOUNTS = _words("""
     akun pemilik pengguna media sosial medsos instagram twitter x tiktok facebook youtube threads ig fb resmi milik
     pribadi bernama dengan nama unggahan
 """)
+# What a name behind one of these is the name of, if not of a body: *aplikasi PLN Mobile*.
+PRODUCTS = _words("aplikasi layanan fitur produk")
 # Where somebody says something; the source is the name behind it: *pernyataan resmi Persada*.
 SAID_IN = _words("""
     situs laman akun pernyataan keterangan rilis siaran unggahan cuitan postingan pengakuan penuturan kesaksian catatan
