@@ -220,8 +220,8 @@ def _behind_places(article: Article, comma: int, end: int) -> int | None:
     j = comma
     while j < end and article.words[j] == ",":
         place = capitals_end(article, j + 1, end)
-        if place == j + 1:
-            return None
+        if place == j + 1:  # pemain asal Karang, Melur, ini
+            return place + 1 if j > comma and place < end and article.lows[place] in DETERMINERS else None
         j = place
     return j + 1 if j < end and article.lows[j] in DETERMINERS else None
 

@@ -168,6 +168,12 @@ def described(people: People, pointer: Pointer) -> int | None:
         holder = one(islice(holders, 2))
         if holder is not None:
             return holder  # menteri kelahiran Ambon itu
+    elif head in article.lexicon.roles and people.floor is not None:
+        since = people.history.get(people.floor, -1)
+        new = (at for at in people.holders.get(head, ()) if since < people.sources[at].introduced < pointer.at)
+        holder = one(islice(new, 2))
+        if holder is not None:
+            return holder  # … kata pelatih. Pemain Persada lainnya, Hasan, tampil bagus. … kata pemain asal Melur ini
     before = bisect_right(people.sentences, first) - 2
     person = _person_of(people, before) if before >= 0 else None
     if person is not None:
