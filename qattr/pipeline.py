@@ -44,9 +44,11 @@ class Statement(NamedTuple):
 class State:
     """What the stages have found so far; each fills in what the next ones read."""
 
-    def __init__(self, article: Article, source: str | None) -> None:
+    def __init__(self, article: Article, source: str | None, text: str) -> None:
         self.article = article
         self.source = source
+        self.text = text
+        """What was given; the article's own text may have other marks, character by character."""
         self.marked: list[Marked] = []
         self.non_quotes: list[tuple[Marked, str]] = []
         self.speech: list[tuple[Marked, attribution.View, attribution.Found | None]] = []
@@ -61,6 +63,10 @@ class State:
         self.noise_starts: list[int] = [article.at(start) for start, _ in article.noise]
 
 
+_LETTERS_FOR_MARKS = {0x2BA: '"', 0x2EE: '"'}
+"""Letters of Unicode that some editors write for a quotation mark (*\u02baKami siap,\u02ba kata Rahma*)."""
+
+
 def analyze(text: str, source: str | None = None, *, lexicon: Lexicon | None = None) -> Document:
     """Find who said what in one Indonesian news article.
 
@@ -73,7 +79,8 @@ def analyze(text: str, source: str | None = None, *, lexicon: Lexicon | None = N
     collecting = gc.isenabled()
     gc.disable()  # no cycle is made; to look for some over and over takes more than linear time in long texts
     try:
-        state = State(scan(text, lexicon or DEFAULT), source)
+        plain = text.translate(_LETTERS_FOR_MARKS) if any(map(text.__contains__, "\u02ba\u02ee")) else text
+        state = State(scan(plain, lexicon or DEFAULT), source, text)
         for stage in STAGES:
             stage(state)
         document = _document(state)
@@ -357,7 +364,7 @@ def _line_breaks(text: str, start: int, end: int) -> int:
 def _document(state: State) -> Document:
     article, people = state.article, state.people
     assert people is not None
-    text = article.text
+    text = state.text
     order = sorted(range(len(state.statements)), key=lambda n: (state.statements[n].start, state.statements[n].end))
     number: dict[int, int] = {}
     for n in order:
