@@ -19,7 +19,7 @@ from qattr.morphology import is_abstract
 from qattr.name_links import NAME_LINKS
 from qattr.people import People, Pointer, Source
 from qattr.posts import role_words, same_post
-from qattr.subjects import narrated
+from qattr.subjects import behind_subject, narrated
 from qattr.vocabulary import COMPANY, HUMANS, PAPERS, PLURALS
 from qattr.words import Range, opens_predicate
 
@@ -250,7 +250,7 @@ def new_subject(people: People, pointer: Pointer) -> int | None:
         return None
     if not any(article.lexicon.roles.get(low) == "post" for i, j in subject.roles for low in article.lows[i:j]):
         return None
-    behind = subject.last + (article.words[subject.last] == ",")
+    behind = behind_subject(article, subject, end)
     if behind >= end or not opens_predicate(article, behind) or article.lows[behind].startswith("di"):
         return None
     found = people.find(people.key(subject.name))

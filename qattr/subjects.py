@@ -159,8 +159,22 @@ def narrated(article: Article, begin: int, end: int, known: frozenset[str]) -> M
     mention = read(article, i, end, known) if i < end else None
     if mention is None or i == plain:
         return mention
-    behind = mention.last + (mention.last < end and words[mention.last] == ",")
+    behind = behind_subject(article, mention, end)
     return mention if behind < end and opens_predicate(article, behind) else None
+
+
+_ON_BEHALF = frozenset(["atas", "dalam", "saat", "mewakili", "selaku"])
+
+
+def behind_subject(article: Article, mention: Mention, end: int) -> int:
+    """Where the predicate of a subject may begin: *Hasan* | *atas nama direksi,* | *memohon maaf*."""
+    words = article.words
+    i = mention.last
+    if i < end and words[i] == ",":
+        i += 1
+    if i < end and article.lows[i] in _ON_BEHALF:
+        i = next((k + 1 for k in range(i, min(end, i + _ADVERBIAL_WORDS)) if words[k] == ","), end)
+    return i
 
 
 def presents(article: Article, first: int, end: int) -> int | None:
