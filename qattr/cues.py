@@ -23,6 +23,7 @@ from qattr.vocabulary import (
     OCCASION,
     PURPOSE,
     STATES,
+    STORIES,
     TAKES_A_NOUN,
     THREATS,
 )
@@ -201,6 +202,8 @@ def takes_clause(article: Article, i: int, start: int, end: int, marked: bool) -
         and (start + 1 == end or article.lows[start + 1] in (".", "pada", "kepada", "dari"))
     ):
         return False
+    if not marked and article.lows[start] in STORIES:
+        return False  # menceritakan detik-detik dirinya menyelamatkan diri
     if not marked and article.lows[start] == "itu" and start + 1 < end and article.lows[start + 1] in OCCASION:
         return False  # mengemukakan itu menanggapi polemik
     if takes == "noun":

@@ -48,8 +48,9 @@ def subject_before(article: Article, start: int, cue: int, known: frozenset[str]
 def _subject_before(article: Article, start: int, cue: int, known: frozenset[str]) -> tuple[Mention, bool] | None:
     words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
     tried = set()
+    passed = start  # behind a phrase that belongs to the words before it
     for at in openings(article, start, cue):
-        if at in tried or at >= cue or (at > start and lows[at - 1] in GOVERNS):
+        if at in tried or at >= cue or at < passed or (at > start and lows[at - 1] in GOVERNS):
             continue
         tried.add(at)
         mention = read(article, at, cue, known)
@@ -63,7 +64,9 @@ def _subject_before(article: Article, start: int, cue: int, known: frozenset[str
             and mention.name is not None
             and words[mention.name[0] - 1] == ","
         ):
-            continue  # … yang diajukan Bupati Melur, Rahma mengatakan: the post belongs to the words before it
+            # … yang diajukan Bupati Melur, Rahma mengatakan: the post belongs to the words before it
+            passed = mention.name[1] if mention.last < cue and lows[mention.last] == "yang" else passed
+            continue
         if (
             mention.last < cue
             and lows[mention.last] in ("melalui", "lewat")
@@ -193,6 +196,8 @@ def presents(article: Article, first: int, end: int) -> int | None:
     before = lows[i - 1]
     if before == "dengan" and low in ("begitu", "demikian", "sama", "serupa"):
         return i
+    if low == "kembali" and i < end and lows[i] == "ke":
+        return i + 1  # Kembali ke Rahma, ia mengatakan …
     if low == "ada" and before in ("pula", "juga"):
         return i
     if low == "adalah" and i == at + 1:

@@ -300,6 +300,8 @@ TAKES_A_NOUN = _words("""
     prestasi hal pesan keprihatinan dukungan rasa pertanyaan contoh nama angka sejumlah beberapa kronologi apresiasi
     terima selamat duka belasungkawa pentingnya adanya kisah pendapat pandangan usulan gagasan aspirasi jawaban salam
 """)
+# What is told as a whole, never the beginning of a clause: *menceritakan detik-detik kejadian itu*.
+STORIES = _words("detik-detik kronologi kronologis suka-duka")
 # What somebody feels, with a clause or with a noun: *curiga suratnya palsu*, *curiga dengan surat itu*.
 FEELINGS = _words("curiga yakin percaya khawatir kuatir cemas optimis optimistis ragu heran takut")
 FELT_AT = _words("dengan pada kepada terhadap atas")
@@ -399,6 +401,7 @@ MET = _words("ditemui disambut diterima ditanggapi direspons dijawab dibenarkan 
 CHANGES_FLOOR = _words("sementara terpisah senada adapun sedangkan serupa")
 # Words of an opening that presents somebody: *Begitu pula halnya dengan Budi*, *Salah satunya adalah Budi*.
 PRESENTS = _words("""
+    kembali
     begitu demikian sama serupa pula juga halnya dengan ada adalah ialah yakni yaitu salah satunya satu
     seorang seorangnya hal yang senada seperti dialami dirasakan dilakukan oleh ia dia namanya bernama kondisi nasib
     keluhan pengalaman kekhawatiran keresahan kesulitan menimpa turut
