@@ -15,7 +15,7 @@ from qattr.lexer import Article
 from qattr.morphology import verb_like
 from qattr.names import name_start, strong_name
 from qattr.phrases import split_phrase
-from qattr.vocabulary import ACCOUNTS, DETERMINERS, HUMANS, PAPERS, PRONOUNS, SAID_IN
+from qattr.vocabulary import ACCOUNTS, DETERMINERS, HUMANS, NUMBERS, PAPERS, PRONOUNS, SAID_IN
 from qattr.words import Range, capitals_end, place_length, role_word
 
 __all__ = ["Form", "Mention", "noun_source", "read"]
@@ -169,6 +169,8 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
     if not (low in HUMANS or role_word(article, j) or low in article.lexicon.bodies or low in PAPERS):
         return None
     born = _birthplace_end(article, j + 1, end)
+    if born is None:
+        born = _children_end(article, j, end)
     if born is not None:
         return Mention(i, born, "description", (i, born))
     cues, stops = article.lexicon.cues, article.lexicon.stops
@@ -224,6 +226,19 @@ def _behind_places(article: Article, comma: int, end: int) -> int | None:
             return place + 1 if j > comma and place < end and article.lows[place] in DETERMINERS else None
         j = place
     return j + 1 if j < end and article.lows[j] in DETERMINERS else None
+
+
+def _children_end(article: Article, i: int, end: int) -> int | None:
+    """*Ibu tiga anak* | *menjelaskan*, *ayah dua orang anak* | *ini*: behind the children of whoever that is."""
+    lows = article.lows
+    if lows[i] not in ("ibu", "ayah", "bapak") or i + 2 >= end:
+        return None
+    if lows[i + 1] not in NUMBERS and not lows[i + 1].isdigit():
+        return None
+    j = i + 2 + (lows[i + 2] == "orang")
+    if j >= end or lows[j] != "anak":
+        return None
+    return j + 1 + (j + 1 < end and lows[j + 1] in DETERMINERS)
 
 
 def _birthplace_end(article: Article, i: int, end: int) -> int | None:
