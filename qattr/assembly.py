@@ -77,7 +77,9 @@ class _Parts:
         self.name, self.form = _strip_brackets(self.article, (i, j), self.brackets), "name"
 
     def post(self, i: int, j: int) -> None:
-        """The words ``i``-``j`` are a post, and may hold a body."""
+        """The words ``i``-``j`` are a post, and may hold a body; *pemain lainnya* is a *pemain*."""
+        while j - i > 1 and self.article.lows[j - 1] in ("lain", "lainnya"):
+            j -= 1
         self.roles.append((i, j))
         if j - i > 1:
             self.bodies.extend(body_ranges(self.article, i, j))

@@ -22,6 +22,7 @@ from qattr.vocabulary import (
     OCCASION,
     PURPOSE,
     STATES,
+    STORIES,
     TAKES_A_NOUN,
     THREATS,
 )
@@ -200,6 +201,8 @@ def takes_clause(article: Article, i: int, start: int, end: int, marked: bool) -
         return False
     if low in _NO_CLAUSE and (start + 1 == end or lows[start + 1] in (".", "pada", "kepada", "dari")):
         return False
+    if low in STORIES:
+        return False  # menceritakan detik-detik dirinya menyelamatkan diri
     if low == "itu" and start + 1 < end and lows[start + 1] in OCCASION:
         return False  # mengemukakan itu menanggapi polemik
     if low in FELT_AT and lows[i] in FEELINGS:

@@ -114,7 +114,7 @@ def presented(article: Article, sentences: list[int], known: frozenset[str]) -> 
         mention = read(article, i, end, known) if i is not None and i < end else None
         if mention is None or mention.form != "name" or mention.name is None:
             continue
-        if _surely_person(article, mention, end):
+        if _surely_person(article, mention, end) or article.lows[mention.name[0]] in known:
             found.append(Pointer(mention.first, mention, "mention", False))
     return found
 

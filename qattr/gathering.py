@@ -18,7 +18,7 @@ from qattr.name_links import Key
 from qattr.nicknames import Nickname, nicknames
 from qattr.spellings import Spellings
 from qattr.subjects import narrated
-from qattr.vocabulary import BEFORE_A_POST, BEFORE_NICKNAME, RELATED, WEAK
+from qattr.vocabulary import BEFORE_A_POST, BEFORE_NICKNAME, PRODUCTS, RELATED, WEAK
 from qattr.words import Range, role_word
 
 if TYPE_CHECKING:
@@ -295,7 +295,7 @@ class Gatherer:
             k -= 1
             if k <= i - LONGEST:
                 return None
-        if role_word(article, k) or (k and role_word(article, k - 1)):
+        if role_word(article, k) or (k and (role_word(article, k - 1) or lows[k - 1] in PRODUCTS)):
             return None
         mention = read(article, k, len(words), self.known)
         return (

@@ -422,6 +422,8 @@ def _goes_on(article: Article, i: int, high: int) -> bool:
                     and article.lows[i] != "yang"
                 )
         return False
+    if article.lows[i] in ("ini", "itu") and has_predicate(article, i + 1, min(high, i + 4)):
+        return True  # Aturan itu, kata Rahma, ini jadi beban baru
     return not _time_or_place(article, i, high)
 
 

@@ -67,6 +67,8 @@ PREDICATE = 1 << 23
 ADVERB = 1 << 24
 """It may stand between a subject and its verb."""
 # ------------------------------------------------------------------------------------- beside its neighbours
+HANDLE = 1 << 28
+"""*@melur_info*: an account."""
 APART = 1 << 27
 """With a capital as well it may be no part of the name or post around it, or more than a word of it: *Senin*, *Kata*,
 *Foto*, *Yang*, *S*, *detikcom*.  All other capitalized words go on with the one before them."""
@@ -122,6 +124,8 @@ class Forms(dict[str, tuple[str, str, int]]):
             kind |= ALNUM
         elif word in _MARKS:
             kind |= ENDS
+        elif first == "@" and len(word) > 1:
+            kind |= HANDLE
         if first.isupper():
             kind |= UPPER
         if word.islower():

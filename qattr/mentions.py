@@ -19,6 +19,7 @@ from qattr.kinds import (
     CUE,
     DAY,
     GIVEN,
+    HANDLE,
     HUMAN,
     LOWER,
     NAME,
@@ -32,7 +33,17 @@ from qattr.lexer import Article
 from qattr.morphology import verb_like
 from qattr.names import name_start, strong_name
 from qattr.phrases import CAPITAL_MASK, CAPITAL_WORD, split_phrase
-from qattr.vocabulary import DETERMINERS, ENGLISH_LINKS, HUMANS, PAPERS, PARTICLES, PRONOUNS, SAID_IN
+from qattr.vocabulary import (
+    ACCOUNTS,
+    DETERMINERS,
+    ENGLISH_LINKS,
+    HUMANS,
+    NUMBERS,
+    PAPERS,
+    PARTICLES,
+    PRONOUNS,
+    SAID_IN,
+)
 from qattr.words import Range, capitals_end, place_length, role_word
 
 __all__ = ["Form", "Mention", "noun_source", "read"]
@@ -49,7 +60,7 @@ def read(article: Article, i: int, end: int, known: frozenset[str] = frozenset()
         return None
     kind = kinds[i]
     if not kind & _OPENS or not kind & ALPHA:
-        return None
+        return Mention(i, i + 1, "name", (i, i + 1), (i, i + 1)) if kind & HANDLE else None
     if kind & _BARE == NAME:
         bare = _bare_name(article, i, end)
         if bare is not None:
@@ -100,10 +111,28 @@ def _bare_name(article: Article, i: int, end: int) -> Mention | None:
     return Mention(i, j, "name", (i, j), (i, j))
 
 
+_OF_ACCOUNTS = frozenset(["akun", "pemilik", "pengguna"])
+
+
+def _account(article: Article, i: int, end: int, known: frozenset[str]) -> Mention | None:
+    """*pemilik akun @rina*, *akun Instagram resmi Persada*: whose account it is."""
+    lows = article.lows
+    j = i
+    while j < end and lows[j] in ACCOUNTS:
+        j += 1
+    if "akun" not in lows[i:j] or j >= end:
+        return None
+    named = read(article, j, end, known)
+    return named._replace(first=i) if named is not None and named.form in ("name", "body") else None
+
+
 def _read(article: Article, i: int, end: int, known: frozenset[str]) -> Mention | None:
     words, lows = article.words, article.lows
     low = lows[i]
     if article.kinds[i] & STARTER:
+        account = _account(article, i, end, known) if low in _OF_ACCOUNTS else None
+        if account is not None:
+            return account
         described = _description(article, i, end)
         if described is not None:
             named = _name_behind(article, described, end, known)
@@ -205,6 +234,10 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
         born = _birthplace_end(article, j + 1, end)
         if born is not None:
             return Mention(i, born, "description", (i, born))
+    if lows[j] in _PARENTS:
+        behind = _children_end(article, j, end)
+        if behind is not None:
+            return Mention(i, behind, "description", (i, behind))
     if _CLOSES.isdisjoint(lows[j + 1 : min(end, j + 16)]):
         return None  # most posts: nothing can close a description
     relative = False
@@ -237,6 +270,9 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
             if not relative and strong_name(article, j, capitals_end(article, j, k), frozenset()):
                 return None  # Anggota Komisi Hasan Basri yang menerima tamu itu
             relative = True
+        if low == "," and not relative:
+            listed = _behind_places(article, k, end)
+            return Mention(i, listed, "description", (i, listed)) if listed is not None else None
         if not kind & ALNUM and low not in _MARKS_INSIDE:
             return None
         if not relative and (
@@ -256,6 +292,31 @@ _BEFORE_BIRTHPLACE = frozenset(["kelahiran", "asal"])
 _MARKS_INSIDE = frozenset("()/&-.")
 _STOPS_INSIDE = frozenset(["asal", "di", "dari", "untuk", "dan", "pada"])
 """They do not end a description: *pedagang di pasar itu*."""
+
+
+def _behind_places(article: Article, comma: int, end: int) -> int | None:
+    """*Warga Desa Karang* | *, Melur Tengah, Andara itu,*: behind the places and the *itu* that closes them."""
+    j = comma
+    while j < end and article.words[j] == ",":
+        place = capitals_end(article, j + 1, end)
+        if place == j + 1:  # pemain asal Karang, Melur, ini
+            return place + 1 if j > comma and place < end and article.lows[place] in DETERMINERS else None
+        j = place
+    return j + 1 if j < end and article.lows[j] in DETERMINERS else None
+
+
+_PARENTS = frozenset(["ibu", "ayah", "bapak"])
+
+
+def _children_end(article: Article, i: int, end: int) -> int | None:
+    """*Ibu tiga anak* | *menjelaskan*, *ayah dua orang anak* | *ini*: behind the children of whoever that is."""
+    lows = article.lows
+    if i + 2 >= end or not (lows[i + 1] in NUMBERS or lows[i + 1].isdigit()):
+        return None
+    j = i + 2 + (lows[i + 2] == "orang")
+    if j >= end or lows[j] != "anak":
+        return None
+    return j + 1 + (j + 1 < end and lows[j + 1] in DETERMINERS)
 
 
 def _birthplace_end(article: Article, i: int, end: int) -> int | None:

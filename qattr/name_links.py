@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from qattr.lexer import made_of
-from qattr.vocabulary import COMPANY
+from qattr.vocabulary import COMPANY, PART_OF_NAME
 
 if TYPE_CHECKING:
     from qattr.people import People
@@ -47,6 +47,16 @@ def short_name(people: People, key: Key) -> list[int]:
         for at in common
         if any(inside(key, form) for form in people.sources[at].forms) and not _other_body(people, key, at)
     )
+
+
+def titled_name(people: People, key: Key) -> list[int]:
+    """KH Yahya Hasan Basuki … kata Gus Yahya
+
+    A form of address that is kept where one word follows, before a part of somebody's longer name."""
+    if len(key) != 2 or key[0] not in PART_OF_NAME:
+        return []
+    found = [at for at in short_name(people, key[1:]) if people.sources[at].kind == "person"]
+    return [at for at in found if len(people.sources[at].key) > 1]
 
 
 def _other_body(people: People, key: Key, at: int) -> bool:
@@ -163,4 +173,4 @@ def near_spelling(people: People, key: Key) -> list[int]:
 
 NameLink = Callable[["People", Key], list[int]]
 
-NAME_LINKS: list[NameLink] = [nickname, short_name, written_apart, acronym, variant_name, near_spelling]
+NAME_LINKS: list[NameLink] = [nickname, short_name, titled_name, written_apart, acronym, variant_name, near_spelling]

@@ -60,7 +60,7 @@ class Keys(dict[Range, Key]):
     def __missing__(self, span: Range) -> Key:
         i, j = span
         article = self.article
-        out = [low for low in article.lows[i:j] if low[0].isalnum()]
+        out = [low for low in article.lows[i:j] if low[0].isalnum() or low[0] == "@"]
         while len(out) > 1 and (
             out[0] in HOUSE or article.lexicon.titles.get(out[0]) in ("honorific", "academic", "rank")
         ):

@@ -24,6 +24,9 @@ from qattr.speech import kind_of
 from qattr.state import State, Statement
 from qattr.vocabulary import CLAUSE_JOINS, TERM_BEFORE
 
+_LETTERS_FOR_MARKS = {0x2BA: '"', 0x2EE: '"'}
+"""Letters of Unicode that some editors write for a quotation mark (*\u02baKami siap,\u02ba kata Rahma*)."""
+
 
 def analyze(text: str, source: str | None = None, *, lexicon: Lexicon | None = None) -> Document:
     """Find who said what in one Indonesian news article.
@@ -37,7 +40,8 @@ def analyze(text: str, source: str | None = None, *, lexicon: Lexicon | None = N
     collecting = gc.isenabled()
     gc.disable()  # no cycle is made; to look for some over and over takes more than linear time in long texts
     try:
-        state = State(scan(text, lexicon or DEFAULT), source)
+        plain = text.translate(_LETTERS_FOR_MARKS) if "\u02ba" in text or "\u02ee" in text else text
+        state = State(scan(plain, lexicon or DEFAULT), source, text)
         for stage in STAGES:
             stage(state)
         found = document(state)

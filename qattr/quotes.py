@@ -16,7 +16,7 @@ from qattr.article import Article
 
 # One class of characters to begin with: the pattern is searched for at half the price of two alternatives.
 _GLYPH = re.compile(
-    "[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02'\u2018\u2019`&](?:(?<=&)(?:quot|#34|[lr]dquo|#822[012]);)?"
+    "[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02\u2033\u301d\u301e'\u2018\u2019`&](?:(?<=&)(?:quot|#34|[lr]dquo|#822[012]);)?"
 )
 _TWICE = frozenset("'`\u2018\u2019")
 """Glyphs that make a double mark when they stand twice."""

@@ -45,7 +45,7 @@ def document(state: State) -> Document:
     """The quotes in the order of the text, and who is quoted in the order of their first quotes."""
     article, people = state.article, state.people
     assert people is not None
-    text, words, ends, cues = article.text, article.words, article.ends, article.lexicon.cues
+    text, words, ends, cues = state.text, article.words, article.ends, article.lexicon.cues
     told = sorted(zip(state.statements, state.answers, strict=True), key=lambda each: (each[0].start, each[0].end))
     number: dict[int, int] = {}
     for _, answer in told:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from itertools import compress, count
 
 from qattr.article import Article
-from qattr.kinds import ALNUM, ALPHA, UPPER
+from qattr.kinds import ALNUM, ALPHA, GIVEN, UPPER
 
 _STOPS = frozenset(".?!\u2026")
 _BEHIND_NO_END = _STOPS.union(")],")
@@ -90,6 +90,8 @@ def _shortens(article: Article, i: int) -> bool:
     """Whether the full stop ``i`` belongs to an abbreviation (*dr.*, *S.Pd*) or an initial (*Sara K. Lubis*)."""
     words, ends, kinds = article.words, article.ends, article.kinds
     word, after, before = words[i - 1], words[i + 1], article.lows[i - 1]
+    if len(before) == 1 and not kinds[i + 1] & GIVEN and article.lows[i + 1] in article.lexicon.connectives:
+        return False  # golongan E dan F. Namun, …: no initial
     if (
         kinds[i - 1] & UPPER
         and kinds[i + 1] & UPPER

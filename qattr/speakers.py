@@ -19,7 +19,7 @@ from qattr.morphology import is_abstract
 from qattr.name_links import NAME_LINKS
 from qattr.people import People, Pointer, Source
 from qattr.posts import same_post
-from qattr.subjects import narrated
+from qattr.subjects import behind_subject, narrated
 from qattr.vocabulary import COMPANY, HUMANS, PAPERS, PLURALS
 from qattr.words import Range, opens_predicate
 
@@ -168,6 +168,12 @@ def described(people: People, pointer: Pointer) -> int | None:
         holder = one(islice(holders, 2))
         if holder is not None:
             return holder  # menteri kelahiran Ambon itu
+    elif head in article.lexicon.roles and people.floor is not None:
+        since = people.history.get(people.floor, -1)
+        new = (at for at in people.holders(head) if since < people.sources[at].introduced < pointer.at)
+        holder = one(islice(new, 2))
+        if holder is not None:
+            return holder  # … kata pelatih. Pemain Persada lainnya, Hasan, tampil bagus. … kata pemain asal Melur ini
     before = bisect_right(people.sentences, first) - 2
     person = _person_of(people, before) if before >= 0 else None
     if person is not None:
@@ -244,7 +250,7 @@ def new_subject(people: People, pointer: Pointer) -> int | None:
         return None
     if not any(article.lexicon.roles.get(low) == "post" for i, j in subject.roles for low in article.lows[i:j]):
         return None
-    behind = subject.last + (article.words[subject.last] == ",")
+    behind = behind_subject(article, subject, end)
     if behind >= end or not opens_predicate(article, behind) or article.lows[behind].startswith("di"):
         return None
     found = people.find(people.keys[subject.name])

@@ -32,9 +32,11 @@ class Statement(NamedTuple):
 class State:
     """What the stages have found so far; each fills in what the next ones read."""
 
-    def __init__(self, article: Article, source: str | None) -> None:
+    def __init__(self, article: Article, source: str | None, text: str) -> None:
         self.article = article
         self.source = source
+        self.text = text
+        """What was given; the article's own text may have other marks, character by character."""
         self.marked: list[Marked] = []
         self.non_quotes: list[tuple[Marked, str]] = []
         self.speech: list[tuple[Marked, View, Found | None]] = []

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qattr.kinds import ADVERB, ALNUM, ALPHA, CAPITAL, DAY, GIVEN, LOWER, POST, STOP, UPPER
+from qattr.kinds import ADVERB, ALNUM, ALPHA, CAPITAL, DAY, GIVEN, HANDLE, LOWER, POST, ROLE, STOP, TITLE, UPPER
 from qattr.lexer import Article, derived
 from qattr.mentions import Mention, read
 from qattr.morphology import verb_like
@@ -20,11 +20,12 @@ from qattr.vocabulary import (
     OPENS_CLAUSE,
     PRESENTS,
     REGIONS,
+    REGIONS_AND_ROADS,
     SHARED,
     SKIPPED,
     VERB_JOINS,
 )
-from qattr.words import opens_predicate, place_length, role_word
+from qattr.words import capitals_end, opens_predicate, place_length, role_word
 
 _FARTHEST = 60
 _BEFORE_SUBJECT = frozenset(",-\u2013\u2014")
@@ -49,8 +50,9 @@ def subject_before(article: Article, start: int, cue: int, known: frozenset[str]
 def _subject_before(article: Article, start: int, cue: int, known: frozenset[str]) -> tuple[Mention, bool] | None:
     words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
     tried = set()
+    passed = start  # behind a phrase that belongs to the words before it
     for at in openings(article, start, cue):
-        if at in tried or at >= cue or (at > start and lows[at - 1] in GOVERNS):
+        if at in tried or at >= cue or at < passed or (at > start and lows[at - 1] in GOVERNS):
             continue
         tried.add(at)
         mention = read(article, at, cue, known)
@@ -64,7 +66,9 @@ def _subject_before(article: Article, start: int, cue: int, known: frozenset[str
             and lows[at - 1] not in OPENS_CLAUSE
             and lows[at - 1] not in lex.connectives
         ):
-            continue  # … yang diajukan Bupati Melur, Rahma mengatakan: the post belongs to the words before it
+            # … yang diajukan Bupati Melur, Rahma mengatakan: the post belongs to the words before it
+            passed = mention.name[1] if mention.last < cue and lows[mention.last] == "yang" else passed
+            continue
         if (
             mention.last < cue
             and lows[mention.last] in ("melalui", "lewat")
@@ -73,7 +77,7 @@ def _subject_before(article: Article, start: int, cue: int, known: frozenset[str
             through = read(article, mention.last + 1, cue, known)
             if through is not None and through.form == "name" and _reaches(article, through.last, cue):
                 return through, False
-        if _reaches(article, mention.last, cue):
+        if _reaches(article, mention.last, cue) or _lives_there(article, mention, cue, known):
             if mention.form == "unnamed" and at > start and mention.last < cue:
                 nearer = _at_the_verb(article, at, cue, known)
                 if nearer is not None:
@@ -89,6 +93,20 @@ def _subject_before(article: Article, start: int, cue: int, known: frozenset[str
             ):
                 return mention, True
     return None
+
+
+def _lives_there(article: Article, mention: Mention, cue: int, known: frozenset[str]) -> bool:
+    """*Rahma, warga Kampung Karang, Melur Utara* | *mengatakan*: only the rest of an address stands before the verb."""
+    lows, kinds = article.lows, article.kinds
+    i = mention.last
+    if mention.form != "name" or not mention.roles or i >= cue or article.words[i] != ",":
+        return False
+    if REGIONS_AND_ROADS.isdisjoint(lows[mention.roles[-1][0] : i]):
+        return False
+    j = capitals_end(article, i + 1, cue)
+    if j == i + 1 or any(kinds[k] & (GIVEN | ROLE | TITLE) or lows[k] in known for k in range(i + 1, j)):
+        return False
+    return all(kinds[k] & ADVERB for k in range(j, cue))
 
 
 def _at_the_verb(article: Article, after: int, cue: int, known: frozenset[str]) -> Mention | None:
@@ -144,8 +162,22 @@ def narrated(article: Article, begin: int, end: int, known: frozenset[str]) -> M
     mention = read(article, i, end, known) if i < end else None
     if mention is None or i == plain:
         return mention
-    behind = mention.last + (mention.last < end and words[mention.last] == ",")
+    behind = behind_subject(article, mention, end)
     return mention if behind < end and opens_predicate(article, behind) else None
+
+
+_ON_BEHALF = frozenset(["atas", "dalam", "saat", "mewakili", "selaku"])
+
+
+def behind_subject(article: Article, mention: Mention, end: int) -> int:
+    """Where the predicate of a subject may begin: *Hasan* | *atas nama direksi,* | *memohon maaf*."""
+    words = article.words
+    i = mention.last
+    if i < end and words[i] == ",":
+        i += 1
+    if i < end and article.lows[i] in _ON_BEHALF:
+        i = next((k + 1 for k in range(i, min(end, i + _ADVERBIAL_WORDS)) if words[k] == ","), end)
+    return i
 
 
 def presents(article: Article, first: int, end: int) -> int | None:
@@ -167,13 +199,15 @@ def presents(article: Article, first: int, end: int) -> int | None:
         before = lows[i - 1]
         if before == "dengan" and low in ("begitu", "demikian", "sama", "serupa"):
             return i
+        if low == "kembali" and lows[i] == "ke":
+            return i + 1  # Kembali ke Rahma, ia mengatakan …
         if low == "ada" and before in ("pula", "juga"):
             return i
         if low == "adalah" and i == at + 1:
             return i
         if low == "salah" and (before in ("adalah", "ialah", "yakni", "yaitu") or words[i] == ","):
             return i + (words[i] == ",")
-        if low in SHARED and before in ("dialami", "dirasakan", "dilakukan", "menimpa", "oleh"):
+        if (low in SHARED or low == "salah") and before in ("dialami", "dirasakan", "dilakukan", "menimpa", "oleh"):
             return i
         if low == "seperti" and i == at + 1:
             return i
@@ -255,6 +289,8 @@ def _can_be_source(article: Article, mention: Mention, start: int, cue: int, kno
         return True
     lows, lex = article.lows, article.lexicon
     i, j = mention.name
+    if article.kinds[i] & HANDLE:
+        return True
     if (
         not mention.roles
         and not mention.rank

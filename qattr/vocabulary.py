@@ -16,10 +16,10 @@ def _words(text: str) -> frozenset[str]:
 # Pronouns that stand for a source: *dia*, *mereka*, *pihaknya*.
 PRONOUNS = _words("keduanya ketiganya dia ia beliau mereka pihaknya dirinya")
 # What stands before a noun for somebody: *seorang warga*, *para pedagang*, *sang ayah*.
-ARTICLES = _words("sang si seorang para sejumlah beberapa sebagian banyak salah satu seseorang")
+ARTICLES = _words("sang si seorang para kaum sejumlah beberapa sebagian banyak salah satu seseorang")
 # Several without a name: behind a comma they begin the clause (*Menurut Rahma, para pedagang …*).
 PLURALS = _words("""
-    puluhan ratusan ribuan belasan jutaan para semua seluruh sejumlah beberapa banyak sebagian setiap tiap
+    puluhan ratusan ribuan belasan jutaan para kaum semua seluruh sejumlah beberapa banyak sebagian setiap tiap
 """)
 # Several people, counted: *dua warga*.
 NUMBERS = _words("dua tiga empat lima enam tujuh delapan sembilan sepuluh")
@@ -52,6 +52,13 @@ PAPERS_SAY = _words("""
     laporan putusan amar surat dakwaan pernyataan keterangan rilis siaran dokumen aturan survei studi penelitian
     riset maklumat edaran
 """)
+# What stands between *akun* and whose it is: *akun Instagram resmi Persada*, *pemilik akun @rina*.
+ACCOUNTS = _words("""
+    akun pemilik pengguna media sosial medsos instagram twitter x tiktok facebook youtube threads ig fb resmi milik
+    pribadi bernama dengan nama unggahan
+""")
+# What a name behind one of these is the name of, if not of a body: *aplikasi PLN Mobile*.
+PRODUCTS = _words("aplikasi layanan fitur produk")
 # Where somebody says something; the source is the name behind it: *pernyataan resmi Persada*.
 SAID_IN = _words("""
     situs laman akun pernyataan keterangan rilis siaran unggahan cuitan postingan pengakuan penuturan kesaksian catatan
@@ -293,6 +300,8 @@ TAKES_A_NOUN = _words("""
     prestasi hal pesan keprihatinan dukungan rasa pertanyaan contoh nama angka sejumlah beberapa kronologi apresiasi
     terima selamat duka belasungkawa pentingnya adanya kisah pendapat pandangan usulan gagasan aspirasi jawaban salam
 """)
+# What is told as a whole, never the beginning of a clause: *menceritakan detik-detik kejadian itu*.
+STORIES = _words("detik-detik kronologi kronologis suka-duka")
 # What somebody feels, with a clause or with a noun: *curiga suratnya palsu*, *curiga dengan surat itu*.
 FEELINGS = _words("curiga yakin percaya khawatir kuatir cemas optimis optimistis ragu heran takut")
 FELT_AT = _words("dengan pada kepada terhadap atas")
@@ -325,7 +334,7 @@ OPENS_CLAUSE = _words("""
 ADVERBIAL = _words("""
     dalam di pada saat ketika usai seusai setelah kepada melalui lewat dari sebelum selepas sebagaimana seperti yang
     ditemui dihubungi dikonfirmasi ditanya menanggapi merespons didampingi bersama selaku sebagai secara dengan kala
-    di-sela sela terkait soal
+    di-sela sela disela terkait soal
 """)
 # They open an adverbial before the subject of a sentence: *Tak lama, Budi …*, *Sejauh ini Budi …*.
 OPENS_ADVERBIAL = ADVERBIAL | _words("""
@@ -392,6 +401,7 @@ MET = _words("ditemui disambut diterima ditanggapi direspons dijawab dibenarkan 
 CHANGES_FLOOR = _words("sementara terpisah senada adapun sedangkan serupa")
 # Words of an opening that presents somebody: *Begitu pula halnya dengan Budi*, *Salah satunya adalah Budi*.
 PRESENTS = _words("""
+    kembali
     begitu demikian sama serupa pula juga halnya dengan ada adalah ialah yakni yaitu salah satunya satu
     seorang seorangnya hal yang senada seperti dialami dirasakan dilakukan oleh ia dia namanya bernama kondisi nasib
     keluhan pengalaman kekhawatiran keresahan kesulitan menimpa turut
