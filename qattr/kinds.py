@@ -7,7 +7,7 @@ the word is met first (:class:`Kinds`); the rules test a bit of :attr:`qattr.lex
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Container, Set
 
 from qattr.lexicon import Lexicon
 from qattr.morphology import verb_like
@@ -98,26 +98,53 @@ class Forms(dict[str, tuple[str, str, int]]):
 
     def __init__(self, lexicon: Lexicon, starters: Set[str], of_office: Set[str]) -> None:
         self.lexicon = lexicon
-        self.starters = starters
         self.of_office = of_office
         self.pairs = frozenset(name.split(" ", 1)[0] for name in lexicon.role_abbreviations if " " in name)
         self.seams: set[str] = set()
         """The words in which a small letter meets a capital or the like."""
+        self._same: dict[int, int] = {}
+        """Equal kinds are one object, which is then always at hand."""
+        self._tables: tuple[tuple[int, Container[str]], ...] = (
+            (STARTER, starters),
+            (GIVEN, lexicon.given),
+            (PLACE, lexicon.place_words),
+            (FIELD, lexicon.fields),
+            (BODY, lexicon.bodies),
+            (HUMAN, HUMANS),
+            (MONTH | APART, lexicon.months),
+            (CUE | APART, lexicon.cues),
+            (DAY | APART, lexicon.days),
+            (STOP | APART, lexicon.stops),
+            (PREPOSITION | APART, lexicon.prepositions),
+            (ADVERB | PREDICATE, lexicon.subject_adverbs),
+            (PREDICATE, lexicon.predicates),
+            (APART, lexicon.abbreviations),
+            (APART, lexicon.degrees),
+            (APART, _STANDS_APART),
+        )
 
     def __missing__(self, piece: str) -> tuple[str, str, int]:
         word = piece.lstrip()
         known = self.get(word)
         if known is None:
-            if _SEAM.search(word):
-                self.seams.add(word)
             low = word.lower()
-            known = self[word] = (word, low, self._written(word) | self._listed(word, low))
+            if low == word:
+                low = word
+            kind = self._kind(word, low)
+            known = self[word] = (word, low, self._same.setdefault(kind, kind))
         self[piece] = known
         return known
 
-    def _written(self, word: str) -> int:
+    def _kind(self, word: str, low: str) -> int:
+        kind = 0
+        for bits, table in self._tables:
+            if low in table:
+                kind |= bits
+        if len(low) == 1 or is_site(low):
+            kind |= APART
+        if not kind & PREDICATE and verb_like(low):
+            kind |= PREDICATE
         first = word[0]
-        kind = CAPITAL if is_capital(word) else 0
         if first.isalpha():
             kind |= ALPHA | ALNUM
         elif first.isalnum():
@@ -126,79 +153,48 @@ class Forms(dict[str, tuple[str, str, int]]):
             kind |= ENDS
         elif first == "@" and len(word) > 1:
             kind |= HANDLE
-        if first.isupper():
-            kind |= UPPER
-        if word.islower():
-            kind |= LOWER
-        return kind | ACRONYM if is_acronym(word) else kind
-
-    def _listed(self, word: str, low: str) -> int:
-        lex = self.lexicon
-        kind = 0
-        capital = is_capital(word)
-        if low in self.starters:
-            kind |= STARTER
-            if low in lex.roles or low in lex.role_modifiers or low in lex.role_abbreviations:
-                kind |= _as_role(word, low)
-                if capital and lex.roles.get(low) == "post":
-                    kind |= POST
-            elif low in self.pairs:
-                kind |= PAIR
-        given = low in lex.given
-        if given:
-            kind |= GIVEN
-        if low in lex.bodies or (low in lex.acronyms and (word.isupper() or (capital and len(low) > 4 and not given))):
-            kind |= BODY
-        title = lex.titles.get(low)
+        if kind & STARTER:
+            kind |= self._as_role(word, low)
+        if not kind & GIVEN and len(low) > 7 and low[:2] in ("pe", "ke") and low.endswith("an"):
+            kind |= FIELD
+        title = self.lexicon.titles.get(low)
         if title is not None:
             kind |= RANK_PART if title == "rank_part" else TITLE
-        if low in lex.place_words:
-            kind |= PLACE
-        if low in lex.fields or (low[:2] in ("pe", "ke") and low.endswith("an") and len(low) > 7 and not given):
-            kind |= FIELD
-        if (
-            capital
-            and not is_acronym(word)
-            and (given or not (low in self.of_office or kind & PLACE or title is not None))
-        ):
-            kind |= NAME
-        if low in HUMANS:
-            kind |= HUMAN
-        if low in lex.months:
-            kind |= MONTH
-        if capital and not kind & (GIVEN | TITLES | MONTH):
+        small = word.islower()
+        if (not small or "detik" in word) and _SEAM.search(word):
+            self.seams.add(word)
+        return kind | (LOWER if small else self._capital(word, low, kind))
+
+    def _as_role(self, word: str, low: str) -> int:
+        """A word of an English post is one only with its capital (*Program Manager*), some only in capitals (*PM*)."""
+        lex = self.lexicon
+        if not (low in lex.roles or low in lex.role_modifiers or low in lex.role_abbreviations):
+            return PAIR if low in self.pairs else 0
+        if low in UPPER_ONLY:
+            return ROLE if word.isupper() else 0
+        return ROLE if low not in CAPITAL_ONLY or word[0].isupper() else 0
+
+    def _capital(self, word: str, low: str, kind: int) -> int:
+        """What a word is besides that is not all in small letters."""
+        lex = self.lexicon
+        found = UPPER if word[0].isupper() else 0
+        capital, acronym = is_capital(word), is_acronym(word)
+        if acronym:
+            found |= ACRONYM
+        if low in lex.acronyms and (word.isupper() or (capital and len(low) > 4 and not kind & GIVEN)):
+            found |= BODY
+        if not capital:
+            return found
+        found |= CAPITAL
+        if lex.roles.get(low) == "post":
+            found |= POST
+        if not acronym and (kind & GIVEN or not (kind & (PLACE | TITLES) or low in self.of_office)):
+            found |= NAME
+        if not kind & (GIVEN | TITLES | MONTH):
             post = low in lex.roles or low in lex.role_modifiers or low in lex.role_abbreviations
-            if (post or kind & (HUMAN | PLACE | FIELD) or low in lex.bodies) and not may_be_letters(low):
-                kind |= OFFICE
-        if low in lex.cues:
-            kind |= CUE
-        if low in lex.days:
-            kind |= DAY
-        if low in lex.stops:
-            kind |= STOP
-        if low in lex.prepositions:
-            kind |= PREPOSITION
-        if low in lex.subject_adverbs:
-            kind |= ADVERB | PREDICATE
-        elif low in lex.predicates or verb_like(low):
-            kind |= PREDICATE
-        if (
-            kind & (CUE | DAY | MONTH | STOP | PREPOSITION)
-            or low in _STANDS_APART
-            or low in lex.abbreviations
-            or low in lex.degrees
-            or len(low) == 1
-            or is_site(low)
-        ):
-            kind |= APART
-        return kind
-
-
-def _as_role(word: str, low: str) -> int:
-    """A word of an English post is one only with its capital (*Program Manager*), some only in capitals (*PM*)."""
-    if low in UPPER_ONLY:
-        return ROLE if word.isupper() else 0
-    return ROLE if low not in CAPITAL_ONLY or word[0].isupper() else 0
+            if (post or kind & (HUMAN | PLACE | FIELD | BODY)) and not may_be_letters(low):
+                found |= OFFICE
+        return found
 
 
 def is_site(low: str) -> bool:

@@ -40,16 +40,20 @@ def analyze(text: str, source: str | None = None, *, lexicon: Lexicon | None = N
     collecting = gc.isenabled()
     gc.disable()  # no cycle is made; to look for some over and over takes more than linear time in long texts
     try:
-        plain = text.translate(_LETTERS_FOR_MARKS) if "\u02ba" in text or "\u02ee" in text else text
-        state = State(scan(plain, lexicon or DEFAULT), source, text)
-        for stage in STAGES:
-            stage(state)
-        found = document(state)
-        if state.people is not None:
-            state.people.forget()
+        return _analyze(text, source, lexicon or DEFAULT)
     finally:
         if collecting:
-            gc.enable()
+            gc.enable()  # what the stages have found is gone by now: nothing of it is looked through
+
+
+def _analyze(text: str, source: str | None, lexicon: Lexicon) -> Document:
+    plain = text.translate(_LETTERS_FOR_MARKS) if "\u02ba" in text or "\u02ee" in text else text
+    state = State(scan(plain, lexicon), source, text)
+    for stage in STAGES:
+        stage(state)
+    found = document(state)
+    if state.people is not None:
+        state.people.forget()
     return found
 
 
