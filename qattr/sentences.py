@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import compress, count
 
-from qattr.article import Article
+from qattr.article import Article, standing
 from qattr.kinds import ALNUM, ALPHA, APART, GIVEN, UPPER
 
 _STOPS = frozenset(".?!\u2026")
@@ -51,7 +51,10 @@ def sentence_starts(article: Article, inside: list[tuple[int, int]]) -> list[int
     nowhere = (len(text) + 1,) * 2
     zones = iter(inside)
     low, high = next(zones, nowhere)
-    for i in compress(range(len(words) - 1), map(_STOPS.__contains__, words)):
+    stops = standing(words, _STOPS & article.vocabulary)
+    if stops and stops[-1] == len(words) - 1:
+        stops.pop()  # behind it nothing begins
+    for i in stops:
         end = ends[i]
         if end > low:
             while end > high:
