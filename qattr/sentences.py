@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import compress, count
 
 from qattr.article import Article, standing
@@ -47,20 +47,8 @@ def sentence_starts(article: Article, inside: list[tuple[int, int]]) -> list[int
             starts.add(behind)
     if not article.vocabulary.isdisjoint(_BEHIND_SUBHEAD):
         starts.update(_behind_subheads(article, starts))
-    text, abbreviations = article.text, article.lexicon.abbreviations
-    nowhere = (len(text) + 1,) * 2
-    zones = iter(inside)
-    low, high = next(zones, nowhere)
-    stops = standing(words, _STOPS & article.vocabulary)
-    if stops and stops[-1] == len(words) - 1:
-        stops.pop()  # behind it nothing begins
-    for i in stops:
-        end = ends[i]
-        if end > low:
-            while end > high:
-                low, high = next(zones, nowhere)
-            if end > low:
-                continue
+    abbreviations = article.lexicon.abbreviations
+    for i in _stops(article, inside):
         if not kinds[i + 1] & UPPER:
             after = words[i + 1]
             if after in _BEHIND_NO_END or (words[i] == "." and after[0].islower()):
@@ -73,6 +61,7 @@ def sentence_starts(article: Article, inside: list[tuple[int, int]]) -> list[int
         ) and (words[i] == "." and (i == 0 or _shortens(article, i))):
             continue
         starts.add(i + 1)
+    text = article.text
     # A quotation without a closing mark that ends with a stop ends its sentence when what follows opens one.
     for _, close in inside:
         if text[close - 1] in _CLOSES or text[max(0, close - 2) : close].rstrip()[-1:] not in _STOPS:
@@ -83,6 +72,20 @@ def sentence_starts(article: Article, inside: list[tuple[int, int]]) -> list[int
         if 0 < i < len(words) and kinds[i] & UPPER and lows[i] not in article.lexicon.cues:
             starts.add(i)
     return sorted(starts)
+
+
+def _stops(article: Article, inside: list[tuple[int, int]]) -> list[int]:
+    """The stops that have a word behind them and lie outside the spans."""
+    words, ends = article.words, article.ends
+    stops = standing(words, _STOPS & article.vocabulary)
+    if stops and stops[-1] == len(words) - 1:
+        stops.pop()
+    outside = []
+    at = 0
+    for opening, close in inside:
+        outside += stops[at : bisect_left(stops, bisect_right(ends, opening))]
+        at = bisect_left(stops, bisect_right(ends, close), at)
+    return outside + stops[at:]
 
 
 _SHORT = 5
