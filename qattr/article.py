@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Set
+from contextlib import suppress
 from itertools import compress, count
 from typing import Any
 
@@ -14,6 +15,24 @@ from qattr.derived import derived
 from qattr.kinds import UPPER
 from qattr.lexicon import Lexicon
 from qattr.vocabulary import BEFORE_PLACES
+
+_FEW = 2
+
+
+def standing(column: tuple[str, ...], wanted: Set[str]) -> list[int]:
+    """Where some few words stand in a column, in order.
+
+    To look for one after the other takes a quarter of the time, each, that it takes to ask of every word whether it is
+    among them."""
+    found = []
+    for word in wanted:
+        i = -1
+        with suppress(ValueError):
+            while True:
+                i = column.index(word, i + 1)
+                found.append(i)
+    found.sort()
+    return found
 
 
 class Article:
@@ -108,9 +127,10 @@ class Article:
 
     def places(self, wanted: Set[str]) -> Iterator[int]:
         """Where the words stand that are among ``wanted`` (lower case), in order."""
-        if self.low_words.isdisjoint(wanted):
-            return iter(())
-        return compress(count(), map(wanted.__contains__, self.lows))
+        found = self.low_words & wanted
+        if len(found) > _FEW:
+            return compress(count(), map(found.__contains__, self.lows))
+        return iter(standing(self.lows, found))
 
     def is_placed(self, i: int) -> bool:
         """Whether the article uses word ``i`` elsewhere as a place's name: *di Melur*, *Sungai Melur*."""

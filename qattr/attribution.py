@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from qattr.article import Article
 from qattr.cues import blocked, shape
-from qattr.kinds import ALPHA, CAPITAL, LOWER
+from qattr.kinds import ADVERB, ALPHA, CAPITAL, LOWER
 from qattr.mentions import Mention, noun_source, read
 from qattr.morphology import verb_like
 from qattr.quotes import Marked
@@ -46,6 +46,8 @@ class View(NamedTuple):
     """The bare or -nya form right behind the closing mark …"""
     shape: str
     """… and which of the two it is: ``post``, ``nya``, empty where there is none."""
+    source: Mention | None
+    """The words for the source behind the bare form."""
 
 
 class Found(NamedTuple):
@@ -76,28 +78,19 @@ def cue_behind(article: Article, after: int, limit: int) -> tuple[int | None, st
     return i, found
 
 
-def _source_behind(view: View, cue: int) -> Mention | None:
-    """The words for the source behind a cue; three rules ask for the same ones, so the article keeps them."""
-    reads = view.article.reads
-    key = ("source", cue, view.limit)
-    if key not in reads:
-        reads[key] = _read_source(view, cue)
-    return reads[key]  # type: ignore[no-any-return]
-
-
-def _read_source(view: View, cue: int) -> Mention | None:
-    article = view.article
-    lows = article.lows
+def source_behind(article: Article, cue: int, limit: int, known: frozenset[str]) -> Mention | None:
+    """The words for the source behind a bare cue, before word ``limit``: *kata* | *Rahma Wulandari* | *, Senin*."""
+    lows, kinds = article.lows, article.kinds
     i = cue + 1
     while (
-        i < view.limit
-        and (lows[i] in article.lexicon.subject_adverbs or lows[i] in ("oleh", "pula", "singkat", "lirih", "lagi"))
+        i < limit
+        and (kinds[i] & ADVERB or lows[i] in ("oleh", "pula", "singkat", "lirih", "lagi"))
         and lows[i] not in ("dia", "ia")
     ):
         i += 1
-    mention = read(article, i, view.limit, view.known)
-    if mention is None and article.kinds[cue] & LOWER:
-        mention = noun_source(article, i, view.limit)
+    mention = read(article, i, limit, known)
+    if mention is None and kinds[cue] & LOWER:
+        mention = noun_source(article, i, limit)
     return mention
 
 
@@ -105,37 +98,28 @@ def quote_cue_pronoun(view: View) -> Found | None:
     """ "Jalan itu rusak sejak lama," kata dia.
 
     The pronoun names whoever is speaking."""
-    cue = view.cue
-    if cue is None or view.shape != "post":
-        return None
-    mention = _source_behind(view, cue)
+    mention = view.source
     if mention is None or mention.form != "pronoun":
         return None
-    return Found(cue, mention)
+    return Found(view.cue, mention)
 
 
 def quote_cue_description(view: View) -> Found | None:
     """ "Kami tidak gentar," ujar politikus senior itu.
 
     A description with *itu, ini, tersebut, sang* points to somebody named before."""
-    cue = view.cue
-    if cue is None or view.shape != "post":
-        return None
-    mention = _source_behind(view, cue)
+    mention = view.source
     if mention is None or mention.form != "description":
         return None
-    return Found(cue, mention)
+    return Found(view.cue, mention)
 
 
 def quote_cue_speaker(view: View) -> Found | None:
     """ "Harga beras turun," kata Rahma Wulandari, kepala pasar, kepada wartawan."""
-    cue = view.cue
-    if cue is None or view.shape != "post":
-        return None
-    mention = _source_behind(view, cue)
+    mention = view.source
     if mention is None or mention.form not in ("name", "role", "body", "unnamed"):
         return None
-    return Found(cue, mention)
+    return Found(view.cue, mention)
 
 
 def quote_cue_nya(view: View) -> Found | None:
@@ -221,7 +205,7 @@ def cue_speaker_quote(view: View) -> Found | None:
         or article.words[cue - 1] == ","
     ):
         return None
-    mention = _source_behind(view._replace(limit=view.before), cue)
+    mention = source_behind(article, cue, view.before, view.known)
     if mention is None:
         return None
     return Found(cue, mention)

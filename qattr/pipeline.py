@@ -63,8 +63,12 @@ def _analyze(text: str, source: str | None, lexicon: Lexicon) -> Document:
 def find_marks(state: State) -> None:
     """Quotation marks -> marked spans; what lies in noise is no quotation."""
     noise = state.article.noise
+    spans = marked_spans(state.article)
+    if not noise:
+        state.marked = spans
+        return
     starts = [start for start, _ in noise]
-    for span in marked_spans(state.article):
+    for span in spans:
         at = bisect_right(starts, span.start) - 1
         if at >= 0 and noise[at][1] > span.start:
             state.non_quotes.append((span, "noise"))
@@ -133,7 +137,7 @@ def _view(state: State, k: int, told: attribution.View | None) -> attribution.Vi
     """The neighbourhood of the marked span ``k``; ``told`` is that of the last one before it that was speech."""
     article, sentences, marked = state.article, state.sentences, state.marked
     words, ends = article.words, article.ends
-    total, count = len(words), len(sentences)
+    count = len(sentences)
     span = marked[k]
     opens = bisect_right(ends, span.start)
     before = min(article.behind(span.open), opens)
@@ -150,20 +154,25 @@ def _view(state: State, k: int, told: attribution.View | None) -> attribution.Vi
         if close > sentence:
             sentence = min(close, before)
         follows = next_to and before - close < 40 and article.starts_paragraph.isdisjoint(range(close, before + 1))
-    nxt = bisect_left(sentences, after)
-    if nxt < count and sentences[nxt] == after:
-        nxt += 1  # the closing mark ends a sentence, but an attribution may still follow ("… Benar." kata Budi)
-    limit = after if after in article.starts_paragraph else sentences[nxt] if nxt < count else total
+    if after in article.starts_paragraph:
+        limit = after
+    else:
+        # behind `after`: the closing mark ends a sentence, but an attribution may still follow ("… Benar." kata Budi)
+        nxt = bisect_right(sentences, after)
+        limit = sentences[nxt] if nxt < count else len(words)
     if k + 1 < len(marked):
         following = bisect_right(ends, marked[k + 1].open)
         if following < limit:
             limit = max(after, following)
-    cut = bisect_left(state.noise, (after, 0))
-    if cut < len(state.noise) and state.noise[cut][0] < limit:
-        limit = state.noise[cut][0]
+    if state.noise:
+        cut = bisect_left(state.noise, (after, 0))
+        if cut < len(state.noise) and state.noise[cut][0] < limit:
+            limit = state.noise[cut][0]
+    known = state.known
     cue, form = attribution.cue_behind(article, after, limit)
+    source = attribution.source_behind(article, cue, limit, known) if cue is not None and form == "post" else None
     return attribution.View(
-        article, span, state.known, opens, before, after, sentence, limit, behind, follows, cue, form
+        article, span, known, opens, before, after, sentence, limit, behind, follows, cue, form, source
     )
 
 
@@ -183,12 +192,13 @@ def report_clauses(state: State) -> None:
         if cue in used or cue < taken:
             continue
         kind = shape(article, cue)
-        if kind not in rules:
-            rules[kind] = indirect.rules_for(kind)
-        if not rules[kind] or (kind in _EVERYDAY and _is_everyday(article, cue, sentences)):
+        asked = rules.get(kind)
+        if asked is None:
+            asked = rules[kind] = indirect.rules_for(kind)
+        if not asked or (kind in _EVERYDAY and _is_everyday(article, cue, sentences)):
             continue
         scene = _scene(state, cue)
-        for rule in rules[kind]:
+        for rule in asked:
             answer = rule(scene)
             if answer is not None:
                 break
@@ -245,23 +255,22 @@ def _scene(state: State, cue: int) -> Scene:
     at = bisect_right(sentences, cue)
     low = sentences[at - 1] if at else 0
     high = sentences[at] if at < len(sentences) else len(article.words)
-    d = bisect_left(spoken, (cue + 1, 0))
-    if d and spoken[d - 1][1] > low:
-        low = spoken[d - 1][1]
-        while low < cue and not article.kinds[low] & ALNUM:
-            low += 1
-    if d < len(spoken) and spoken[d][0] < high:
-        high = spoken[d][0]
+    if spoken:
+        d = bisect_left(spoken, (cue + 1, 0))
+        if d and spoken[d - 1][1] > low:
+            low = spoken[d - 1][1]
+            while low < cue and not article.kinds[low] & ALNUM:
+                low += 1
+        if d < len(spoken) and spoken[d][0] < high:
+            high = spoken[d][0]
     if noise:
         n = bisect_left(noise, (cue + 1, 0))
         if n < len(noise):
             high = min(high, noise[n][0])
         if n and noise[n - 1][1] > low:
             low = min(cue, noise[n - 1][1])
-    if cue - low > _LONGEST:
-        low = cue - _LONGEST
-    if high - cue > _LONGEST:
-        high = cue + _LONGEST
+    if high - low > _LONGEST:
+        low, high = max(low, cue - _LONGEST), min(high, cue + _LONGEST)
     return Scene(article, cue, low, high, state.known, state.cues)
 
 
@@ -280,7 +289,10 @@ def find_speakers(state: State) -> None:
     # where somebody takes the floor and a statement begins at the same word, the floor is taken first
     pointers = [
         *state.turns,
-        *[Pointer(s.at, s.mention, s.pointer, True, s.type != "indirect") for s in state.statements],
+        *[
+            Pointer(at, mention, how, True, kind != "indirect")
+            for kind, _, _, _, mention, how, _, at, _ in state.statements
+        ],
     ]
     pointers.sort(key=attrgetter("at"))
     people.gather(pointers, _merged(state.spoken + state.noise))

@@ -9,6 +9,7 @@ before it.  Marks are paired within a paragraph by a stack, so that one bad para
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -18,8 +19,8 @@ from qattr.article import Article
 _GLYPH = re.compile(
     "[\"\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02\u2033\u301d\u301e'\u2018\u2019`&](?:(?<=&)(?:quot|#34|[lr]dquo|#822[012]);)?"
 )
-_TWICE = frozenset("'`\u2018\u2019")
-"""Glyphs that make a double mark when they stand twice."""
+_DOUBTFUL = frozenset("'`\u2018\u2019&")
+"""Glyphs that may be no mark; all but the last make a double one when they stand twice."""
 _SINGLE = frozenset("'\u2018\u2019")
 _OPENING = frozenset(("\u201c", "\u201e", "\u00ab", "&ldquo;", "&#8220;", "\u2018", "\u2018\u2018"))
 _CLOSING = frozenset(("\u201d", "\u00bb", "&rdquo;", "&#8221;", "\u2019", "\u2019\u2019"))
@@ -62,14 +63,13 @@ def marked_spans(article: Article) -> list[Marked]:
     text = article.text
     found: list[Marked] = []
     marks = list(_marks(text))
+    starts = [mark.start for mark in marks]
     at = 0
     pending: int | None = None  # the same, over paragraphs without a mark
     bare = 0
     carried: int | None = None  # an opening mark whose paragraph ended without a closing one
     for first, last in article.paragraphs:
-        here = at
-        while at < len(marks) and marks[at].start < last:
-            at += 1
+        here, at = at, bisect_left(starts, last, at)
         inside = marks[here:at]
         if not inside:
             carried = None
@@ -92,7 +92,7 @@ def marked_spans(article: Article) -> list[Marked]:
         found.extend(spans)
         carried = open_end if open_end is None or carried is None or found[-1].open != carried else carried
         pending, bare = open_end, 0
-    return [_tight(text, span) for span in found if text[span.start : span.end].strip()]
+    return list(_tight(text, found))
 
 
 _BARE = 2
@@ -104,12 +104,10 @@ def _marks(text: str) -> Iterator[_Mark]:
     skip = -1
     for match in _GLYPH.finditer(text):
         start, end = match.span()
-        if start < skip:
-            continue
-        glyph = match.group()
-        if glyph == "&":
-            continue
-        if glyph in _TWICE:
+        glyph = match[0]
+        if glyph in _DOUBTFUL:
+            if glyph == "&" or start < skip:
+                continue
             if text[end : end + 1] == glyph:
                 skip = end = end + 1
                 glyph += glyph
@@ -121,13 +119,14 @@ def _marks(text: str) -> Iterator[_Mark]:
                 closes = bool(left) and not left.isspace() and left != "'" and not (right.isalnum() or right == "_")
                 if not opens and not closes:
                     continue
-        if start and text[start - 1] == "\\":
-            start -= 1  # an escape that was left over
         yield _flank(text, start, end, glyph)
 
 
 def _flank(text: str, start: int, end: int, glyph: str) -> _Mark:
     left = text[start - 1] if start else " "
+    if left == "\\":
+        start -= 1  # an escape that was left over
+        left = text[start - 1] if start else " "
     right = text[end] if end < len(text) else " "
     can_open = not right.isspace() and (right not in ",.;:!?)]" or text[end : end + 3] == "...")
     can_close = not left.isspace() and left not in "([:"
@@ -146,33 +145,36 @@ def _pair(article: Article, marks: list[_Mark], first: int, last: int) -> tuple[
     text = article.text
     spans: list[Marked] = []
     stack: list[_Mark] = []
-    unbalanced = sum([m.can_open - m.can_close for m in marks if not m.single]) > 0
+    unbalanced: bool | None = None
     for mark in marks:
-        if mark.single:
+        start, end, can_open, can_close, single = mark
+        if single:
             if stack and not stack[0].single:
                 continue
-            if stack and mark.can_close:
-                spans.append(Marked(stack[0].end, mark.start, stack[0].start, mark.end, True))
+            if stack and can_close:
+                spans.append(Marked(stack[0].end, start, stack[0].start, end, True))
                 stack.clear()
-            elif not stack and mark.can_open and not mark.can_close:
+            elif not stack and can_open and not can_close:
                 stack.append(mark)
             continue
         if stack and stack[0].single:
             stack.clear()
-        if stack and mark.start == stack[-1].end and text[mark.end : mark.end + 1].isalnum():
-            stack[-1] = stack[-1]._replace(end=mark.end)  # a doubled mark
+        if stack and start == stack[-1].end and text[end : end + 1].isalnum():
+            stack[-1] = stack[-1]._replace(end=end)  # a doubled mark
             continue
-        if stack and mark.can_close and not (mark.can_open and _opens_again(text, stack, mark)):
+        if stack and can_close and not (can_open and _opens_again(text, mark)):
             top = stack.pop()
             if not stack:
-                spans.append(Marked(top.end, mark.start, top.start, mark.end, False))
-        elif mark.can_open:
-            if stack and (
-                _was_closed(article, stack[0].end, mark.start)
-                or (unbalanced and len(stack) == 1 and _ends_sentence(text, stack[0].end, mark))
-            ):
-                spans.append(_unclosed(article, stack[0], mark.start))
-                stack.clear()
+                spans.append(Marked(top.end, start, top.start, end, False))
+        elif can_open:
+            if stack:
+                if unbalanced is None:
+                    unbalanced = sum([m.can_open - m.can_close for m in marks if not m.single]) > 0
+                if _was_closed(article, stack[0].end, start) or (
+                    unbalanced and len(stack) == 1 and _ends_sentence(text, stack[0].end, mark)
+                ):
+                    spans.append(_unclosed(article, stack[0], start))
+                    stack.clear()
             stack.append(mark)
         elif not stack:
             lost = _unopened(article, mark, max(first, spans[-1].close if spans else first), not spans)
@@ -199,7 +201,7 @@ def spans_between(marks: list[_Mark], stack: list[_Mark]) -> bool:
     return any(m.can_close and m.start > stack[-1].end for m in marks)
 
 
-def _opens_again(text: str, stack: list[_Mark], mark: _Mark) -> bool:
+def _opens_again(text: str, mark: _Mark) -> bool:
     """A glued mark (``sudah "x``) inside an open quotation that opens rather than closes."""
     return text[mark.start - 1].isspace() and not text[mark.end : mark.end + 1].isspace()
 
@@ -265,11 +267,13 @@ def _unopened(article: Article, mark: _Mark, floor: int, alone: bool) -> Marked 
     return Marked(start, mark.start, start, mark.end, False)
 
 
-def _tight(text: str, span: Marked) -> Marked:
-    """The span without blanks just inside its marks."""
-    inside = text[span.start : span.end]
-    if not (inside[:1].isspace() or inside[-1:].isspace()):
-        return span
-    start = span.start + len(inside) - len(inside.lstrip())
-    end = span.end - (len(inside) - len(inside.rstrip()))
-    return span._replace(start=start, end=max(start, end))
+def _tight(text: str, spans: list[Marked]) -> Iterator[Marked]:
+    """The spans without blanks just inside their marks; those that hold nothing else are left out."""
+    for span in spans:
+        inside = text[span.start : span.end]
+        bare = inside.strip()
+        if bare == inside and bare:
+            yield span
+        elif bare:
+            start = span.end - len(inside.lstrip())
+            yield span._replace(start=start, end=start + len(bare))

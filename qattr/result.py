@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import lru_cache
 
 from qattr._confidence import COUNTS
@@ -10,8 +11,8 @@ from qattr.article import Article
 from qattr.bodies import held_body
 from qattr.model import Cue, Document, NonQuote, Quote, Span, Speaker
 from qattr.people import People, Source
-from qattr.speakers import best_role
-from qattr.state import State
+from qattr.speakers import Answer, best_role
+from qattr.state import State, Statement
 from qattr.words import Range
 
 
@@ -37,8 +38,46 @@ def _post(article: Article, bodies: list[Range], role: Range) -> Range:
 
 def _line_breaks(text: str, start: int, end: int) -> int:
     """How many lines end between two offsets, neither of them between ``\\r`` and ``\\n``."""
-    newlines, returns = text.count("\n", start, end), text.count("\r", start, end)
-    return newlines + returns - (text.count("\r\n", start, end) if returns else 0)
+    return sum(text.count(mark, start, end) for mark in "\r\n") - text.count("\r\n", start, end)
+
+
+class _Voice:
+    """A source that is quoted: its number, what is shown of it, and its quotes so far."""
+
+    __slots__ = ("best", "body", "number", "role", "said", "source")
+
+    def __init__(self, number: int, people: People, source: Source) -> None:
+        self.number = number
+        self.source = source
+        self.best, self.role, self.body = _described(people, source)
+        self.said: list[str] = []
+
+
+class _Voices(dict[int, _Voice]):
+    """The index of a source -> what it says; they are numbered in the order in which they are asked for."""
+
+    def __init__(self, people: People) -> None:
+        self.people = people
+
+    def __missing__(self, at: int) -> _Voice:
+        voice = self[at] = _Voice(len(self) + 1, self.people, self.people.sources[at])
+        return voice
+
+
+class _Spans(dict[Range, Span]):
+    """The words ``i`` to ``j`` (half-open), of which there is one at least -> where they stand.
+
+    The name in *kata Rahma* is asked for twice: as what the quote points with, and as a mention of the source."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+
+    def __missing__(self, words: Range) -> Span:
+        i, j = words
+        article = self.article
+        start, end = article.ends[i] - len(article.words[i]), article.ends[j - 1]
+        span = self[words] = Span(article.text[start:end], start, end)
+        return span
 
 
 def document(state: State) -> Document:
@@ -46,33 +85,29 @@ def document(state: State) -> Document:
     article, people = state.article, state.people
     assert people is not None
     text, words, ends, cues = state.text, article.words, article.ends, article.lexicon.cues
-    told = sorted(zip(state.statements, state.answers, strict=True), key=lambda each: (each[0].start, each[0].end))
-    number: dict[int, int] = {}
-    for _, answer in told:
-        for at in (answer.source, *answer.others):
-            if at is not None and at not in number:
-                number[at] = len(number) + 1
-    described = {at: _described(people, people.sources[at]) for at in number}
-    counts = {at: [0, 0] for at in number}
+    returns = "\r" in text
+    voices = _Voices(people)
+    spans = _Spans(article)
     quotes = []
     line, counted = 1, 0
-    for identifier, (statement, answer) in enumerate(told, 1):
+    told = sorted(zip(state.statements, state.answers, strict=True), key=_stretch)
+    for identifier, (statement, (at, link, others)) in enumerate(told, 1):
         kind, start, end, at_cue, mention, _, rule, _, fragments = statement
         content = text[start:end]
-        line, counted = line + _line_breaks(text, counted, start), start
+        line += _line_breaks(text, counted, start) if returns else text.count("\n", counted, start)
+        counted = start
         cue = None
         if at_cue is not None:
             lemma, act, _, _ = cues[article.lows[at_cue]]
             word, behind = words[at_cue], ends[at_cue]
             cue = Cue(word, behind - len(word), behind, lemma, act)
-        at, link, others = answer
         name = speaker = role = body = None
         if at is not None:
-            name, speaker = people.sources[at].name, number[at]
-            _, role, body = described[at]
-            _count(counts[at], content)
+            voice = voices[at]
+            name, speaker, role, body = voice.source.name, voice.number, voice.role, voice.body
+            voice.said.append(content)
         for other in others:
-            _count(counts[other], content)
+            voices[other].said.append(content)
         answered = rule or link or "floor"
         quotes.append(
             Quote(
@@ -84,7 +119,7 @@ def document(state: State) -> Document:
                 line,
                 tuple([Span(text[a:b], a, b) for a, b in fragments]) if fragments else (),
                 cue,
-                _span(article, mention.head) if mention else None,
+                spans[mention.head] if mention else None,
                 name,
                 speaker,
                 tuple([people.sources[other].name for other in others]) if others else (),
@@ -95,25 +130,15 @@ def document(state: State) -> Document:
                 link,
             )
         )
-    found = [
-        _speaker(article, identifier, people.sources[at], described[at], counts[at])
-        for at, identifier in number.items()
-    ]
+    found = [_speaker(article, voice, spans) for voice in voices.values()]
     non_quotes = [NonQuote(text[m.start : m.end], m.start, m.end, reason) for m, reason in sorted(state.non_quotes)]
     return Document(text, state.source, tuple(quotes), tuple(found), tuple(non_quotes))
 
 
-def _count(counts: list[int], content: str) -> None:
-    """One quote more, and its words."""
-    counts[0] += 1
-    counts[1] += len(content.split())
-
-
-def _span(article: Article, words: Range) -> Span:
-    """The words ``i`` to ``j`` (half-open), of which there is one at least."""
-    i, j = words
-    start, end = article.ends[i] - len(article.words[i]), article.ends[j - 1]
-    return Span(article.text[start:end], start, end)
+def _stretch(told: tuple[Statement, Answer]) -> tuple[int, int]:
+    """Where a statement begins and ends."""
+    statement, _ = told
+    return statement.start, statement.end
 
 
 def _line(article: Article, words: Range) -> str:
@@ -144,26 +169,28 @@ def _described(people: People, source: Source) -> Described:
     return best, _line(article, best), _line(article, body) if body is not None else None
 
 
-def _speaker(article: Article, identifier: int, source: Source, described: Described, counts: list[int]) -> Speaker:
-    best, role, body = described
+def _speaker(article: Article, voice: _Voice, spans: _Spans) -> Speaker:
+    source = voice.source
     bodies = sorted(source.bodies)
-    roles = source.roles
-    if source.kind == "unnamed" and best is None:
-        shown = []  # seorang pedagang: as above
-    elif any(roles.values()):
-        shown = sorted([role for role, beside in roles.items() if beside])
-    else:
-        shown = sorted(roles)
+    shown: Iterable[Range] = source.roles
+    if source.kind == "unnamed" and voice.best is None:
+        shown = ()  # seorang pedagang: as above
+    elif True in source.roles.values():
+        shown = [role for role, beside in source.roles.items() if beside]
+    posts = sorted(shown)
+    if bodies:
+        posts = [_post(article, bodies, post) for post in posts]
+    span = spans.__getitem__
     return Speaker(
-        identifier,
+        voice.number,
         source.name,
         tuple([alias for alias in source.aliases if alias != source.name]),
         source.kind,
-        role,
-        body,
-        tuple([_span(article, mention) for mention in sorted(source.mentions)]),
-        tuple([_span(article, _post(article, bodies, span)) for span in shown]),
-        tuple([_span(article, span) for span in bodies]),
-        counts[0],
-        counts[1],
+        voice.role,
+        voice.body,
+        tuple(map(span, sorted(source.mentions))),
+        tuple(map(span, posts)),
+        tuple(map(span, bodies)),
+        len(voice.said),
+        len(" ".join(voice.said).split()),
     )

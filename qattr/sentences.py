@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import compress, count
 
-from qattr.article import Article
-from qattr.kinds import ALNUM, ALPHA, GIVEN, UPPER
+from qattr.article import Article, standing
+from qattr.kinds import ALNUM, ALPHA, APART, GIVEN, UPPER
 
 _STOPS = frozenset(".?!\u2026")
 _BEHIND_NO_END = _STOPS.union(")],")
 """Behind a stop these mean that the sentence does not end with it: *(…).*, *!?*."""
+_CLOSES = frozenset("\"\u201d\u201c\u2019'")
+"""Marks that nearly every quotation ends with: no stop is the last of it then."""
 _ZONES = frozenset(("wib", "wita", "wit"))
 _DATELINE_WORDS = 12
 
@@ -38,7 +40,6 @@ def sentence_starts(article: Article, inside: list[tuple[int, int]]) -> list[int
     abbreviation (*dr.*, *No.*) or an initial (*Sara K. Lubis*).
     """
     words, lows, ends, kinds = article.words, article.lows, article.ends, article.kinds
-    abbreviations = article.lexicon.abbreviations
     starts = {0, *article.starts_paragraph}
     for first in sorted(article.starts_paragraph)[:4]:
         behind = _behind_dateline(article, first)
@@ -46,33 +47,24 @@ def sentence_starts(article: Article, inside: list[tuple[int, int]]) -> list[int
             starts.add(behind)
     if not article.vocabulary.isdisjoint(_BEHIND_SUBHEAD):
         starts.update(_behind_subheads(article, starts))
-    nowhere = (len(article.text) + 1,) * 2
-    zones = iter(inside)
-    low, high = next(zones, nowhere)
-    for i in compress(range(len(words) - 1), map(_STOPS.__contains__, words)):
-        end = ends[i]
-        if end > low:
-            while end > high:
-                low, high = next(zones, nowhere)
-            if end > low:
-                continue
-        full_stop = words[i] == "."
+    abbreviations = article.lexicon.abbreviations
+    for i in _stops(article, inside):
         if not kinds[i + 1] & UPPER:
             after = words[i + 1]
-            if after in _BEHIND_NO_END or (full_stop and after[0].islower()):
+            if after in _BEHIND_NO_END or (words[i] == "." and after[0].islower()):
                 continue
-        if full_stop and (
-            i == 0
-            or (
-                (lows[i - 1] in abbreviations or (kinds[i - 1] & UPPER and len(words[i - 1]) < _SHORT))
-                and _shortens(article, i)
-            )
-        ):
+        before = kinds[i - 1]
+        if (
+            (before & UPPER and len(words[i - 1]) < _SHORT)
+            or (before & APART and lows[i - 1] in abbreviations)
+            or i == 0  # what opens the text ends nothing
+        ) and (words[i] == "." and (i == 0 or _shortens(article, i))):
             continue
         starts.add(i + 1)
+    text = article.text
     # A quotation without a closing mark that ends with a stop ends its sentence when what follows opens one.
     for _, close in inside:
-        if article.text[max(0, close - 2) : close].rstrip()[-1:] not in _STOPS:
+        if text[close - 1] in _CLOSES or text[max(0, close - 2) : close].rstrip()[-1:] not in _STOPS:
             continue
         i = bisect_right(ends, close)
         while i < len(words) and not kinds[i] & ALNUM and words[i] not in ".?!,;:(":
@@ -80,6 +72,20 @@ def sentence_starts(article: Article, inside: list[tuple[int, int]]) -> list[int
         if 0 < i < len(words) and kinds[i] & UPPER and lows[i] not in article.lexicon.cues:
             starts.add(i)
     return sorted(starts)
+
+
+def _stops(article: Article, inside: list[tuple[int, int]]) -> list[int]:
+    """The stops that have a word behind them and lie outside the spans."""
+    words, ends = article.words, article.ends
+    stops = standing(words, _STOPS & article.vocabulary)
+    if stops and stops[-1] == len(words) - 1:
+        stops.pop()
+    outside = []
+    at = 0
+    for opening, close in inside:
+        outside += stops[at : bisect_left(stops, bisect_right(ends, opening))]
+        at = bisect_left(stops, bisect_right(ends, close), at)
+    return outside + stops[at:]
 
 
 _SHORT = 5

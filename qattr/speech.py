@@ -18,8 +18,12 @@ from qattr.noise import is_headline
 from qattr.vocabulary import NO_SPEECH
 
 _REASON_OF = {word: reason for reason, words in NO_SPEECH.items() for word in words}
+_LEADS_ON = frozenset(("berjudul", "karya", "kecil", "nama"))
+"""Words that may stand between the noun that tells what the marks hold and the marks: *film berjudul "…"*."""
+_WORKS = frozenset(("film", "lagu", "buku", "novel", "akun", "program", "album"))
+"""Nouns that tell so with any word behind them: *lagu daerah "…"*."""
 _ENDS = ".?!,\u2026"
-_MANY = 20
+_MANY = 12
 """Words of a quotation that are counted; no question below asks for more."""
 
 
@@ -29,28 +33,19 @@ def kind_of(view: View) -> tuple[str, str, Found | None]:
     words, lows = article.words, article.lows
     text = article.text[view.quote.start : view.quote.end]
     size = len(text.split(None, _MANY))
-    first = view.before == view.sentence
-    prior = words[view.before - 1] if not first else ""
-    low = lows[view.before - 1] if not first else ""
+    before, sentence = view.before, view.sentence
+    first = before == sentence
+    prior = words[before - 1] if not first else ""
+    low = lows[before - 1] if not first else ""
     cue = view.cue
     lower = text[:1].islower()
-    named = _REASON_OF.get(low) or (
-        _REASON_OF.get(lows[view.before - 2])
-        if view.before - 2 >= view.sentence and low in ("berjudul", "karya", "kecil", "nama")
-        else None
-    )
+    named = _REASON_OF.get(low)
     if (
         named is None
-        and low not in _REASON_OF
-        and view.before - 2 >= view.sentence
-        and prior[0].isalpha()
-        and size <= 6
+        and before - 2 >= sentence
+        and (low in _LEADS_ON or (size <= 6 and prior[0].isalpha() and lows[before - 2] in _WORKS))
     ):
-        named = (
-            _REASON_OF.get(lows[view.before - 2])
-            if lows[view.before - 2] in ("film", "lagu", "buku", "novel", "akun", "program", "album")
-            else None
-        )
+        named = _REASON_OF.get(lows[before - 2])
     if cue is None and lower and not view.quote.single:
         found = speaker_fragment(view)
         if found is not None:
