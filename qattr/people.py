@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from qattr.gathering import Gatherer
 from qattr.groups import Group
-from qattr.kinds import RANK_PART, TITLE
+from qattr.kinds import ALNUM, HANDLE, RANK_PART, TITLE
 from qattr.lexer import Article
 from qattr.mentions import Mention, read
 from qattr.model import Kind
@@ -60,17 +60,27 @@ class Keys(dict[Range, Key]):
     def __missing__(self, span: Range) -> Key:
         i, j = span
         article = self.article
-        out = [low for low in article.lows[i:j] if low[0].isalnum() or low[0] == "@"]
-        while len(out) > 1 and (
-            out[0] in HOUSE or article.lexicon.titles.get(out[0]) in ("honorific", "academic", "rank")
-        ):
+        key = article.lows[i:j]
+        if j - i != 1:
+            key = self._without_titles(key)
+        elif not article.kinds[i] & _IN_A_KEY:
+            key = ()
+        self[span] = key
+        return key
+
+    def _without_titles(self, lows: Key) -> Key:
+        titles = self.article.lexicon.titles
+        out = [low for low in lows if low[0].isalnum() or low[0] == "@"]
+        while len(out) > 1 and (out[0] in HOUSE or titles.get(out[0]) in ("honorific", "academic", "rank")):
             if len(out) == 2 and out[0] in PART_OF_NAME:
                 break
             del out[0]
         if len(out) > 1 and out[-1] == "tbk":
             out.pop()
-        key = self[span] = tuple(out)
-        return key
+        return tuple(out)
+
+
+_IN_A_KEY = ALNUM | HANDLE
 
 
 _NOT_SHOWN = HOUSE - {"the"} | {"."}
@@ -126,6 +136,8 @@ class People:
         """When a body that *perseroan* can mean last had it, and which."""
         self.by_form: dict[Key, list[int]] = {}
         self.by_word: dict[str, dict[int, None]] = {}
+        self.begins: set[str] = set()
+        """The first letters of these words."""
         self.by_spelled: dict[str, dict[int, None]] = {}
         """Bodies by the words of their names, acronyms spelled out."""
         self._short_forms = ShortForms(self.sources, self.by_word)
@@ -166,6 +178,8 @@ class People:
             and not (lows[i] in PART_OF_NAME and i + 2 == j)
         ):
             i += 1
+        if j - i == 1:
+            return article.words[i]
         raw = article.slice(i, j)
         return " ".join((_without_brackets(raw) if "(" in raw else raw).split())
 
@@ -175,12 +189,14 @@ class People:
         key = self.keys[mention.name]
         if not key:
             return None
-        if mention.form == "body" and "tbk" in self.article.lows[mention.name[0] : mention.name[1]]:
-            found = self.by_form.get(key, [])  # PT Persada Tbk is no short form of its daughter PT Persada Air
-        elif key in self.shared and key not in self.by_form and key not in self.nicknames:
-            return None  # further sources make a shared name nobody's own
-        else:
-            found = self.find(key)
+        found = self.by_form.get(key)
+        if found is None:
+            if mention.form == "body" and "tbk" in self.article.lows[mention.name[0] : mention.name[1]]:
+                found = []  # PT Persada Tbk is no short form of its daughter PT Persada Air
+            elif key in self.shared and key not in self.nicknames:
+                return None  # further sources make a shared name nobody's own
+            else:
+                found = self.find(key)
         if len(found) > 1:
             return None
         if found:
@@ -234,9 +250,10 @@ class People:
             known.append(at)
 
     def _index(self, at: int, key: Key) -> None:
-        by_word = self.by_word
+        by_word, begins = self.by_word, self.begins
         for word in key:
             by_word.setdefault(word, {})[at] = None
+            begins.add(word[0])
         if self.shared_words:
             for word in key:
                 for other in self.shared_words.pop(word, ()):
@@ -252,11 +269,11 @@ class People:
         exact = self.by_form.get(key)
         if exact:
             return exact
-        if not self.sources:
-            return []
         shared = self.shared.get(key)
         if shared is not None and key not in self.nicknames:
             return shared.found
+        if not self._may_be_known(key):
+            return []
         for link in NAME_LINKS:
             found = link(self, key)
             if found:
@@ -268,6 +285,19 @@ class People:
                         self.shared_words.setdefault(word, set()).add(key)
                 return found
         return []
+
+    def _may_be_known(self, key: Key) -> bool:
+        """Whether one of the links could find a name; most that are met first are somebody new's.
+
+        *Pras* begins as a word of *Prasetyo Hadi* does; of *Tom Lembayung* one end is known, or all in one word."""
+        if not key or not self.sources:
+            return False
+        if self.bodies or self.nicknames:
+            return True  # BPS
+        if len(key) == 1:
+            return key[0][0] in self.begins
+        by_word = self.by_word
+        return key[0] in by_word or key[-1] in by_word or "".join(key) in by_word
 
     def forget(self) -> None:
         """Let go of the groups, which point back here: memory is free again at once, not when the cycles are found."""
@@ -345,17 +375,18 @@ class People:
     def note(self, at: int, mention: Mention) -> None:
         """Keep what a mention says of its source: where it is named, posts, bodies, nicknames."""
         source = self.sources[at]
-        if mention.roles or mention.rank:
-            self._become(at, "person" if source.kind != "organization" or mention.rank else source.kind)
+        if source.kind != "person" and (mention.rank or (mention.roles and source.kind != "organization")):
+            self._become_person(at)
         name = mention.name
         if name is not None:
+            if source.mentions:  # the first has given the name
+                text = self.text(name)
+                if text != source.name:
+                    source.aliases[text] = None
             source.mentions[name] = None
             if mention.first < source.introduced:
                 source.introduced = mention.first
                 self.moved += 1
-            text = self.text(name)
-            if text != source.name:
-                source.aliases[text] = None
         for span in mention.roles:
             beside = name is not None and name[0] == span[1] == span[0] + 1
             if not (beside and self.article.lows[span[0]] in RELATED):
@@ -368,11 +399,9 @@ class People:
                 self.nicknamed(at, key)
                 source.aliases[self.text(span)] = None
 
-    def _become(self, at: int, kind: Kind) -> None:
+    def _become_person(self, at: int) -> None:
         source = self.sources[at]
-        if source.kind == kind:
-            return
-        source.kind = kind
+        source.kind = "person"
         self.shared = dict.fromkeys(self.shared)
         self.groups = {key: group for key, group in self.groups.items() if key[0] != "body"}
         self.company = max(
