@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import compress, count
 from typing import NamedTuple
 
@@ -149,7 +150,7 @@ class People:
         self.bodies: list[int] = []
         self.held: list[tuple[int, Range]] = []
         """Who has which post, and in ``posts`` the first ``posts_read`` of these by every word, spelled out."""
-        self.posts: dict[str, list[tuple[int, list[str]]]] = {}
+        self.posts: defaultdict[str, list[tuple[int, list[str]]]] = defaultdict(list)
         self.posts_read = 0
         self._holders: dict[str, dict[int, None]] = {}
         self._holders_read = 0
@@ -338,16 +339,18 @@ class People:
 
     def having(self, wanted: list[str]) -> Group:
         """Those who have a post of these words, abbreviations spelled out."""
+        posts = self.posts
         for at, span in self.held[self.posts_read :]:
             have = self.post_words[span]
+            post = at, have
             for word in set(have):
-                self.posts.setdefault(word, []).append((at, have))
+                posts[word].append(post)
         self.posts_read = len(self.held)
         key = ("post", *wanted)
         if key not in self.groups:
-            if not all(word in self.posts for word in wanted):
+            if not posts.keys() >= set(wanted):
                 return Group(self)
-            self.groups[key] = Group(self, min((self.posts[word] for word in wanted), key=len))
+            self.groups[key] = Group(self, min(map(posts.__getitem__, wanted), key=len))
         group = self.groups[key]
         for at, have in group.fresh():
             if same_post(wanted, have):
