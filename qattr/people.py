@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from itertools import compress, count
+from operator import attrgetter
 from typing import NamedTuple
 
 from qattr.gathering import Gatherer
@@ -34,6 +36,10 @@ class Pointer(NamedTuple):
     """False where somebody only takes the floor (*Hal itu disampaikan Budi*)."""
     aloud: bool = True
     """False where the statement is reported, not quoted."""
+
+
+WHERE = attrgetter("at")
+"""Where a pointer stands."""
 
 
 def _without_brackets(raw: str) -> str:
@@ -156,13 +162,13 @@ class People:
         self._holders_read = 0
         self.moved = 0
         """How often a source turned out to stand earlier, or to be of another kind, than had been thought."""
-        self.coming: list[Pointer] = []
+        self.pointers: list[Pointer] = []
+        """All of the article, in text order."""
+        self._coming: list[Pointer] | None = None
         self.keys = Keys(article)
         self.post_words = Posts(article)
         self.company_names: set[Key] | None = None
         self._told: tuple[list[Mention], list[Mention]] | None = None
-        self.talk: list[int] = []
-        """The words at which somebody speaks or is quoted."""
 
     # -- names
 
@@ -448,6 +454,13 @@ class People:
         return (sorted(every.values(), key=lambda m: m.last), sorted(listed.values(), key=lambda m: m.last))
 
     # -- the floor
+
+    def coming(self, at: int) -> Pointer | None:
+        """The first pointer behind a word that names somebody who speaks."""
+        if self._coming is None:
+            self._coming = [pointer for pointer in self.pointers if pointer.mention is not None and pointer.speaks]
+        k = bisect_right(self._coming, at, key=WHERE)
+        return self._coming[k] if k < len(self._coming) else None
 
     def give_floor(self, at: int, when: int, aloud: bool) -> None:
         """The floor goes to a source; a body whose words are only reported (*BPS mencatat inflasi naik*), *polisi* or
