@@ -48,7 +48,7 @@ def _body_of(article: Article, i: int, j: int) -> tuple[Range | None, int]:
     head = i
     while head < j and (lows[head] in lex.role_modifiers or lows[head] == "sang"):
         head += 1
-    if head >= j or (lows[head] != "deputi" and not WHOLE_POSTS.isdisjoint(lows[head : min(j, head + 3)])):
+    if head >= j or (not WHOLE_POSTS.isdisjoint(lows[head : min(j, head + 3)]) and lows[head] != "deputi"):
         return None, j
     end = j if _GOES_ON_WITH.isdisjoint(lows[head + 2 : j]) else _body_end(article, head, j)
     if end < j and lows[end] == "dari" and end + 1 < j and not _party_follows(article, end, j):
@@ -146,7 +146,7 @@ def _body_at(article: Article, i: int, j: int) -> int | None:
     words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
     short_forms = article.acronyms
     for k, written in enumerate(kinds[i:j], i):
-        if not (written & CAPITAL and written & ALPHA) or words[k - 1] == "(":
+        if written & _CAPITAL_WORD != _CAPITAL_WORD or words[k - 1] == "(":
             continue
         low = lows[k]
         if not (written & _MAY_BE_BODY or low in short_forms or low in _UNITS_BEGIN):
@@ -183,6 +183,7 @@ def _body_at(article: Article, i: int, j: int) -> int | None:
     return None
 
 
+_CAPITAL_WORD = CAPITAL | ALPHA
 _MAY_BE_BODY = BODY | ACRONYM | GIVEN
 _UNITS_BEGIN = frozenset(name.split(" ", 1)[0] for name in UNIT_LIKE) | {"satuan"}
 

@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from qattr.kinds import ACRONYM, ALPHA, BODY, CAPITAL, FIELD, GIVEN, MONTH, NAME, OFFICE, PLACE, STARTER, TITLES
 from qattr.lexer import Article
 from qattr.morphology import name_like
@@ -122,8 +124,11 @@ def name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
 
 def _classes(article: Article, i: int, j: int) -> str:
     """The classes of the words ``i``-``j``; what stands in brackets counts as punctuation."""
-    surely = 0 if article.acronyms else OFFICE  # half of all words
-    classes = ["V" if kind & surely else word_class(article, k, j) for k, kind in enumerate(article.kinds[i:j], i)]
+    lows, short_forms = article.lows, article.acronyms
+    classes = [
+        "V" if kind & OFFICE and lows[k] not in short_forms else word_class(article, k, j)  # half of all are V
+        for k, kind in enumerate(article.kinds[i:j], i)
+    ]
     words = article.words[i:j]
     if "(" in words:
         depth = 0
@@ -200,7 +205,7 @@ def _best_start(article: Article, i: int, lows: tuple[str, ...], classes: str, k
     most_behind = [0, *map(_MOST_BEHIND.__getitem__, classes)]
     known_at = []
     if not known.isdisjoint(lows):
-        known_at = [m for m in range(size) if lows[m] in known and (classes[m] != "A" or m == size - 1)]
+        known_at = [m for m, low in enumerate(lows) if low in known and (classes[m] != "A" or m == size - 1)]
     for m in known_at:
         kind = classes[m]
         inside[m] = 0
@@ -220,10 +225,9 @@ def _best_start(article: Article, i: int, lows: tuple[str, ...], classes: str, k
         firsts[:begin] = [_NEVER] * begin
     best, best_score = size, 0
     most = _MOST_LENGTH + _KNOWN_INSIDE * len(known_at)
-    rest, gone = sum(inside), 0
-    for k, score in enumerate(firsts):
-        rest -= inside[k]
-        score += rest + gone
+    rests = [*accumulate(reversed(inside), initial=0)][-2::-1]  # the sums of what stands behind each word
+    gone = accumulate(lost[:-1], initial=0)  # … and before it
+    for k, score in enumerate(map(sum, zip(firsts, rests, gone, strict=True))):
         if score + most_behind[k] + most > best_score:
             for m in known_at:
                 if m > k:
@@ -236,7 +240,6 @@ def _best_start(article: Article, i: int, lows: tuple[str, ...], classes: str, k
                     score += _behind(article, i, k, lows, classes, known)
                 if score > best_score and not _goes_on(article, i, k, lows, classes, known):
                     best, best_score = k, score
-        gone += lost[k]
     return best
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from itertools import compress, count
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from qattr.gathering import Gatherer
@@ -40,6 +40,9 @@ class Pointer(NamedTuple):
 
 WHERE = attrgetter("at")
 """Where a pointer stands."""
+
+
+_FIRST_LETTER = itemgetter(0)
 
 
 def _without_brackets(raw: str) -> str:
@@ -257,10 +260,10 @@ class People:
             known.append(at)
 
     def _index(self, at: int, key: Key) -> None:
-        by_word, begins = self.by_word, self.begins
+        by_word = self.by_word
         for word in key:
             by_word.setdefault(word, {})[at] = None
-            begins.add(word[0])
+        self.begins.update(map(_FIRST_LETTER, key))
         if self.shared_words:
             for word in key:
                 for other in self.shared_words.pop(word, ()):
