@@ -150,7 +150,7 @@ class People:
         """The first letters of these words."""
         self.by_spelled: dict[str, dict[int, None]] = {}
         """Bodies by the words of their names, acronyms spelled out."""
-        self._short_forms = ShortForms(self.sources, self.by_word)
+        self._short_forms: ShortForms | None = None
         self.nicknames: dict[Key, list[int]] = {}
         self.shared: dict[Key, Shared | None] = {}
         """Names of which several sources have a longer form; ``None`` where another one may have come since."""
@@ -271,6 +271,8 @@ class People:
 
     def short_forms(self) -> ShortForms:
         """The sources by what they could be called for short or by mistake."""
+        if self._short_forms is None:
+            self._short_forms = ShortForms(self.sources, self.by_word)
         self._short_forms.catch_up()
         return self._short_forms
 
@@ -299,15 +301,18 @@ class People:
     def _may_be_known(self, key: Key) -> bool:
         """Whether one of the links could find a name; most that are met first are somebody new's.
 
-        *Pras* begins as a word of *Prasetyo Hadi* does; of *Tom Lembayung* one end is known, or all in one word."""
+        *Pras* begins as a word of *Prasetyo Hadi* does; of *Tom Lembayung* one end is known, or all in one word; the
+        words of a body are known when its acronyms are spelled out."""
         if not key or not self.sources:
             return False
-        if self.bodies or self.nicknames:
-            return True  # BPS
+        if self.nicknames:
+            return True
         if len(key) == 1:
-            return key[0][0] in self.begins
+            return bool(self.bodies) or key[0][0] in self.begins
         by_word = self.by_word
-        return key[0] in by_word or key[-1] in by_word or "".join(key) in by_word
+        if key[0] in by_word or key[-1] in by_word or "".join(key) in by_word:
+            return True
+        return bool(self.bodies) and self.spelled(key)[0] in self.by_spelled
 
     def forget(self) -> None:
         """Let go of the groups, which point back here: memory is free again at once, not when the cycles are found."""
