@@ -32,7 +32,7 @@ def body_ranges(article: Article, i: int, j: int) -> tuple[Range, ...]:
     Post and territory or portfolio are one (*Wali Kota Melur*, *Menteri Keuangan*), and so are post and unit, and a
     post that goes on behind the body (*Wakil Ketua Kadin bidang Pangan*, *Anggota DPR dari Fraksi Persada*)."""
     body, end = _body_of(article, i, j)
-    if body is None or any(goes_on(article, end, j) for goes_on in (_field_follows, _party_follows)):
+    if body is None or (end < j and (_field_follows(article, end) or _party_follows(article, end, j))):
         return ()
     return (body,)
 
@@ -48,7 +48,7 @@ def _body_of(article: Article, i: int, j: int) -> tuple[Range | None, int]:
     head = i
     while head < j and (lows[head] in lex.role_modifiers or lows[head] == "sang"):
         head += 1
-    if head >= j or (lows[head] != "deputi" and not WHOLE_POSTS.isdisjoint(lows[head : min(j, head + 3)])):
+    if head >= j or (not WHOLE_POSTS.isdisjoint(lows[head : min(j, head + 3)]) and lows[head] != "deputi"):
         return None, j
     end = j if _GOES_ON_WITH.isdisjoint(lows[head + 2 : j]) else _body_end(article, head, j)
     if end < j and lows[end] == "dari" and end + 1 < j and not _party_follows(article, end, j):
@@ -92,9 +92,9 @@ def _body_end(article: Article, head: int, j: int) -> int:
     return j
 
 
-def _field_follows(article: Article, end: int, j: int) -> bool:
+def _field_follows(article: Article, end: int) -> bool:
     """*Wakil Ketua Kadin* | *bidang Pangan*, *Juru Bicara Pemda* | *untuk Penanganan Wabah*."""
-    return end < j and article.lows[end] in ("bidang", "untuk")
+    return article.lows[end] in ("bidang", "untuk")
 
 
 def _party_follows(article: Article, end: int, j: int) -> bool:
@@ -109,8 +109,8 @@ def _behind_organ(article: Article, head: int, j: int) -> int | None:
     """The body behind the organ of an association: *Ketua Dewan Pimpinan Pusat* | *Ikatan Bidan*, *Ketua DPP* |
     *Persada*; behind a longer post the organ begins the body: *Ketua Umum* | *Pengurus Besar Ikatan Bidan*."""
     lows, kinds = article.lows, article.kinds
-    for k in range(head + 1, min(j - 1, head + 3)):
-        if not kinds[k] & CAPITAL:
+    for k in (head + 1, head + 2):
+        if k >= j - 1 or not kinds[k] & CAPITAL:
             return None
         if lows[k] not in _ORGANS_BEGIN:
             continue
@@ -134,19 +134,23 @@ def _behind_complete(article: Article, head: int, j: int) -> int | None:
     """The body behind a post that needs no unit: *Direktur Utama* | *Kawasan Industri Melur*."""
     lows, kinds = article.lows, article.kinds
     k = head + 2
-    if k >= j or f"{lows[head]} {lows[head + 1]}" not in COMPLETE_POSTS or lows[k] == "bidang":
+    if k >= j or not kinds[k] & CAPITAL or not kinds[k] & ALPHA:
         return None
-    return k if kinds[k] & CAPITAL and kinds[k] & ALPHA and lows[k] not in NO_ACRONYM else None
+    if f"{lows[head]} {lows[head + 1]}" not in COMPLETE_POSTS or lows[k] == "bidang":
+        return None
+    return k if lows[k] not in NO_ACRONYM else None
 
 
 def _body_at(article: Article, i: int, j: int) -> int | None:
     """The word between ``i`` and ``j`` at which the name of a body begins, behind the units that belong to the post."""
     words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
-    for k in range(i, j):
-        written = kinds[k]
-        if not (written & CAPITAL and written & ALPHA) or words[k - 1] == "(":
+    short_forms = article.acronyms
+    for k, written in enumerate(kinds[i:j], i):
+        if written & _CAPITAL_WORD != _CAPITAL_WORD or words[k - 1] == "(":
             continue
         low = lows[k]
+        if not (written & _MAY_BE_BODY or low in short_forms or low in _UNITS_BEGIN):
+            continue  # most words
         if low in TERRITORY:
             continue
         two = f"{low} {lows[k + 1]}" if k + 1 < j else low
@@ -165,7 +169,7 @@ def _body_at(article: Article, i: int, j: int) -> int | None:
         if (
             kind is None
             and (
-                low in article.acronyms
+                low in short_forms
                 or (low in lex.acronyms and (len(low) > 4 or words[k].isupper()))
                 or (written & ACRONYM and low not in lex.fields)
             )
@@ -179,8 +183,15 @@ def _body_at(article: Article, i: int, j: int) -> int | None:
     return None
 
 
+_CAPITAL_WORD = CAPITAL | ALPHA
+_MAY_BE_BODY = BODY | ACRONYM | GIVEN
+_UNITS_BEGIN = frozenset(name.split(" ", 1)[0] for name in UNIT_LIKE) | {"satuan"}
+
+
 def _foreign_body(article: Article, head: int, j: int) -> int | None:
     """The body of a post that names no body noun: *Direktur Utama* | *Persada Nusantara*, *CEO* | *Kopikita*."""
+    if head + 1 >= j:
+        return None
     words, lows, lex = article.words, article.lows, article.lexicon
     if not (lex.roles.get(lows[head]) == "trade" or lows[head] in ENGLISH_POSTS or lows[head] in OF_A_BODY):
         return None
@@ -207,14 +218,19 @@ def looks_like_body(article: Article, i: int, j: int) -> bool:
     if lows[i] == "the" or words[i].endswith((".com", ".id", ".co")):
         return True
     if j - i == 1:
+        if article.kinds[i] & (CAPITAL | BODY | PLACE) == CAPITAL:
+            return False  # most names
         spelled = words[i].isupper() or (len(lows[i]) > 4 and lows[i] not in lex.given)
         return (lows[i] in lex.acronyms and spelled) or (lows[i] in lex.places and lows[i] not in lex.given)
-    for kind, low in zip(article.kinds[i:j], lows[i:j], strict=True):
-        if not kind & (BODY | FIELD | PLACE) or kind & GIVEN:
+    for k, kind in enumerate(article.kinds[i:j], i):
+        if not kind & _OF_A_BODY or kind & GIVEN:
             continue  # most words
-        if low in lex.bodies or low in lex.fields or low in lex.places:
+        if lows[k] in lex.bodies or lows[k] in lex.fields or lows[k] in lex.places:
             return True
     return False
+
+
+_OF_A_BODY = BODY | FIELD | PLACE
 
 
 def body_goes_on(article: Article, start: int) -> bool:

@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from itertools import filterfalse
+from itertools import compress, filterfalse
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from qattr.assembly import LONGEST
-from qattr.kinds import ALPHA, CAPITAL, CUE, DAY, HUMAN, LOWER, PAIR, POST, PREPOSITION, ROLE, STOP
+from qattr.kinds import ALPHA, CAPITAL, CUE, DAY, GIVEN, HUMAN, LOWER, PAIR, POST, PREPOSITION, ROLE, STOP
 from qattr.lexer import derived
 from qattr.mentions import Mention, read
 from qattr.morphology import is_abstract
@@ -37,23 +38,28 @@ class Gatherer:
         self.pointers = pointers
         self.closed = closed
         """Quotations and noise: nobody is introduced there."""
-        self.closed_starts = [first for first, _ in closed]
         self.covered: set[int] = set()
         """The words of the names that point."""
 
     def gather(self) -> None:
         """Make a source of everybody who is named, those with the longest names first."""
         people, keys = self.people, self.keys
-        named = [
-            m
-            for p in self.pointers
-            if p.mention is not None
-            for m in (p.mention, *p.mention.also)
-            if m.name is not None
-        ]
+        named: list[Mention] = []
+        posts: list[Mention] = []
+        for pointer in self.pointers:
+            mention = pointer.mention
+            if mention is None:
+                continue
+            if mention.name is not None:
+                named.append(mention)
+            elif mention.form in ("role", "description"):
+                posts.append(mention)
+            if mention.also:
+                named.extend(other for other in mention.also if other.name is not None)
         found = [*named, *self._named_again(named)]
         found.extend(self._counterparts(found))
-        found.extend(self._holders())
+        if posts:
+            found.extend(self._holders(posts))
         found.sort(key=lambda m: (-len(keys[m.name]), m.first))  # type: ignore[index]
         called = self._called(named)
         nicks = {key for key, _ in called}
@@ -70,8 +76,8 @@ class Gatherer:
 
     def _quoted(self, i: int) -> bool:
         """Whether word ``i`` stands in a quotation or in noise."""
-        at = bisect_right(self.closed_starts, i) - 1
-        return at >= 0 and self.closed[at][1] > i
+        at = bisect_left(self.closed, (i + 1, 0))
+        return at > 0 and self.closed[at - 1][1] > i
 
     # -- the names that point, elsewhere
 
@@ -83,15 +89,17 @@ class Gatherer:
         for mention in named:
             assert mention.name is not None
             words = bodies if mention.form == "body" else people
-            for span in (mention.name, *mention.aliases):
+            for span in (mention.name, *mention.aliases) if mention.aliases else (mention.name,):
                 words.update(keys[span])
                 covered.update(range(*span))
         people = self._telling(people)
-        bodies = self._telling(bodies - people)
-        found = self._spelled_out(bodies) if bodies else []
+        found = []
+        if bodies:
+            bodies = self._telling(bodies - people)
+            found = self._spelled_out(bodies)
         done = -1
-        for i in article.places(people | bodies):
-            if i <= done or i in covered or not article.kinds[i] & CAPITAL or self._quoted(i):
+        for i in filterfalse(covered.__contains__, article.places(people | bodies)):
+            if i <= done or not article.kinds[i] & CAPITAL or self._quoted(i):
                 continue
             phrase = self._introduction(i) if article.lows[i] in people else self._body_at(i)
             if phrase is not None and phrase.name is not None:
@@ -132,11 +140,12 @@ class Gatherer:
         """Full names of which only a cut or misspelt form speaks (*Prasetyo Hadi* … *kata Pras*)."""
         longer: set[str] = set()
         single: set[str] = set()
+        keys = self.keys
         for mention in found:
-            key = self.keys[mention.name]  # type: ignore[index]
+            key = keys[mention.name]  # type: ignore[index]
             if len(key) > 1:
                 longer.update(key)
-            elif mention.form == "name" and key and len(key[0]) > 1:
+            elif key and mention.form == "name" and len(key[0]) > 1:
                 single.add(key[0])
         single -= longer
         if not single:
@@ -145,11 +154,13 @@ class Gatherer:
         lows, kinds = article.lows, article.kinds
         sizes = {len(word) for word in single if len(word) < 5}
         letters = {word[0] for word in single if len(word) < 5}
-        begins = letters.union(word[:3] for word in single)
+        begins = set(map(_BEGIN, single))
         spellings = Spellings(single)
         begun = {word[:size] for word in single if 4 < len(word) <= _LONGEST for size in range(1, len(word) + 1)}
         with_capitals = set(map(str.lower, filterfalse(str.islower, article.vocabulary)))
-        near = {low for low in with_capitals if low[:3] in begins or low[0] in begins}
+        near = set(compress(with_capitals, map(begins.__contains__, map(_BEGIN, with_capitals))))
+        if letters:
+            near.update(low for low in with_capitals if low[0] in letters)
         more = []
         for i in article.places(near - single):
             if i in self.covered or not kinds[i] & CAPITAL:
@@ -178,16 +189,12 @@ class Gatherer:
             for size in sizes
         )
 
-    def _holders(self) -> list[Mention]:
+    def _holders(self, posts: list[Mention]) -> list[Mention]:
         """Those introduced with a post that stands for them (*Bupati Melur, Rahma, membuka …* … *kata Bupati*)."""
         article = self.article
         heads = set()
-        for pointer in self.pointers:
-            mention = pointer.mention
-            if mention is not None and mention.form in ("role", "description"):
-                heads.update(self.people.post_words[mention.head][:1])
-        if not heads:
-            return []
+        for post in posts:
+            heads.update(self.people.post_words[post.head][:1])
         abbreviated = derived(article.lexicon).post_heads
         for head in tuple(heads):
             heads.update(abbreviated.get(head, ()))
@@ -381,30 +388,29 @@ class Gatherer:
             mention = read(article, k, end, self.known)
             if mention is not None and mention.name is not None and mention.name[0] <= i < mention.name[1]:
                 first, last = mention.name
-                given = sum(low in lex.given for low in lows[first:last])
-                glued = last - first > 4 and lows[first] in lex.given and given * 2 < last - first
-                if not glued and not any(self._no_name(m) for m in range(first, last)):
+                if not self._glued(first, last) and not any(self._no_name(m) for m in range(first, last)):
                     return mention
             k += 1
         return None
 
+    def _glued(self, i: int, j: int) -> bool:
+        """*Rahma Dorong Pemerintah Benahi Pasar*: a run of capitals that begins with a given name, few more in it."""
+        kinds = self.article.kinds
+        return j - i > 4 and bool(kinds[i] & GIVEN) and sum(kind & GIVEN > 0 for kind in kinds[i:j]) * 2 < j - i
+
     def _no_name(self, i: int) -> bool:
         """*Pernikahan Rahma*, *Rahma Gugat Hasan*: a capitalized word that is a noun of an act or a verb."""
+        if self.article.kinds[i] & GIVEN:
+            return False
         low, lex = self.article.lows[i], self.article.lexicon
-        return (
-            low not in lex.given
-            and low not in self.known
-            and (
-                is_abstract(low)
-                or low in lex.predicates
-                or low in lex.cues
-                or ("-" in low and low in lex.subject_adverbs)
-            )
+        return low not in self.known and (
+            is_abstract(low) or low in lex.predicates or low in lex.cues or ("-" in low and low in lex.subject_adverbs)
         )
 
 
 _IN_A_POST = frozenset(["dan", "untuk", "di", "pada", "dari"])
 """*Kepala Bidang Pembinaan dan Pelatihan*, *Komandan Pos untuk Wilayah Timur*."""
+_BEGIN = itemgetter(slice(3))
 _LONGEST = 40
 """Letters of a name of which a cut form is looked for."""
 

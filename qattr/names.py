@@ -6,7 +6,9 @@
 
 from __future__ import annotations
 
-from qattr.kinds import ACRONYM, ALPHA, CAPITAL, FIELD, GIVEN, MONTH, NAME, OFFICE, PLACE, TITLES
+from itertools import accumulate
+
+from qattr.kinds import ACRONYM, ALPHA, BODY, CAPITAL, FIELD, GIVEN, MONTH, NAME, OFFICE, PLACE, STARTER, TITLES
 from qattr.lexer import Article
 from qattr.morphology import name_like
 from qattr.vocabulary import (
@@ -28,11 +30,13 @@ from qattr.words import title_word
 # What a word inside, at the start or before a name says for or against a name beginning there, by its class; in tenths,
 # so that equal scores are equal.
 _INSIDE = {"G": 20, "X": 7, "N": 5, "A": -10, "V": -40, "D": -60, "L": -60, "T": 0, "P": 0, ".": 0}
-_FIRST = _INSIDE | {"G": 35, "A": -20}
+_NEVER = -10_000
+_FIRST = _INSIDE | {"G": 35, "A": -20} | dict.fromkeys("DLTP.", _NEVER)
 _KNOWN_FIRST, _KNOWN_INSIDE, _KNOWN_LATE, _KNOWN_DEEP = 30, 20, 5, -15
 _LONG, _BREAK = 4, -30
 _LENGTH = (0, -5, 10, 6, -3)  # by the number of words: most names have two or three
 _LONGER = -10
+_MOST_LENGTH = max(_LENGTH)
 _LEFT_OUT, _PLACED, _BODY_GOES_ON = -20, 30, 10
 _KNOWN_LOST, _GIVEN_LOST = -30, -15
 _TITLED, _TITLE_OF_A_BODY, _BEHIND_A_POST, _UNNAMED_BODY, _UNNAMED_PLACE = 60, -40, 10, -30, -20
@@ -52,26 +56,27 @@ def word_class(article: Article, i: int, end: int) -> str:
     lex = article.lexicon
     if low[:2] == "u-" and low[2:].isdigit():
         return "D"  # Timnas Andara U-16
-    if kind & MONTH and i and article.words[i - 1].isdigit():
-        return "D"  # Universitas 17 Agustus 1945
+    if kind & _MONTH_OR_TITLE:
+        if kind & MONTH and i and article.words[i - 1].isdigit():
+            return "D"  # Universitas 17 Agustus 1945
+        if kind & CAPITAL and title_word(article, i) and not (i and article.lows[i - 1] in _TITLE_GOES_ON):
+            return "T"
     if not kind & CAPITAL:
         return "P" if low in PARTICLES else "L"
-    if kind & TITLES and title_word(article, i) and not (i and article.lows[i - 1] in _TITLE_GOES_ON):
-        return "T"
     if len(low) < _SHORT:
         letters = _letters(article, i)
         if letters:
             return letters
     if low in article.acronyms:
         return "A"
-    if low in lex.roles and i and article.lows[i - 1] in _ROLE_GOES_ON:
+    if kind & STARTER and i and low in lex.roles and article.lows[i - 1] in _ROLE_GOES_ON:
         return "V"
     common = kind & FIELD or low in article.common
     if kind & GIVEN:
         return "X" if common or low in lex.ambiguous else "G"
     if common:
         return "V"
-    if kind & ACRONYM or (low in lex.acronyms and len(low) > 4):
+    if kind & ACRONYM or (kind & BODY and len(low) > 4):
         return "A"
     if low in article.vocabulary:
         return "V"
@@ -81,6 +86,7 @@ def word_class(article: Article, i: int, end: int) -> str:
     return "V" if (goes_on and article.is_placed(i)) or _half_of_place(article, i) else "N"
 
 
+_MONTH_OR_TITLE = MONTH | TITLES
 _TITLE_GOES_ON = frozenset(["direktur", "inspektur", "sekretaris", "konsul", "jaksa", "guru", "duta"])
 """Behind one of these a title is part of the post: *Direktur Jenderal*, *Guru Besar*."""
 _ROLE_GOES_ON = frozenset(["majelis", "ketua", "kepala", "calon", "mantan", "wakil"])
@@ -118,7 +124,11 @@ def name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
 
 def _classes(article: Article, i: int, j: int) -> str:
     """The classes of the words ``i``-``j``; what stands in brackets counts as punctuation."""
-    classes = [word_class(article, k, j) for k in range(i, j)]
+    lows, short_forms = article.lows, article.acronyms
+    classes = [
+        "V" if kind & OFFICE and lows[k] not in short_forms else word_class(article, k, j)  # half of all are V
+        for k, kind in enumerate(article.kinds[i:j], i)
+    ]
     words = article.words[i:j]
     if "(" in words:
         depth = 0
@@ -188,40 +198,48 @@ def _best_start(article: Article, i: int, lows: tuple[str, ...], classes: str, k
     """The place with the highest score, the first of several; the segment's size where none has a score above 0.
 
     *Kepala Dinas Rahma Wulandari* (``VVGN``): 2."""
-    size, kinds = len(classes), article.kinds
-    inside = [_INSIDE[kind] for kind in classes]  # what each word adds inside a name …
+    size = len(classes)
+    inside = [*map(_INSIDE.__getitem__, classes)]  # what each word adds inside a name …
+    firsts = [*map(_FIRST.__getitem__, classes)]  # … as its first word …
     lost = [0] * size  # … and before it
+    most_behind = [0, *map(_MOST_BEHIND.__getitem__, classes)]
     known_at = []
-    for m, kind in enumerate(classes):
-        if lows[m] in known and not (kind == "A" and m < size - 1):
-            known_at.append(m)
-            inside[m] = 0
-            if kind in "GNX":
-                lost[m] = _KNOWN_LOST
-        elif kind == "G":
-            if not _named_after(lows, classes, m):
+    if not known.isdisjoint(lows):
+        known_at = [m for m, low in enumerate(lows) if low in known and (classes[m] != "A" or m == size - 1)]
+    for m in known_at:
+        kind = classes[m]
+        inside[m] = 0
+        if kind in "GNX":
+            lost[m] = _KNOWN_LOST
+        if kind not in "DLTP.":
+            firsts[m] = _KNOWN_FIRST
+    if "G" in classes:
+        for m, kind in enumerate(classes):
+            if kind == "G" and m not in known_at and not _named_after(lows, classes, m):
                 lost[m] = _GIVEN_LOST
-        elif kind == "V" and kinds[i + m] & PLACE and m < size - 1 and len(lows[m]) > 2:
+    for m, bits in enumerate(article.kinds[i : i + size - 1]):
+        if bits & PLACE and classes[m] == "V" and len(lows[m]) > 2 and m not in known_at:
             inside[m] += _BREAK  # UIN Syarif Hidayatullah Jakarta Azra: no name goes on behind a place
+    if "T" in classes:
+        begin = _behind_titles(lows, classes)
+        firsts[:begin] = [_NEVER] * begin
     best, best_score = size, 0
-    first = _behind_titles(lows, classes) if "T" in classes else 0
-    rest, gone = sum(inside), 0
-    for k, kind in enumerate(classes):
-        rest -= inside[k]
-        if k >= first and kind not in "DLTP.":
-            score = rest + gone + (_KNOWN_FIRST if k in known_at else _FIRST[kind])
+    most = _MOST_LENGTH + _KNOWN_INSIDE * len(known_at)
+    rests = [*accumulate(reversed(inside), initial=0)][-2::-1]  # the sums of what stands behind each word
+    gone = accumulate(lost[:-1], initial=0)  # … and before it
+    for k, score in enumerate(map(sum, zip(firsts, rests, gone, strict=True))):
+        if score + most_behind[k] + most > best_score:
             for m in known_at:
                 if m > k:
                     score += _known_inside(k, m, size)
             length = size - k - classes.count(".", k)
             if length > 1 or lows[k] not in known:
                 score += _LENGTH[length] if length < len(_LENGTH) else _LONGER * (length - len(_LENGTH) + 1)
-            if score + (_MOST_BEHIND.get(classes[k - 1], _BEHIND_A_POST) if k else 0) > best_score:
+            if score + most_behind[k] > best_score:
                 if k:
                     score += _behind(article, i, k, lows, classes, known)
                 if score > best_score and not _goes_on(article, i, k, lows, classes, known):
                     best, best_score = k, score
-        gone += lost[k]
     return best
 
 
@@ -279,7 +297,7 @@ def _behind(article: Article, i: int, k: int, lows: tuple[str, ...], classes: st
     return score
 
 
-_MOST_BEHIND = {"T": _TITLED, "N": _PLACED + _BODY_GOES_ON, "X": _PLACED + _BODY_GOES_ON}
+_MOST_BEHIND = dict.fromkeys("GAVDLP.", _BEHIND_A_POST) | dict.fromkeys("NX", _PLACED + _BODY_GOES_ON) | {"T": _TITLED}
 """The most that the words before a place can add to its score, by the class of the last one."""
 
 

@@ -5,12 +5,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from itertools import compress, count
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from qattr.gathering import Gatherer
 from qattr.groups import Group
-from qattr.kinds import RANK_PART, TITLE
+from qattr.kinds import ALNUM, HANDLE, RANK_PART, TITLE
 from qattr.lexer import Article
 from qattr.mentions import Mention, read
 from qattr.model import Kind
@@ -33,6 +36,13 @@ class Pointer(NamedTuple):
     """False where somebody only takes the floor (*Hal itu disampaikan Budi*)."""
     aloud: bool = True
     """False where the statement is reported, not quoted."""
+
+
+WHERE = attrgetter("at")
+"""Where a pointer stands."""
+
+
+_FIRST_LETTER = itemgetter(0)
 
 
 def _without_brackets(raw: str) -> str:
@@ -60,17 +70,27 @@ class Keys(dict[Range, Key]):
     def __missing__(self, span: Range) -> Key:
         i, j = span
         article = self.article
-        out = [low for low in article.lows[i:j] if low[0].isalnum() or low[0] == "@"]
-        while len(out) > 1 and (
-            out[0] in HOUSE or article.lexicon.titles.get(out[0]) in ("honorific", "academic", "rank")
-        ):
+        key = article.lows[i:j]
+        if j - i != 1:
+            key = self._without_titles(key)
+        elif not article.kinds[i] & _IN_A_KEY:
+            key = ()
+        self[span] = key
+        return key
+
+    def _without_titles(self, lows: Key) -> Key:
+        titles = self.article.lexicon.titles
+        out = [low for low in lows if low[0].isalnum() or low[0] == "@"]
+        while len(out) > 1 and (out[0] in HOUSE or titles.get(out[0]) in ("honorific", "academic", "rank")):
             if len(out) == 2 and out[0] in PART_OF_NAME:
                 break
             del out[0]
         if len(out) > 1 and out[-1] == "tbk":
             out.pop()
-        key = self[span] = tuple(out)
-        return key
+        return tuple(out)
+
+
+_IN_A_KEY = ALNUM | HANDLE
 
 
 _NOT_SHOWN = HOUSE - {"the"} | {"."}
@@ -126,9 +146,11 @@ class People:
         """When a body that *perseroan* can mean last had it, and which."""
         self.by_form: dict[Key, list[int]] = {}
         self.by_word: dict[str, dict[int, None]] = {}
+        self.begins: set[str] = set()
+        """The first letters of these words."""
         self.by_spelled: dict[str, dict[int, None]] = {}
         """Bodies by the words of their names, acronyms spelled out."""
-        self._short_forms = ShortForms(self.sources, self.by_word)
+        self._short_forms: ShortForms | None = None
         self.nicknames: dict[Key, list[int]] = {}
         self.shared: dict[Key, Shared | None] = {}
         """Names of which several sources have a longer form; ``None`` where another one may have come since."""
@@ -137,19 +159,19 @@ class People:
         self.bodies: list[int] = []
         self.held: list[tuple[int, Range]] = []
         """Who has which post, and in ``posts`` the first ``posts_read`` of these by every word, spelled out."""
-        self.posts: dict[str, list[tuple[int, list[str]]]] = {}
+        self.posts: defaultdict[str, list[tuple[int, list[str]]]] = defaultdict(list)
         self.posts_read = 0
         self._holders: dict[str, dict[int, None]] = {}
         self._holders_read = 0
         self.moved = 0
         """How often a source turned out to stand earlier, or to be of another kind, than had been thought."""
-        self.coming: list[Pointer] = []
+        self.pointers: list[Pointer] = []
+        """All of the article, in text order."""
+        self._coming: list[Pointer] | None = None
         self.keys = Keys(article)
         self.post_words = Posts(article)
         self.company_names: set[Key] | None = None
         self._told: tuple[list[Mention], list[Mention]] | None = None
-        self.talk: list[int] = []
-        """The words at which somebody speaks or is quoted."""
 
     # -- names
 
@@ -166,6 +188,8 @@ class People:
             and not (lows[i] in PART_OF_NAME and i + 2 == j)
         ):
             i += 1
+        if j - i == 1:
+            return article.words[i]
         raw = article.slice(i, j)
         return " ".join((_without_brackets(raw) if "(" in raw else raw).split())
 
@@ -175,12 +199,14 @@ class People:
         key = self.keys[mention.name]
         if not key:
             return None
-        if mention.form == "body" and "tbk" in self.article.lows[mention.name[0] : mention.name[1]]:
-            found = self.by_form.get(key, [])  # PT Persada Tbk is no short form of its daughter PT Persada Air
-        elif key in self.shared and key not in self.by_form and key not in self.nicknames:
-            return None  # further sources make a shared name nobody's own
-        else:
-            found = self.find(key)
+        found = self.by_form.get(key)
+        if found is None:
+            if mention.form == "body" and "tbk" in self.article.lows[mention.name[0] : mention.name[1]]:
+                found = []  # PT Persada Tbk is no short form of its daughter PT Persada Air
+            elif key in self.shared and key not in self.nicknames:
+                return None  # further sources make a shared name nobody's own
+            else:
+                found = self.find(key)
         if len(found) > 1:
             return None
         if found:
@@ -237,6 +263,7 @@ class People:
         by_word = self.by_word
         for word in key:
             by_word.setdefault(word, {})[at] = None
+        self.begins.update(map(_FIRST_LETTER, key))
         if self.shared_words:
             for word in key:
                 for other in self.shared_words.pop(word, ()):
@@ -244,6 +271,8 @@ class People:
 
     def short_forms(self) -> ShortForms:
         """The sources by what they could be called for short or by mistake."""
+        if self._short_forms is None:
+            self._short_forms = ShortForms(self.sources, self.by_word)
         self._short_forms.catch_up()
         return self._short_forms
 
@@ -252,11 +281,11 @@ class People:
         exact = self.by_form.get(key)
         if exact:
             return exact
-        if not self.sources:
-            return []
         shared = self.shared.get(key)
         if shared is not None and key not in self.nicknames:
             return shared.found
+        if not self._may_be_known(key):
+            return []
         for link in NAME_LINKS:
             found = link(self, key)
             if found:
@@ -268,6 +297,22 @@ class People:
                         self.shared_words.setdefault(word, set()).add(key)
                 return found
         return []
+
+    def _may_be_known(self, key: Key) -> bool:
+        """Whether one of the links could find a name; most that are met first are somebody new's.
+
+        *Pras* begins as a word of *Prasetyo Hadi* does; of *Tom Lembayung* one end is known, or all in one word; the
+        words of a body are known when its acronyms are spelled out."""
+        if not key or not self.sources:
+            return False
+        if self.nicknames:
+            return True
+        if len(key) == 1:
+            return bool(self.bodies) or key[0][0] in self.begins
+        by_word = self.by_word
+        if key[0] in by_word or key[-1] in by_word or "".join(key) in by_word:
+            return True
+        return bool(self.bodies) and self.spelled(key)[0] in self.by_spelled
 
     def forget(self) -> None:
         """Let go of the groups, which point back here: memory is free again at once, not when the cycles are found."""
@@ -308,16 +353,18 @@ class People:
 
     def having(self, wanted: list[str]) -> Group:
         """Those who have a post of these words, abbreviations spelled out."""
+        posts = self.posts
         for at, span in self.held[self.posts_read :]:
             have = self.post_words[span]
+            post = at, have
             for word in set(have):
-                self.posts.setdefault(word, []).append((at, have))
+                posts[word].append(post)
         self.posts_read = len(self.held)
         key = ("post", *wanted)
         if key not in self.groups:
-            if not all(word in self.posts for word in wanted):
+            if not posts.keys() >= set(wanted):
                 return Group(self)
-            self.groups[key] = Group(self, min((self.posts[word] for word in wanted), key=len))
+            self.groups[key] = Group(self, min(map(posts.__getitem__, wanted), key=len))
         group = self.groups[key]
         for at, have in group.fresh():
             if same_post(wanted, have):
@@ -345,17 +392,18 @@ class People:
     def note(self, at: int, mention: Mention) -> None:
         """Keep what a mention says of its source: where it is named, posts, bodies, nicknames."""
         source = self.sources[at]
-        if mention.roles or mention.rank:
-            self._become(at, "person" if source.kind != "organization" or mention.rank else source.kind)
+        if source.kind != "person" and (mention.rank or (mention.roles and source.kind != "organization")):
+            self._become_person(at)
         name = mention.name
         if name is not None:
+            if source.mentions:  # the first has given the name
+                text = self.text(name)
+                if text != source.name:
+                    source.aliases[text] = None
             source.mentions[name] = None
             if mention.first < source.introduced:
                 source.introduced = mention.first
                 self.moved += 1
-            text = self.text(name)
-            if text != source.name:
-                source.aliases[text] = None
         for span in mention.roles:
             beside = name is not None and name[0] == span[1] == span[0] + 1
             if not (beside and self.article.lows[span[0]] in RELATED):
@@ -368,11 +416,9 @@ class People:
                 self.nicknamed(at, key)
                 source.aliases[self.text(span)] = None
 
-    def _become(self, at: int, kind: Kind) -> None:
+    def _become_person(self, at: int) -> None:
         source = self.sources[at]
-        if source.kind == kind:
-            return
-        source.kind = kind
+        source.kind = "person"
         self.shared = dict.fromkeys(self.shared)
         self.groups = {key: group for key, group in self.groups.items() if key[0] != "body"}
         self.company = max(
@@ -416,6 +462,13 @@ class People:
         return (sorted(every.values(), key=lambda m: m.last), sorted(listed.values(), key=lambda m: m.last))
 
     # -- the floor
+
+    def coming(self, at: int) -> Pointer | None:
+        """The first pointer behind a word that names somebody who speaks."""
+        if self._coming is None:
+            self._coming = [pointer for pointer in self.pointers if pointer.mention is not None and pointer.speaks]
+        k = bisect_right(self._coming, at, key=WHERE)
+        return self._coming[k] if k < len(self._coming) else None
 
     def give_floor(self, at: int, when: int, aloud: bool) -> None:
         """The floor goes to a source; a body whose words are only reported (*BPS mencatat inflasi naik*), *polisi* or

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from qattr.kinds import PAIR, ROLE
+from itertools import pairwise
+
+from qattr.kinds import ALNUM, PAIR, ROLE
 from qattr.lexer import Article
 from qattr.words import Range
 
@@ -21,8 +23,12 @@ class Posts(dict[Range, list[str]]):
 def _spelled_out(article: Article, span: Range) -> list[str]:
     lows, kinds, lex = article.lows, article.kinds, article.lexicon
     abbreviations, acronyms = lex.role_abbreviations, lex.acronyms
-    out: list[str] = []
     i, j = span
+    post = lows[i:j]
+    short = abbreviations.keys()
+    if short.isdisjoint(post) and short.isdisjoint(map(" ".join, pairwise(post))) and acronyms.keys().isdisjoint(post):
+        return [low for low, kind in zip(post, kinds[i:j], strict=True) if kind & ALNUM and low not in _NO_POST]
+    out: list[str] = []
     while i < j:
         low = lows[i]
         i += 1

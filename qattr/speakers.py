@@ -10,14 +10,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from itertools import islice, takewhile
 from typing import NamedTuple
 
 from qattr.kinds import CAPITAL, NAME
-from qattr.mentions import Mention, noun_source, read
+from qattr.mentions import Form, Mention, noun_source, read
 from qattr.morphology import is_abstract
 from qattr.name_links import NAME_LINKS
-from qattr.people import People, Pointer, Source
+from qattr.people import WHERE, People, Pointer, Source
 from qattr.posts import same_post
 from qattr.subjects import behind_subject, narrated
 from qattr.vocabulary import COMPANY, HUMANS, PAPERS, PLURALS
@@ -39,12 +40,42 @@ UNKNOWN = Answer(None, "")
 Link = Callable[[People, Pointer], int | None]
 
 
+_NO_WORDS = ""
+"""Where a pointer would have the form of its words if it had some: *ujarnya*, a quotation without a cue."""
+_WITHOUT_NAME: tuple[Form, ...] = ("role", "description", "unnamed")
+_WORDS: tuple[Form, ...] = ("name", "body", *_WITHOUT_NAME)
+_LOOKS_AT: dict[Link, frozenset[str]] = {}
+"""The forms of words that each link looks at."""
+
+
+def _at(*forms: str) -> Callable[[Link], Link]:
+    """The link below looks at pointers with words of these forms; it is not asked about others."""
+
+    def keep(link: Link) -> Link:
+        _LOOKS_AT[link] = frozenset(forms)
+        return link
+
+    return keep
+
+
+def links_for(form: str) -> list[Link]:
+    """Those of :data:`LINKS` that look at words of a form, in the same order."""
+    return _those_for(form, tuple(LINKS))
+
+
+@lru_cache
+def _those_for(form: str, links: tuple[Link, ...]) -> list[Link]:
+    """The same of given links, kept from article to article."""
+    return [link for link in links if form in _LOOKS_AT[link]]
+
+
 def one(found: Iterable[int]) -> int | None:
     """The only one; ``None`` where there are several or none."""
     several = list(found)
     return several[0] if len(several) == 1 else None
 
 
+@_at(*_WORDS)
 def same_name(people: People, pointer: Pointer) -> int | None:
     """Kepala pasar Rahma Wulandari … kata Rahma Wulandari
 
@@ -69,6 +100,7 @@ def same_name(people: People, pointer: Pointer) -> int | None:
     return one(before)
 
 
+@_at("body")
 def the_company(people: People, pointer: Pointer) -> int | None:
     """PT Persada Tbk mengumumkan … Perseroan memperkirakan …
 
@@ -90,6 +122,7 @@ def the_company(people: People, pointer: Pointer) -> int | None:
     return people.add(told) if told is not None else None
 
 
+@_at(*_WITHOUT_NAME)
 def role_name(people: People, pointer: Pointer) -> int | None:
     """Bupati Sukamaju, Rahma Wulandari … ujar Bupati
 
@@ -119,6 +152,7 @@ def role_name(people: People, pointer: Pointer) -> int | None:
     return max((at for at in group.members if people.sources[at].introduced <= pointer.at), default=None)
 
 
+@_at("description")
 def someone_before(people: People, pointer: Pointer) -> int | None:
     """Seorang pedagang kain menangis. "Modal saya habis," kata pedagang itu.
 
@@ -145,6 +179,7 @@ def someone_before(people: People, pointer: Pointer) -> int | None:
 _SOMEONE_WITHIN = 60
 
 
+@_at("description")
 def described(people: People, pointer: Pointer) -> int | None:
     """Rahma … ucap perempuan berkerudung itu
 
@@ -183,6 +218,7 @@ def described(people: People, pointer: Pointer) -> int | None:
     return _prominent(people, pointer)
 
 
+@_at("pronoun")
 def previous_subject(people: People, pointer: Pointer) -> int | None:
     """Rahma berbicara. Hasan memasuki ruangan. Ia menyatakan sidang dibuka.
 
@@ -203,8 +239,8 @@ def previous_subject(people: People, pointer: Pointer) -> int | None:
 def _narrated(people: People, at: int) -> Mention | None:
     """Whom sentence number ``at`` is about, if nobody speaks in it."""
     begin, end = people.sentences[at], people.sentences[at + 1]
-    k = bisect_left(people.talk, begin)
-    if k < len(people.talk) and people.talk[k] < end:
+    k = bisect_left(people.pointers, begin, key=WHERE)
+    if k < len(people.pointers) and people.pointers[k].at < end:
         return None
     return narrated(people.article, begin, end, people.known)
 
@@ -234,6 +270,7 @@ def _person_of(people: People, at: int) -> int | None:
     return people.add(subject) if full or alone else None
 
 
+@_at("pronoun", _NO_WORDS)
 def new_subject(people: People, pointer: Pointer) -> int | None:
     """ "Kami siap," kata Rahma. Wakil Bupati Hasan Basuki menyambut baik rencana itu. "Kami dukung," ujarnya.
 
@@ -263,6 +300,7 @@ def new_subject(people: People, pointer: Pointer) -> int | None:
 _MARKS = frozenset("\"\u201c\u201d\u201e\u00ab\u2018\u2019'")
 
 
+@_at("pronoun")
 def those_before(people: People, pointer: Pointer) -> int | None:
     """Sejumlah nelayan berkumpul. "Solar hilang," kata Rahma. Mereka mengaku kecewa.
 
@@ -294,6 +332,7 @@ def those_before(people: People, pointer: Pointer) -> int | None:
 _SEVERAL_WITHIN = 5
 
 
+@_at("pronoun", _NO_WORDS)
 def speaking(people: People, pointer: Pointer) -> int | None:
     """Rahma mengatakan pasar aman. "Tidak ada masalah," tambahnya.
 
@@ -325,22 +364,24 @@ _MANY_WITHIN = 150
 """Words behind which *mereka* no longer means the body that spoke."""
 
 
+@_at(_NO_WORDS)
 def next_speaker(people: People, pointer: Pointer) -> int | None:
     """ "Kami tidak tahu apa-apa." / "Kami hanya petani," kata Rahma.
 
     A quotation before anybody has spoken belongs to whoever speaks next."""
     if pointer.mention is not None or pointer.how != "bare":
         return None
-    coming = bisect_right(people.coming, pointer.at, key=lambda other: other.at)
-    if coming == len(people.coming):
+    coming = people.coming(pointer.at)
+    if coming is None:
         return None
     for link in (same_name, role_name, itself):
-        at = link(people, people.coming[coming])
+        at = link(people, coming)
         if at is not None:
             return at
     return None
 
 
+@_at("pronoun", _NO_WORDS)
 def prominent(people: People, pointer: Pointer) -> int | None:
     """Rahma Wulandari kini menjadi sorotan. "Saya hanya berbagi cerita," ujarnya.
 
@@ -387,6 +428,7 @@ def _prominent(people: People, pointer: Pointer) -> int | None:
     return None
 
 
+@_at(*_WORDS)
 def itself(people: People, pointer: Pointer) -> int | None:
     """ "Banjir datang tengah malam," kata seorang warga.
 
@@ -438,17 +480,21 @@ LINKS: list[Link] = [
 def resolve(people: People, pointers: list[Pointer]) -> list[Answer]:
     """Take every pointer to its source, in text order."""
     answers: list[Answer] = []
-    people.coming = [pointer for pointer in pointers if pointer.mention is not None and pointer.speaks]
-    people.talk = [pointer.at for pointer in pointers]
+    people.pointers = pointers
+    links: dict[str, list[Link]] = {}
     for pointer in pointers:
-        answer = UNKNOWN
-        for link in LINKS:
+        mention = pointer.mention
+        form = _NO_WORDS if mention is None else mention.form
+        if form not in links:
+            links[form] = links_for(form)
+        for link in links[form]:
             at = link(people, pointer)
             if at is not None:
-                answer = _answer(people, pointer.mention, at, link.__name__)
+                answers.append(_answer(people, mention, at, link.__name__))
                 people.give_floor(at, pointer.at, pointer.aloud and pointer.speaks)
                 break
-        answers.append(answer)
+        else:
+            answers.append(UNKNOWN)
     return answers
 
 
