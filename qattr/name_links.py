@@ -173,4 +173,5 @@ def near_spelling(people: People, key: Key) -> list[int]:
 
 NameLink = Callable[["People", Key], list[int]]
 
+# Strongest first.  What a new link needs must be told to People._may_be_known, which spares new names all of them.
 NAME_LINKS: list[NameLink] = [nickname, short_name, titled_name, written_apart, acronym, variant_name, near_spelling]

@@ -249,8 +249,6 @@ REGIONS_AND_ROADS = REGIONS | _words("jalan pasar kampung kawasan perumahan")
 TERRITORY = _words("""
     desa kelurahan kecamatan dusun kampung kota kabupaten provinsi nagari lanud bandara pelabuhan stasiun
 """)
-# They stand before the name of a company and are left out of its short form: *PT Bank Melur*, *Bank Melur*.
-COMPANY = _words("pt cv ud tbk persero perum perumda pd")
 # Words for the company that the article is about.
 COMPANY = _words("perseroan perusahaan manajemen emiten")
 # Words for a body of whatever kind: *lembaga itu*.
