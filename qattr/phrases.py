@@ -90,31 +90,34 @@ def split_phrase(
         if kind & CAPITAL_MASK == CAPITAL_WORD and not kinds[start] & ACRONYM:
             j += 1  # Kepala Dinas Kesehatan Rahma Wulandari
             continue
+        if kind & ALNUM:
+            if (
+                kind & STARTER
+                and not named
+                and j > start
+                and (lows[j] in ("salah", "seorang") or (kind & LOWER and lex.roles.get(lows[j]) == "trade"))
+                and (kinds[j - 1] & CAPITAL or words[j - 1] == ")")
+                and not role_word(article, start)
+                and kinds[start] & NAME
+            ):
+                segments.append((start, j))  # Tarno salah satu warga: no comma before the description
+                named, start = True, j
+            if not _continues(article, start, j, end, known):
+                break
+            j += 1
+            continue
         word = words[j]
-        mark = not kind & ALNUM
-        if mark and word in "([" and j > start:
+        if word in "([" and j > start:
             close = _bracket_end(article, j, end)
             if close is None:
                 break
             brackets.append((j, (j + 1, close)))
             j = close + 1
             continue
-        if (
-            kind & STARTER
-            and not named
-            and j > start
-            and (lows[j] in ("salah", "seorang") or (kind & LOWER and lex.roles.get(lows[j]) == "trade"))
-            and (kinds[j - 1] & CAPITAL or words[j - 1] == ")")
-            and not role_word(article, start)
-            and kinds[start] & NAME
-        ):
-            segments.append((start, j))  # Tarno salah satu warga: no comma before the description
-            named, start = True, j
-        if mark and word == "/" and j > start and kinds[j - 1] & NAME and j + 1 < end and kinds[j + 1] & NAME:
+        if word == "/" and j > start and kinds[j - 1] & NAME and j + 1 < end and kinds[j + 1] & NAME:
             break  # Hendra Setiawan/Mohammad Ahsan: two people
         if (
-            mark
-            and word in "-\u2013\u2014"
+            word in "-\u2013\u2014"
             and j > start
             and j + 1 < end
             and words[j + 1][0].islower()
@@ -125,7 +128,7 @@ def split_phrase(
             if close is not None:
                 segments += [(start, j), (j + 1, close)]
                 return segments, close + 1, brackets
-        if mark and word == ",":
+        if word == ",":
             if j == start:
                 break
             if j + 1 < end and kinds[j + 1] & CAPITAL:
@@ -326,8 +329,10 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
     """Whether word ``j`` belongs to the segment that began at ``start``."""
     words, lows, kinds, lex = article.words, article.lows, article.kinds, article.lexicon
     kind, low = kinds[j], lows[j]
-    if kind & CAPITAL and kind & ALPHA:
+    if kind & CAPITAL_WORD == CAPITAL_WORD:
         return _capital_continues(article, start, j, end)
+    if kind & _ENDS_PHRASE and kind & ALPHA and not kind & STARTER and low not in _GOES_ON:
+        return False  # Kepala Dinas Kesehatan / mengatakan
     if j == start:
         return bool(kind & STARTER) and (
             low in ARTICLES
@@ -403,6 +408,8 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
 _LINKS = frozenset(("sekaligus", "merangkap", "yang", "juga", "dan", "serta", "and", "untuk", "bidang"))
 _LINKS |= frozenset(("setempat", "sekitar", "dari", "di", "pada", "asal")) | NAMED | IN_POSTS
 """Small words that may go on inside a post."""
+_GOES_ON = _LINKS | PARTICLES | ENGLISH_LINKS
+"""Of the words that end a phrase, those that may go on with it as well."""
 _SOMEBODY = ROLE | HUMAN
 _ENDS_PHRASE = STOP | PREPOSITION | PREDICATE
 
