@@ -143,13 +143,14 @@ def more_behind(article: Article, last: int) -> bool:
     """Whether the word at ``last``, or behind a comma there, may add something to the name before it (*alias*, *yang
     akrab disapa*, but not *yang datang*)."""
     lows = article.lows
-    if last < len(lows) and lows[last] == ",":
+    total = len(lows)
+    if last < total and lows[last] == ",":
         last += 1
-    if last >= len(lows) or lows[last] not in MAY_ADD_TO_NAME:
+    if last >= total or lows[last] not in MAY_ADD_TO_NAME:
         return False
     if lows[last] not in _BEFORE_CALLED or lows[last] == "atau":
         return True
-    return last + 1 < len(lows) and lows[last + 1] in _BEHIND_YANG
+    return last + 1 < total and lows[last + 1] in _BEHIND_YANG
 
 
 def _body_segment(parts: _Parts, number: int, k: int) -> None:

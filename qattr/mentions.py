@@ -112,7 +112,8 @@ def _bare_name(article: Article, i: int, end: int) -> Mention | None:
             return None
         if k > j and kind & ALNUM and not kind & ALPHA:
             return None  # Sutarmi, 47 tahun
-    return Mention(i, j, "name", (i, j), (i, j))
+    span = i, j
+    return Mention(i, j, "name", span, span)
 
 
 _OF_ACCOUNTS = frozenset(["akun", "pemilik", "pengguna"])

@@ -23,11 +23,10 @@ from qattr.kinds import (
     NAME,
     PREDICATE,
     PREPOSITION,
-    RANK_PART,
     ROLE,
     STARTER,
     STOP,
-    TITLE,
+    TITLES,
     UPPER,
     is_capital,
 )
@@ -83,11 +82,12 @@ def split_phrase(
     segments: list[Range] = []
     brackets: list[tuple[int, Range]] = []
     start = j = i
+    acronym = kinds[i] & ACRONYM  # the segment begins with one
     named = False  # a segment with a name has been closed
     roled = False
     while j < end:
         kind = kinds[j]
-        if kind & CAPITAL_MASK == CAPITAL_WORD and not kinds[start] & ACRONYM:
+        if kind & CAPITAL_MASK == CAPITAL_WORD and not acronym:
             j += 1  # Kepala Dinas Kesehatan Rahma Wulandari
             continue
         if kind & ALNUM:
@@ -101,7 +101,7 @@ def split_phrase(
                 and kinds[start] & NAME
             ):
                 segments.append((start, j))  # Tarno salah satu warga: no comma before the description
-                named, start = True, j
+                named, start, acronym = True, j, kind & ACRONYM
             if not _continues(article, start, j, end, known):
                 break
             j += 1
@@ -145,6 +145,7 @@ def split_phrase(
                 if j > start:
                     segments.append((start, j))
                 named, start, j = named or not headed, j + 4, j + 4
+                acronym = j < end and kinds[j] & ACRONYM
                 continue
             follows = _apposition(article, start, j, end, named, roled, known)
             if not follows:
@@ -161,6 +162,7 @@ def split_phrase(
             if is_role:
                 roled = True
             start = j = j + 1
+            acronym = j < end and kinds[j] & ACRONYM
             continue
         if not _continues(article, start, j, end, known):
             break
@@ -327,7 +329,7 @@ def _name_behind_place(article: Article, i: int, end: int) -> bool:
 
 def _continues(article: Article, start: int, j: int, end: int, known: frozenset[str]) -> bool:
     """Whether word ``j`` belongs to the segment that began at ``start``."""
-    words, lows, kinds, lex = article.words, article.lows, article.kinds, article.lexicon
+    lows, kinds, lex = article.lows, article.kinds, article.lexicon
     kind, low = kinds[j], lows[j]
     if kind & CAPITAL_WORD == CAPITAL_WORD:
         return _capital_continues(article, start, j, end)
@@ -342,7 +344,7 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
             or low in HUMANS
             or low in PAPERS
         )
-    back = _word_before(article, start, j) if words[j - 1] == ")" else j - 1
+    back = _word_before(article, start, j) if lows[j - 1] == ")" else j - 1
     behind = kinds[j + 1] if j + 1 < end else 0
     prior = lows[back]
     if not kind & ALNUM:
@@ -351,7 +353,7 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
         return low in "/&-\u2013'\u2019" and bool(behind & kinds[back] & CAPITAL)
     if not kind & ALPHA:
         return (
-            words[j][0].isdigit()
+            low[0].isdigit()
             and _headed(article, start, j)
             and (not kinds[j - 1] & NAME or prior in ("urut", "nomor") or prior in lex.months)
             and not (j > start + 1 and lows[j - 1] in lex.times)
@@ -360,7 +362,7 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
         return True
     if prior == "yang" and low in ("juga", "sekaligus"):
         return True
-    if not _headed(article, start, j):
+    if not kinds[start] & _SOMEBODY and not _headed(article, start, j):
         return False
     if low in _LINKS:
         linked = _link_continues(article, start, back, j, end, known)
@@ -370,7 +372,7 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
         return False
     if ordinal(low):
         return True  # Presiden ke-5
-    if kind & (TITLE | RANK_PART) and (behind & CAPITAL or (behind and lows[j + 1] == ".")):
+    if kind & TITLES and (behind & CAPITAL or (behind and lows[j + 1] == ".")):
         return True
     if (
         kind & CUE
@@ -388,7 +390,7 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
         return _preposition_continues(article, start, j, end, known, tail_is_name)
     if j == start + 1 and low in IN_POSTS:
         return True
-    if kind & (STOP | PREPOSITION | ADVERB) or low in lex.pronouns or low in lex.predicates:
+    if kind & _BREAKS_OFF or low in lex.pronouns or low in lex.predicates:
         return False
     if (
         kinds[start] & CAPITAL
@@ -412,6 +414,7 @@ _GOES_ON = _LINKS | PARTICLES | ENGLISH_LINKS
 """Of the words that end a phrase, those that may go on with it as well."""
 _SOMEBODY = ROLE | HUMAN
 _ENDS_PHRASE = STOP | PREPOSITION | PREDICATE
+_BREAKS_OFF = STOP | PREPOSITION | ADVERB
 
 
 def _dot_continues(article: Article, back: int, j: int, end: int) -> bool:
