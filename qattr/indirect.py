@@ -244,14 +244,13 @@ def passive_agent_clause(scene: Scene) -> Reported | None:
 
     Also *dikatakan oleh Rahma bahwa …*."""
     article, cue = scene.article, scene.cue
-    opens = _opens_clause(scene) and "hal" not in article.lows[scene.low : cue]
     mention = _agent(scene, cue + 1, scene.high)
     if mention is None or mention.last >= scene.high:
         return None
     first, comma = _behind_source(article, mention, scene.high)
     if first < scene.high and article.lows[first] == "bahwa":
         return _clause(scene, first + 1, scene.high, mention)
-    if not opens or not comma:
+    if not comma or not _opens_clause(scene) or "hal" in article.lows[scene.low : cue]:
         return None
     return _clause(scene, first, scene.high, mention)
 
@@ -660,11 +659,7 @@ def _second_report(scene: Scene, i: int) -> int:
     """Where a clause ends because the sentence goes on to report another: *… dan menambahkan bahwa …*."""
     article, high = scene.article, scene.high
     lows, words, kinds = article.lows, article.words, article.kinds
-    cues = scene.cues
-    for n in range(bisect_left(cues, i + 2), len(cues)):
-        j = cues[n]
-        if j >= high - 1:
-            break
+    for j in scene.cues[bisect_left(scene.cues, i + 2) : bisect_left(scene.cues, high - 1)]:
         if lows[j + 1] in ("bahwa", ",", "jika", "kalau") and shape(article, j) == "active" and not kinds[j] & CAPITAL:
             k = j - 1
             while k > i and (kinds[k] & ADVERB or lows[k] in ("ia", "dia", "juga")):

@@ -60,12 +60,12 @@ def read(article: Article, i: int, end: int, known: frozenset[str] = frozenset()
     if i >= end:
         return None
     kind = article.kinds[i]
-    if not kind & _OPENS or not kind & ALPHA:
-        return Mention(i, i + 1, "name", (i, i + 1), (i, i + 1)) if kind & HANDLE else None
-    if kind & _BARE == NAME:
+    if kind & _BARE == NAME and kind & ALPHA:
         bare = _bare_name(article, i, end)
         if bare is not None:
             return bare
+    elif not kind & _OPENS or not kind & ALPHA:
+        return Mention(i, i + 1, "name", (i, i + 1), (i, i + 1)) if kind & HANDLE else None
     else:
         low = article.lows[i]
         if kind & STARTER:

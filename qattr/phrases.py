@@ -129,9 +129,10 @@ def split_phrase(
                 segments += [(start, j), (j + 1, close)]
                 return segments, close + 1, brackets
         if word == ",":
-            if j == start:
+            behind = kinds[j + 1] if j + 1 < end else 0
+            if j == start or (behind & ALPHA and not behind & _MAY_BE_ADDED and lows[j + 1] not in ("dan", "and")):
                 break
-            if j + 1 < end and kinds[j + 1] & CAPITAL:
+            if behind & CAPITAL:
                 after = behind_degrees(article, j + 1, end)
                 if after > j + 1:
                     j = after  # Rahma, S.H.
