@@ -104,7 +104,7 @@ def assemble(
         body = not post and body_word(article, k) and lows[k] not in known
         if body and not contains_role(article, k, j):
             _body_segment(parts, number, k)
-        elif post or body or kind & HUMAN or lows[k] in PAPERS or _english_post(article, k, j):
+        elif post or body or kind & HUMAN or lows[k] in PAPERS or (kind & ACRONYM and _english_post(article, k, j)):
             _post_segment(parts, number, k)
         elif not _name_segment(parts, number, k):
             return None
@@ -445,9 +445,7 @@ _JOINS_OFFICES = frozenset(["sekaligus", "merangkap", "yang"])
 
 
 def _english_post(article: Article, i: int, j: int) -> bool:
-    """*POLARIS Product Manager Budi*: a company's short name before an English post."""
-    if not article.kinds[i] & ACRONYM:
-        return False
+    """*POLARIS Product Manager Budi*: whether the short name at ``i`` stands before an English post."""
     return not ENGLISH_POSTS.isdisjoint(article.lows[i + 1 : min(j, i + 4)])
 
 

@@ -135,9 +135,10 @@ def _read(article: Article, i: int, end: int, known: frozenset[str]) -> Mention 
     lows, kind = article.lows, article.kinds[i]
     low = lows[i]
     if kind & STARTER:
-        account = _account(article, i, end, known) if low in _OF_ACCOUNTS else None
-        if account is not None:
-            return account
+        if low in _OF_ACCOUNTS:
+            account = _account(article, i, end, known)
+            if account is not None:
+                return account
         described = _description(article, i, end)
         if described is not None:
             named = _name_behind(article, described, end, known)

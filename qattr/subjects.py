@@ -54,9 +54,10 @@ def _subject_before(article: Article, start: int, cue: int, known: frozenset[str
     tried = set()
     passed = start  # behind a phrase that belongs to the words before it
     for at in openings(article, start, cue):
-        if at > start and (at in tried or at >= cue or at < passed or lows[at - 1] in GOVERNS):
-            continue
-        tried.add(at)
+        if at > start:
+            if at in tried or at >= cue or at < passed or lows[at - 1] in GOVERNS:
+                continue
+            tried.add(at)
         mention = read(article, at, cue, known)
         if mention is None or not _can_be_source(article, mention, start, cue, known):
             continue
