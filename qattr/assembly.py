@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from qattr.bodies import body_ranges, looks_like_body
-from qattr.kinds import ACRONYM, ALNUM, ALPHA, CAPITAL, GIVEN, HUMAN, LOWER, NAME, RANK_PART, ROLE, TITLE
+from qattr.kinds import ACRONYM, ALNUM, ALPHA, CAPITAL, GIVEN, HUMAN, LOWER, NAME, PAIR, ROLE, TITLES
 from qattr.lexer import Article
 from qattr.names import behind_degrees, name_start, word_class
-from qattr.phrases import split_phrase
+from qattr.phrases import CAPITAL_MASK, CAPITAL_WORD, split_phrase
 from qattr.vocabulary import (
     ARTICLES,
     CALLED,
@@ -93,17 +93,18 @@ def assemble(
     parts = _Parts(article, segments, brackets, known)
     for number, (i, j) in enumerate(segments):
         k = i
-        if lows[k] in INTRODUCES_ROLE:
-            k += 1
-        while k < j and lows[k] in ARTICLES:
-            k += 1
-        if k >= j or (k > i and lows[k - 1] == "satu" and lows[k] in THINGS):
-            return None
-        post = role_word(article, k)
+        if lows[k] in _BEFORE_HEAD:
+            k += lows[k] in INTRODUCES_ROLE
+            while k < j and lows[k] in ARTICLES:
+                k += 1
+            if k >= j or (lows[k - 1] == "satu" and lows[k] in THINGS):
+                return None
+        kind = kinds[k]
+        post = bool(kind & ROLE) or (bool(kind & PAIR) and role_word(article, k))
         body = not post and body_word(article, k) and lows[k] not in known
         if body and not contains_role(article, k, j):
             _body_segment(parts, number, k)
-        elif post or body or kinds[k] & HUMAN or lows[k] in PAPERS or _english_post(article, k, j):
+        elif post or body or kind & HUMAN or lows[k] in PAPERS or (kind & ACRONYM and _english_post(article, k, j)):
             _post_segment(parts, number, k)
         elif not _name_segment(parts, number, k):
             return None
@@ -129,6 +130,7 @@ def assemble(
     )
 
 
+_BEFORE_HEAD = INTRODUCES_ROLE | ARTICLES
 _BY_NOUN = ("sapaan", "panggilan", "sapaannya", "panggilannya")
 _BEFORE_CALLED = frozenset(["yang", "atau", "akrab", "biasa", "kerap", "juga", "lebih", "sering"])
 _DASHES = "-\u2013\u2014"
@@ -141,13 +143,14 @@ def more_behind(article: Article, last: int) -> bool:
     """Whether the word at ``last``, or behind a comma there, may add something to the name before it (*alias*, *yang
     akrab disapa*, but not *yang datang*)."""
     lows = article.lows
-    if last < len(lows) and lows[last] == ",":
+    total = len(lows)
+    if last < total and lows[last] == ",":
         last += 1
-    if last >= len(lows) or lows[last] not in MAY_ADD_TO_NAME:
+    if last >= total or lows[last] not in MAY_ADD_TO_NAME:
         return False
     if lows[last] not in _BEFORE_CALLED or lows[last] == "atau":
         return True
-    return last + 1 < len(lows) and lows[last + 1] in _BEHIND_YANG
+    return last + 1 < total and lows[last + 1] in _BEHIND_YANG
 
 
 def _body_segment(parts: _Parts, number: int, k: int) -> None:
@@ -200,9 +203,9 @@ def _post_segment(parts: _Parts, number: int, k: int) -> None:
     i, j = segments[number]
     pure_role = number + 1 < len(segments) and name is None and not _begins_role(article, segments[number + 1][0])
     inverted = None
-    if not NAMED.isdisjoint(lows[k:j]):
+    if j - k > 1 and not NAMED.isdisjoint(lows[k:j]):
         inverted = next(m for m in range(k, j) if lows[m] in NAMED)
-    several = lows[i] in PLURALS or lows[i] in NUMBERS
+    several = lows[i] in _SEVERAL
     if inverted is not None:
         split = inverted
     elif pure_role or several or (j - k == 1 and kinds[k] & _POST_OR_NAME == ROLE and lows[k] not in parts.known):
@@ -240,6 +243,7 @@ def _post_segment(parts: _Parts, number: int, k: int) -> None:
         parts.form = "unnamed" if unnamed else "role"
 
 
+_SEVERAL = PLURALS | NUMBERS
 _POST_OR_NAME = ROLE | GIVEN | ACRONYM
 """Of these a word that is a post and no name (*Gubernur*, but not *Hakim*) has the first alone."""
 
@@ -263,12 +267,12 @@ def _name_segment(parts: _Parts, number: int, k: int) -> bool:
     lows, kinds = article.lows, article.kinds
     i, j = parts.segments[number]
     split = k
-    while split < j and (title_word(article, split) or _title_at(article, split, parts.brackets)):
+    while split < j and _title_at(article, split, parts.brackets):
         if lows[split] in PART_OF_NAME and split + 2 == j:
             break
         split += 1
         parts.rank = True
-    if split < j and role_word(article, split) and split > k:
+    if k < split < j and role_word(article, split):
         name_at = name_start(article, split, j, parts.known)
         parts.post(split, name_at)
         split = name_at
@@ -417,20 +421,17 @@ def _title_at(article: Article, i: int, brackets: list[tuple[int, Range]]) -> bo
     """Whether word ``i``, before a name, is a title, or a dot or bracket that belongs to one (*Brigjen (Purn)*)."""
     kind = article.kinds[i]
     if kind & ALNUM:
-        return bool(kind & _TITLE_WORD)
+        return bool(kind & TITLES)
     word = article.words[i]
     if word in "()":
         return any(at <= i <= inner[1] and article.lows[inner[0]] in RANK_BRACKETS for at, inner in brackets)
     return word == "."
 
 
-_TITLE_WORD = TITLE | RANK_PART
-
-
 def _offices(article: Article, i: int, j: int) -> list[Range]:
     """The offices of *Ketua Asosiasi yang juga Wali Kota Melur*, each on its own."""
     lows = article.lows
-    if _JOINS_OFFICES.isdisjoint(lows[i + 1 : j - 1]):
+    if j - i < _TWO_OFFICES or _JOINS_OFFICES.isdisjoint(lows[i + 1 : j - 1]):
         return [(i, j)]
     for k in range(i + 1, j - 1):
         if lows[k] in ("sekaligus", "merangkap") or (lows[k] == "yang" and lows[k + 1] in ("juga", "sekaligus")):
@@ -438,13 +439,13 @@ def _offices(article: Article, i: int, j: int) -> list[Range]:
     return [(i, j)]
 
 
+_TWO_OFFICES = 3
+"""Words that two offices have at least, with the one that joins them."""
 _JOINS_OFFICES = frozenset(["sekaligus", "merangkap", "yang"])
 
 
 def _english_post(article: Article, i: int, j: int) -> bool:
-    """*POLARIS Product Manager Budi*: a company's short name before an English post."""
-    if not article.kinds[i] & ACRONYM:
-        return False
+    """*POLARIS Product Manager Budi*: whether the short name at ``i`` stands before an English post."""
     return not ENGLISH_POSTS.isdisjoint(article.lows[i + 1 : min(j, i + 4)])
 
 
@@ -460,9 +461,13 @@ def _begins_role(article: Article, i: int) -> bool:
 def _strip_brackets(article: Article, span: Range, brackets: list[tuple[int, Range]]) -> Range:
     """The range up to its first bracket where that stands at its end; trailing dots and lower-case words go as well."""
     i, j = span
-    if j - i == 1:
-        return span
-    words, lows, kinds = article.words, article.lows, article.kinds
+    kinds = article.kinds
+    for kind in kinds[i + 1 : j]:
+        if kind & CAPITAL_MASK != CAPITAL_WORD:
+            break
+    else:
+        return span  # Rahma Wulandari: no mark, letter or degree
+    words, lows = article.words, article.lows
     for at, inner in brackets:
         if i < at < j and inner[1] + 1 >= j:
             j = at

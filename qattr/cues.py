@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from itertools import compress, count
 
-from qattr.kinds import ADVERB, ALPHA, CAPITAL, DAY, RANK_PART, TITLE, UPPER
+from qattr.kinds import ADVERB, CAPITAL, DAY, PREDICATE, TITLES, UPPER
 from qattr.lexer import Article, derived
 from qattr.morphology import is_abstract, verb_like
+from qattr.phrases import CAPITAL_WORD
 from qattr.vocabulary import (
     ADJECTIVES,
     BEHIND_STATES,
@@ -69,21 +70,25 @@ def short_names(article: Article, cues: list[int]) -> frozenset[str]:
     """Names that stand alone at a cue (*kata Rahma*, *Rahma mengatakan*), lower case: proof where a name begins."""
     lows, kinds, entries = article.lows, article.kinds, article.lexicon.cues
     found = set()
+    last = len(kinds) - 1
     for i in cues:
         kind = entries[lows[i]][2]
         if kind == "active":
             j = i - 1
-            while j > 0 and kinds[j] & ADVERB and j > i - 4:
+            while kinds[j] & ADVERB and j > 0 and j > i - 4:
                 j -= 1
-            if j >= 0 and kinds[j] & CAPITAL and kinds[j] & ALPHA and not _goes_before(article, j):
+            if kinds[j] & CAPITAL_WORD == CAPITAL_WORD and j >= 0 and not _goes_before(article, j):
                 found.add(lows[j])
-        elif kind in ("post", "prep", "passive"):
+        elif kind in _BEFORE_A_NAME and i < last:
             j = i + 1
-            while j < len(kinds) and kinds[j] & (TITLE | RANK_PART) and j < i + 4:
+            while kinds[j] & TITLES and j < last and j < i + 4:
                 j += 1
-            if j < len(kinds) and kinds[j] & CAPITAL and _alone(article, j):
+            if kinds[j] & CAPITAL and (j == last or not kinds[j + 1] & CAPITAL or kinds[j + 1] & DAY):
                 found.add(lows[j])
     return frozenset(low for low in found if _name_like(article, low))
+
+
+_BEFORE_A_NAME = frozenset(["post", "prep", "passive"])
 
 
 def _goes_before(article: Article, j: int) -> bool:
@@ -97,11 +102,6 @@ def _goes_before(article: Article, j: int) -> bool:
         and j - 1 not in article.starts_paragraph
         and bool(kinds[j - 2] & UPPER)
     )
-
-
-def _alone(article: Article, j: int) -> bool:
-    kinds = article.kinds
-    return j + 1 >= len(kinds) or not kinds[j + 1] & CAPITAL or bool(kinds[j + 1] & DAY)
 
 
 def _name_like(article: Article, low: str) -> bool:
@@ -127,12 +127,13 @@ def blocked(article: Article, i: int) -> bool:
     """Whether what stands right before an active cue makes it no report: a negation, a purpose, a relative clause."""
     if i == 0:
         return False
-    before = article.lows[i - 1]
-    if article.kinds[i - 1] & ADVERB and i > 1 and before not in NEGATIONS and article.lows[i - 2] in _BLOCKS:
+    lows = article.lows
+    before = lows[i - 1]
+    if before in _BLOCKS:
         return True
-    if before == "dengan":
-        return article.lows[i - 2] in EQUATES if i > 1 else False  # cara itu ialah dengan berbicara bahwa …
-    return before in _BLOCKS
+    if article.kinds[i - 1] & ADVERB and i > 1 and lows[i - 2] in _BLOCKS:
+        return True
+    return before == "dengan" and i > 1 and lows[i - 2] in EQUATES  # cara itu ialah dengan berbicara bahwa …
 
 
 def _warns(article: Article, i: int) -> bool:
@@ -142,10 +143,16 @@ def _warns(article: Article, i: int) -> bool:
 
 
 def _predicate(article: Article, i: int) -> bool:
+    if not article.kinds[i] & PREDICATE:
+        return False
     low = article.lows[i]
     if low == "akan" and i + 1 < len(article.lows) and _warns(article, i):
         return False
     return low in article.lexicon.predicates or (verb_like(low) and not article.kinds[i] & CAPITAL)
+
+
+_TELLS = ADJECTIVES | CONSUMERS | STATES | {"belum"}
+"""Words that say something about the predicates around them."""
 
 
 def has_predicate(article: Article, i: int, j: int) -> bool:
@@ -157,11 +164,14 @@ def has_predicate(article: Article, i: int, j: int) -> bool:
     >>> a = scan("kronologi kejadian yang menewaskan warga"); has_predicate(a, 0, 5)
     False
     """
-    lows = article.lows
+    lows, kinds = article.lows, article.kinds
     pending = 0
     in_group = False
     for k in range(i, j):
         low = lows[k]
+        if not kinds[k] & PREDICATE and low not in _TELLS:
+            in_group = False
+            continue
         if low == "belum" and k + 1 < j and lows[k + 1] == "lama":
             continue
         if low in ADJECTIVES:
@@ -208,9 +218,11 @@ def takes_clause(article: Article, i: int, start: int, end: int, marked: bool) -
     if low in FELT_AT and lows[i] in FEELINGS:
         return False  # curiga dengan gerak-gerik itu
     if takes == "clause":
-        warned = any(_warns(article, k) for k in range(start + 1, min(end - 1, start + 6)))
-        if warned and not has_predicate(article, start, end):
-            return False  # mengingatkan nelayan akan bahaya ombak
+        near = min(end - 1, start + 6)
+        if "akan" in lows[start + 1 : near]:
+            warned = any(_warns(article, k) for k in range(start + 1, near))
+            if warned and not has_predicate(article, start, end):
+                return False  # mengingatkan nelayan akan bahaya ombak
         noun = low in TAKES_A_NOUN or (end - start < 8 and is_abstract(low))
         return end - start > 1 and (not noun or has_predicate(article, start, end) or "sebagai" in lows[start:end])
     return low not in TAKES_A_NOUN and has_predicate(article, start, end)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from qattr.kinds import Forms
 from qattr.lexicon import Lexicon
-from qattr.vocabulary import HUMANS, OPENS_CLAUSE, SMALL_STARTERS
+from qattr.vocabulary import HUMANS, SMALL_STARTERS
 
 
 class Derived(NamedTuple):
@@ -18,8 +18,6 @@ class Derived(NamedTuple):
     """The first word of a post -> the abbreviations of posts that begin with it."""
     answers: frozenset[str]
     """*membantahnya*, *membenarkannya*, *mengakuinya*."""
-    subject_behind: frozenset[str]
-    """Words and marks behind which the subject of a verb may begin."""
     of_office: frozenset[str]
     """Words of posts and bodies, fields of work and acronyms: no personal name unless it is a given name as well."""
     forms: Forms
@@ -70,7 +68,6 @@ def _derive(lexicon: Lexicon) -> Derived:
             for form, cue in lexicon.cues.items()
             if cue[2] == "active" and cue[1] in ("deny", "confirm", "admit")
         ),
-        OPENS_CLAUSE.union(lexicon.connectives, ',:;-\u2013\u2014)"\u201c\u201d'),
         of_office,
         Forms(lexicon, starters, of_office),
     )

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Set
 from functools import lru_cache
-from itertools import compress, count, islice
+from itertools import compress, pairwise
 
 from qattr.cues import shape
 from qattr.indirect import Scene
@@ -17,8 +17,9 @@ from qattr.kinds import CAPITAL
 from qattr.lexer import Article, derived
 from qattr.mentions import Mention, read
 from qattr.people import Pointer
-from qattr.subjects import presents, subject_before
-from qattr.vocabulary import ASKED, CHANGES_FLOOR, MET, PRESENTS
+from qattr.subjects import OPENS_PRESENTING, presents, subject_before
+from qattr.vocabulary import ASKED, CHANGES_FLOOR, MET
+from qattr.words import Range
 
 _SPEAKS_UP = re.compile(
     r"\b(?:angkat (?:bicara|suara)|buka suara|buka-bukaan"
@@ -57,10 +58,11 @@ def speaks_up(article: Article, sentences: list[int], known: frozenset[str]) -> 
     return found
 
 
-def _opened_by(article: Article, sentences: list[int], wanted: Set[str]) -> Iterator[int]:
-    """Which of the sentences begin with one of these words (lower case)."""
-    heads = islice(sentences, bisect_left(sentences, len(article.lows)))
-    return compress(count(), map(wanted.__contains__, map(article.lows.__getitem__, heads)))
+def _opened_by(article: Article, sentences: list[int], wanted: Set[str]) -> Iterator[Range]:
+    """Start and end of the sentences that begin with one of these words (lower case)."""
+    total = len(article.lows)
+    heads = sentences[: bisect_left(sentences, total)]
+    return compress(pairwise([*heads, total]), map(wanted.__contains__, map(article.lows.__getitem__, heads)))
 
 
 _TURNS = ASKED | CHANGES_FLOOR | {"di", "hal"}
@@ -70,8 +72,7 @@ def introduced(article: Article, sentences: list[int], known: frozenset[str]) ->
     """*Sementara itu, Ketua RT Budi menyambut baik …*: a sentence that turns to somebody else gives them the floor."""
     words, lows, kinds = article.words, article.lows, article.kinds
     found = []
-    for k in _opened_by(article, sentences, _TURNS):
-        first = sentences[k]
+    for first, end in _opened_by(article, sentences, _TURNS):
         if lows[first] in ASKED:
             comma = next((i for i in range(first, min(len(words), first + 25)) if words[i] == ","), None)
             mention = (
@@ -84,7 +85,6 @@ def introduced(article: Article, sentences: list[int], known: frozenset[str]) ->
             first + 1 >= len(words) or lows[first + 1] not in ("tempat", "senada", "serupa", "kesempatan")
         ):
             continue
-        end = sentences[k + 1] if k + 1 < len(sentences) else len(words)
         i = first + 1
         while i < end and i < first + 6 and words[i] != "," and not kinds[i] & CAPITAL:
             i += 1
@@ -99,7 +99,7 @@ def introduced(article: Article, sentences: list[int], known: frozenset[str]) ->
 @lru_cache(maxsize=1)
 def _presenting(connectives: frozenset[str]) -> frozenset[str]:
     """Words that can begin a sentence that presents somebody."""
-    return PRESENTS | connectives
+    return OPENS_PRESENTING | connectives
 
 
 def presented(article: Article, sentences: list[int], known: frozenset[str]) -> list[Pointer]:
@@ -108,9 +108,8 @@ def presented(article: Article, sentences: list[int], known: frozenset[str]) -> 
     found = []
     named = "bernama" in article.low_words
     wanted = article.low_words if named else _presenting(article.lexicon.connectives)
-    for k in _opened_by(article, sentences, wanted):
-        end = sentences[k + 1] if k + 1 < len(sentences) else len(article.words)
-        i = presents(article, sentences[k], end)
+    for first, end in _opened_by(article, sentences, wanted):
+        i = presents(article, first, end)
         mention = read(article, i, end, known) if i is not None and i < end else None
         if mention is None or mention.form != "name" or mention.name is None:
             continue

@@ -31,18 +31,21 @@ from qattr.vocabulary import (
 from qattr.words import place_length
 
 
-class Scene(NamedTuple):
+class Scene:
     """One cue and its sentence; all numbers are word indexes."""
 
-    article: Article
-    cue: int
-    low: int
-    """Where the sentence begins (behind the last direct quotation in it)."""
-    high: int
-    """Where it ends (before the next direct quotation in it)."""
-    known: frozenset[str]
-    cues: list[int]
-    """All words of the article that can be cues."""
+    __slots__ = ("article", "cue", "cues", "high", "known", "low")
+
+    def __init__(self, article: Article, cue: int, low: int, high: int, known: frozenset[str], cues: list[int]) -> None:
+        self.article = article
+        self.cue = cue
+        self.low = low
+        """Where the sentence begins (behind the last direct quotation in it)."""
+        self.high = high
+        """Where it ends (before the next direct quotation in it)."""
+        self.known = known
+        self.cues = cues
+        """All words of the article that can be cues."""
 
 
 class Reported(NamedTuple):
@@ -103,7 +106,7 @@ def _tail(article: Article, first: int, last: int) -> int:
                 if words[j] == ",":
                     last = j
                     break
-    if words[last - 1] == "." and last < len(words) and words[last] == ",":
+    if last < len(words) and words[last] == "," and words[last - 1] == ".":
         return last  # … Rp 3,5 M., kata Rahma: the dot is the abbreviation's
     while last > first and words[last - 1] in ".,;:!?\u2026-\u2013\u2014([":
         last -= 1
@@ -209,7 +212,7 @@ def cue_speaker_clause(scene: Scene) -> Reported | None:
     article, cue = scene.article, scene.cue
     if not _opens_clause(scene):
         return None
-    mention = _agent(scene, cue + 1)
+    mention = _agent(scene, cue + 1, scene.high)
     if mention is None or mention.last >= scene.high:
         return None
     first, comma = _behind_source(article, mention, scene.high)
@@ -241,14 +244,13 @@ def passive_agent_clause(scene: Scene) -> Reported | None:
 
     Also *dikatakan oleh Rahma bahwa …*."""
     article, cue = scene.article, scene.cue
-    opens = _opens_clause(scene) and "hal" not in article.lows[scene.low : cue]
-    mention = _agent(scene, cue + 1)
+    mention = _agent(scene, cue + 1, scene.high)
     if mention is None or mention.last >= scene.high:
         return None
     first, comma = _behind_source(article, mention, scene.high)
     if first < scene.high and article.lows[first] == "bahwa":
         return _clause(scene, first + 1, scene.high, mention)
-    if not opens or not comma:
+    if not comma or not _opens_clause(scene) or "hal" in article.lows[scene.low : cue]:
         return None
     return _clause(scene, first, scene.high, mention)
 
@@ -333,7 +335,7 @@ def _trailing(scene: Scene, inset: bool) -> Reported | None:
     words, kinds = article.words, article.kinds
     kind = shape(article, cue)
     if kind == "passive" and inset and words[cue - 1] == "," and cue > scene.low + 1:
-        agent = _agent(scene, cue + 1)
+        agent = _agent(scene, cue + 1, scene.high)
         if (
             agent is None
             or agent.form not in ("name", "pronoun", "role")
@@ -358,7 +360,7 @@ def _trailing(scene: Scene, inset: bool) -> Reported | None:
     mention: Mention | None = None
     pointer = "nya"
     if kind in ("post", "prep"):
-        mention, pointer = _agent(scene, cue + 1), "mention"
+        mention, pointer = _agent(scene, cue + 1, scene.high), "mention"
         if mention is None:
             return None
         behind = mention.last
@@ -492,7 +494,7 @@ def judged_by_speaker(scene: Scene) -> Reported | None:
     lows, kinds = article.lows, article.kinds
     if lows[cue] not in JUDGED or cue - scene.low < 2 or not kinds[cue - 1] & ALPHA or blocked(article, cue):
         return None
-    mention = _agent(scene, cue + 1)
+    mention = _agent(scene, cue + 1, scene.high)
     if mention is None or mention.form not in ("name", "pronoun") or mention.first > cue + 2:
         return None
     i = mention.last
@@ -523,7 +525,7 @@ def presented_who_cue(scene: Scene) -> Reported | None:
         passive = next(
             (i for i in range(end - 1, max(scene.low, end - _AGENT_WORDS), -1) if shape(article, i) == "passive"), None
         )
-        mention = _agent(scene._replace(high=who), passive + 1) if passive is not None else None
+        mention = _agent(scene, passive + 1, who) if passive is not None else None
     if mention is None or mention.form != "name" or mention.last not in (end, who):
         return None
     clause = _complement(scene)
@@ -595,19 +597,15 @@ def _read_complement(scene: Scene) -> tuple[int, int] | None:
     words, lows = article.words, article.lows
     takes = article.lexicon.cues[lows[cue]][3]
     i = cue + 1
-    while i < high and lows[i] in ("kembali", "lagi", "pula", "juga", "pun"):
+    while i < high and lows[i] in _AGAIN:
         i += 1
     if i >= high or lows[i] == "lain":
         return None
-    if (
-        lows[i] in ("sekaligus", "dan", "serta", "sambil", "seraya")
-        and i + 1 < high
-        and shape(article, i + 1) == "active"
-    ):
+    if lows[i] in _WITH_A_VERB and i + 1 < high and shape(article, i + 1) == "active":
         return None  # menyampaikan sekaligus mengingatkan bahwa …: the second verb reports
-    if takes == "directive" and lows[i] in ASKED_FOR:
-        return None  # meminta maaf dan menjelaskan …: the second verb reports
     if takes == "directive":
+        if lows[i] in ASKED_FOR:
+            return None  # meminta maaf dan menjelaskan …: the second verb reports
         for j in range(i, min(high, i + 25)):
             if lows[j] == "untuk" and has_predicate(article, i, j):
                 break  # meminta rekeningnya dibuka untuk membayar gaji
@@ -618,7 +616,7 @@ def _read_complement(scene: Scene) -> tuple[int, int] | None:
         stop = next((j for j in range(i, high) if words[j] == ","), high)
         return (i, high) if has_predicate(article, i, stop) else None
     marked = False
-    while i + 1 < high and (article.kinds[i] & DAY or (i > cue + 1 and lows[i] in article.lexicon.times)):
+    while (article.kinds[i] & DAY or (i > cue + 1 and lows[i] in article.lexicon.times)) and i + 1 < high:
         i += 1  # mengatakan Minggu malam bahwa …
     if lows[i] in OCCASION:
         # an addressee or an adverbial before "bahwa" or a comma
@@ -653,12 +651,16 @@ def _read_complement(scene: Scene) -> tuple[int, int] | None:
     return i, high
 
 
+_AGAIN = frozenset(["kembali", "lagi", "pula", "juga", "pun"])
+_WITH_A_VERB = frozenset(["sekaligus", "dan", "serta", "sambil", "seraya"])
+
+
 def _second_report(scene: Scene, i: int) -> int:
     """Where a clause ends because the sentence goes on to report another: *… dan menambahkan bahwa …*."""
     article, high = scene.article, scene.high
     lows, words, kinds = article.lows, article.words, article.kinds
     for j in scene.cues[bisect_left(scene.cues, i + 2) : bisect_left(scene.cues, high - 1)]:
-        if shape(article, j) == "active" and lows[j + 1] in ("bahwa", ",", "jika", "kalau") and not kinds[j] & CAPITAL:
+        if lows[j + 1] in ("bahwa", ",", "jika", "kalau") and shape(article, j) == "active" and not kinds[j] & CAPITAL:
             k = j - 1
             while k > i and (kinds[k] & ADVERB or lows[k] in ("ia", "dia", "juga")):
                 k -= 1
@@ -667,14 +669,14 @@ def _second_report(scene: Scene, i: int) -> int:
     return high
 
 
-def _agent(scene: Scene, i: int) -> Mention | None:
+def _agent(scene: Scene, i: int, high: int) -> Mention | None:
     article = scene.article
     lows = article.lows
-    while i < scene.high and (
+    while i < high and (
         lows[i] in ("oleh", "lagi", "pula") or (article.kinds[i] & ADVERB and lows[i] not in article.lexicon.pronouns)
     ):
         i += 1
-    return read(article, i, scene.high, scene.known) if i < scene.high else None
+    return read(article, i, high, scene.known) if i < high else None
 
 
 _CONNECTIVE_WORDS = 4
@@ -694,11 +696,11 @@ def _opens_clause(scene: Scene) -> bool:
     if i == cue - 1 and lows[i] == "di" and shape(article, cue) == "passive":
         return True  # Di jelaskan Rahma: the prefix set apart
     phrase: list[str] = []
-    for k in range(i, cue):
-        if kinds[k] & ALNUM:
+    for low, kind in zip(lows[i:cue], kinds[i:cue], strict=True):
+        if kind & ALNUM:
             if len(phrase) == _CONNECTIVE_WORDS:
                 return False
-            phrase.append(lows[k])
+            phrase.append(low)
     joined = " ".join(phrase)
     if joined in lex.connectives or all(low in lex.connectives for low in phrase):
         return True

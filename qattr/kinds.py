@@ -11,7 +11,7 @@ from collections.abc import Container, Set
 
 from qattr.lexicon import Lexicon
 from qattr.morphology import verb_like
-from qattr.vocabulary import CAPITAL_ONLY, CREDITS, DETERMINERS, HUMANS, INITIALS, ROMAN, UPPER_ONLY
+from qattr.vocabulary import CAPITAL_ONLY, CREDITS, DETERMINERS, HUMANS, INITIALS, OPENS_CLAUSE, ROMAN, UPPER_ONLY
 
 # ------------------------------------------------------------------------------------- how it is written
 CAPITAL = 1 << 0
@@ -66,6 +66,8 @@ PREDICATE = 1 << 23
 """It goes on as a clause does: *akan*, *juga*, *memeriksa*."""
 ADVERB = 1 << 24
 """It may stand between a subject and its verb."""
+LEADS = 1 << 29
+"""Behind it the subject of a verb may begin: *namun*, *bahwa*, a comma."""
 # ------------------------------------------------------------------------------------- beside its neighbours
 HANDLE = 1 << 28
 """*@melur_info*: an account."""
@@ -118,6 +120,7 @@ class Forms(dict[str, tuple[str, str, int]]):
             (PREPOSITION | APART, lexicon.prepositions),
             (ADVERB | PREDICATE, lexicon.subject_adverbs),
             (PREDICATE, lexicon.predicates),
+            (LEADS, OPENS_CLAUSE.union(lexicon.connectives, ',:;-\u2013\u2014)"\u201c\u201d')),
             (APART, lexicon.abbreviations),
             (APART, lexicon.degrees),
             (APART, _STANDS_APART),

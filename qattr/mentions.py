@@ -52,19 +52,20 @@ __all__ = ["Form", "Mention", "noun_source", "read"]
 def read(article: Article, i: int, end: int, known: frozenset[str] = frozenset()) -> Mention | None:
     """The source phrase that begins at word ``i`` and ends before word ``end``; ``None`` where none begins there.
 
-    ``known`` holds short names (lower case) that the article uses on their own: they prove where a name begins.
+    ``end`` is at most the number of words.  ``known`` holds short names (lower case) that the article uses on their
+    own: they prove where a name begins.
     """
-    kinds = article.kinds
-    end = min(end, len(kinds), i + LONGEST)
+    if end - i > LONGEST:
+        end = i + LONGEST
     if i >= end:
         return None
-    kind = kinds[i]
-    if not kind & _OPENS or not kind & ALPHA:
-        return Mention(i, i + 1, "name", (i, i + 1), (i, i + 1)) if kind & HANDLE else None
-    if kind & _BARE == NAME:
+    kind = article.kinds[i]
+    if kind & _BARE == NAME and kind & ALPHA:
         bare = _bare_name(article, i, end)
         if bare is not None:
             return bare
+    elif not kind & _OPENS or not kind & ALPHA:
+        return Mention(i, i + 1, "name", (i, i + 1), (i, i + 1)) if kind & HANDLE else None
     else:
         low = article.lows[i]
         if kind & STARTER:
@@ -74,10 +75,11 @@ def read(article: Article, i: int, end: int, known: frozenset[str] = frozenset()
             return None
         if kind & PREPOSITION and not kind & GIVEN and low != "dekat":
             return None
+    reads = article.reads
     key = (i, end, known)
-    if key not in article.reads:
-        article.reads[key] = _read(article, i, end, known)
-    return article.reads[key]  # type: ignore[no-any-return]
+    if key not in reads:
+        reads[key] = _read(article, i, end, known)
+    return reads[key]  # type: ignore[no-any-return]
 
 
 _OPENS = CAPITAL | STARTER | APART
@@ -99,16 +101,19 @@ def _bare_name(article: Article, i: int, end: int) -> Mention | None:
     j = i + 1
     while j < end and kinds[j] & _BARE == NAME:
         j += 1
-    k = j + (j < len(lows) and lows[j] == ",")
-    if k < len(lows):
-        kind = kinds[k]
-        if lows[k] in _BEHIND_NAMES or (lows[k] in MAY_ADD_TO_NAME and more_behind(article, j)):
+    k, total = j, len(lows)
+    if j < total and lows[j] == ",":
+        k += 1
+    if k < total:
+        kind, low = kinds[k], lows[k]
+        if low in _BEHIND_NAMES or (low in MAY_ADD_TO_NAME and more_behind(article, j)):
             return None
         if k < end and kind & _MAY_GO_ON and (k == j or not kind & DAY):
             return None
         if k > j and kind & ALNUM and not kind & ALPHA:
             return None  # Sutarmi, 47 tahun
-    return Mention(i, j, "name", (i, j), (i, j))
+    span = i, j
+    return Mention(i, j, "name", span, span)
 
 
 _OF_ACCOUNTS = frozenset(["akun", "pemilik", "pengguna"])
@@ -127,12 +132,13 @@ def _account(article: Article, i: int, end: int, known: frozenset[str]) -> Menti
 
 
 def _read(article: Article, i: int, end: int, known: frozenset[str]) -> Mention | None:
-    words, lows = article.words, article.lows
+    lows, kind = article.lows, article.kinds[i]
     low = lows[i]
-    if article.kinds[i] & STARTER:
-        account = _account(article, i, end, known) if low in _OF_ACCOUNTS else None
-        if account is not None:
-            return account
+    if kind & STARTER:
+        if low in _OF_ACCOUNTS:
+            account = _account(article, i, end, known)
+            if account is not None:
+                return account
         described = _description(article, i, end)
         if described is not None:
             named = _name_behind(article, described, end, known)
@@ -144,7 +150,7 @@ def _read(article: Article, i: int, end: int, known: frozenset[str]) -> Mention 
             inner = read(article, j, end, known) if j < end else None
             if inner is not None and inner.form != "pronoun":
                 return inner._replace(first=i)
-    if is_site(low):
+    if kind & APART and is_site(low):
         return Mention(i, i + 1, "body", (i, i + 1), (i, i + 1))
     full = article.spelled.get(i)
     if full is not None and "," in lows[i:full] and full + 2 < end:
@@ -157,13 +163,14 @@ def _read(article: Article, i: int, end: int, known: frozenset[str]) -> Mention 
     if mention is None:
         return None
     last = mention.last
-    if last < end - 1 and (lows[last] in ("dan", "serta") or words[last] == "/") and mention.form in ("name", "body"):
+    if last < end - 1 and lows[last] in _JOINS_SOURCES and mention.form in ("name", "body"):
         other = read(article, last + 1, end, known)
         if other is not None and other.form == mention.form:
             mention = mention._replace(last=other.last, also=(other._replace(also=()), *other.also))
     return mention
 
 
+_JOINS_SOURCES = frozenset(("dan", "serta", "/"))
 _BEHIND_SAID_IN = frozenset(("resmi", "tertulis", "bersama", "pers", "dari", "di", "media", "sosial", "akun"))
 """Words between one that says where a source spoke and its name: *keterangan resmi dari Persada*."""
 
@@ -203,6 +210,8 @@ _THEN = frozenset(["saat", "waktu", "ketika", "kala", "hari", "malam", "pagi", "
 def _description(article: Article, i: int, end: int) -> Mention | None:
     """*politikus senior itu*, *pria asal Solo tersebut*: somebody who has been named before."""
     words, lows, kinds = article.words, article.lows, article.kinds
+    if lows[i] not in _OPENS_DESCRIPTION and _IN_DESCRIPTION.isdisjoint(lows[i + 1 : i + _DESCRIPTION_WORDS]):
+        return None  # most posts: nothing can close a description
     j = i
     while j < end and lows[j] in _BEFORE_DESCRIPTION:
         j += 1
@@ -238,10 +247,11 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
         behind = _children_end(article, j, end)
         if behind is not None:
             return Mention(i, behind, "description", (i, behind))
-    if _CLOSES.isdisjoint(lows[j + 1 : min(end, j + 16)]):
-        return None  # most posts: nothing can close a description
+    last = min(end, j + _DESCRIPTION_WORDS)
+    if _CLOSES.isdisjoint(lows[j + 1 : last]):
+        return None
     relative = False
-    for k, kind in enumerate(kinds[j + 1 : min(end, j + 16)], j + 1):
+    for k, kind in enumerate(kinds[j + 1 : last], j + 1):
         if kind & CAPITAL_MASK == CAPITAL_WORD:
             continue  # Kepala Dinas Kesehatan Melur itu
         low = lows[k]
@@ -287,8 +297,13 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
 _SOMEBODY = ROLE | HUMAN
 _CLOSES = DETERMINERS | {"berusia"}
 """Words that can close a description: *politikus senior itu*, *pria berusia 40 tahun*."""
+_DESCRIPTION_WORDS = 16
 _BEFORE_DESCRIPTION = frozenset(["sang", "mantan", "eks"])
 _BEFORE_BIRTHPLACE = frozenset(["kelahiran", "asal"])
+_PARENTS = frozenset(["ibu", "ayah", "bapak"])
+_OPENS_DESCRIPTION = _BEFORE_DESCRIPTION | _PARENTS
+_IN_DESCRIPTION = _CLOSES | _BEFORE_BIRTHPLACE
+"""Without one of these words a phrase that does not begin with one of those before is no description."""
 _MARKS_INSIDE = frozenset("()/&-.")
 _STOPS_INSIDE = frozenset(["asal", "di", "dari", "untuk", "dan", "pada"])
 """They do not end a description: *pedagang di pasar itu*."""
@@ -303,9 +318,6 @@ def _behind_places(article: Article, comma: int, end: int) -> int | None:
             return place + 1 if j > comma and place < end and article.lows[place] in DETERMINERS else None
         j = place
     return j + 1 if j < end and article.lows[j] in DETERMINERS else None
-
-
-_PARENTS = frozenset(["ibu", "ayah", "bapak"])
 
 
 def _children_end(article: Article, i: int, end: int) -> int | None:

@@ -23,11 +23,10 @@ from qattr.kinds import (
     NAME,
     PREDICATE,
     PREPOSITION,
-    RANK_PART,
     ROLE,
     STARTER,
     STOP,
-    TITLE,
+    TITLES,
     UPPER,
     is_capital,
 )
@@ -83,38 +82,42 @@ def split_phrase(
     segments: list[Range] = []
     brackets: list[tuple[int, Range]] = []
     start = j = i
+    acronym = kinds[i] & ACRONYM  # the segment begins with one
     named = False  # a segment with a name has been closed
     roled = False
     while j < end:
         kind = kinds[j]
-        if kind & CAPITAL_MASK == CAPITAL_WORD and not kinds[start] & ACRONYM:
+        if kind & CAPITAL_MASK == CAPITAL_WORD and not acronym:
             j += 1  # Kepala Dinas Kesehatan Rahma Wulandari
             continue
+        if kind & ALNUM:
+            if (
+                kind & STARTER
+                and not named
+                and j > start
+                and (lows[j] in ("salah", "seorang") or (kind & LOWER and lex.roles.get(lows[j]) == "trade"))
+                and (kinds[j - 1] & CAPITAL or words[j - 1] == ")")
+                and not role_word(article, start)
+                and kinds[start] & NAME
+            ):
+                segments.append((start, j))  # Tarno salah satu warga: no comma before the description
+                named, start, acronym = True, j, kind & ACRONYM
+            if not _continues(article, start, j, end, known):
+                break
+            j += 1
+            continue
         word = words[j]
-        mark = not kind & ALNUM
-        if mark and word in "([" and j > start:
+        if word in "([" and j > start:
             close = _bracket_end(article, j, end)
             if close is None:
                 break
             brackets.append((j, (j + 1, close)))
             j = close + 1
             continue
-        if (
-            kind & STARTER
-            and not named
-            and j > start
-            and (lows[j] in ("salah", "seorang") or (kind & LOWER and lex.roles.get(lows[j]) == "trade"))
-            and (kinds[j - 1] & CAPITAL or words[j - 1] == ")")
-            and not role_word(article, start)
-            and kinds[start] & NAME
-        ):
-            segments.append((start, j))  # Tarno salah satu warga: no comma before the description
-            named, start = True, j
-        if mark and word == "/" and j > start and kinds[j - 1] & NAME and j + 1 < end and kinds[j + 1] & NAME:
+        if word == "/" and j > start and kinds[j - 1] & NAME and j + 1 < end and kinds[j + 1] & NAME:
             break  # Hendra Setiawan/Mohammad Ahsan: two people
         if (
-            mark
-            and word in "-\u2013\u2014"
+            word in "-\u2013\u2014"
             and j > start
             and j + 1 < end
             and words[j + 1][0].islower()
@@ -125,10 +128,11 @@ def split_phrase(
             if close is not None:
                 segments += [(start, j), (j + 1, close)]
                 return segments, close + 1, brackets
-        if mark and word == ",":
-            if j == start:
+        if word == ",":
+            behind = kinds[j + 1] if j + 1 < end else 0
+            if j == start or (behind & ALPHA and not behind & _MAY_BE_ADDED and lows[j + 1] not in ("dan", "and")):
                 break
-            if j + 1 < end and kinds[j + 1] & CAPITAL:
+            if behind & CAPITAL:
                 after = behind_degrees(article, j + 1, end)
                 if after > j + 1:
                     j = after  # Rahma, S.H.
@@ -142,6 +146,7 @@ def split_phrase(
                 if j > start:
                     segments.append((start, j))
                 named, start, j = named or not headed, j + 4, j + 4
+                acronym = j < end and kinds[j] & ACRONYM
                 continue
             follows = _apposition(article, start, j, end, named, roled, known)
             if not follows:
@@ -158,6 +163,7 @@ def split_phrase(
             if is_role:
                 roled = True
             start = j = j + 1
+            acronym = j < end and kinds[j] & ACRONYM
             continue
         if not _continues(article, start, j, end, known):
             break
@@ -324,10 +330,12 @@ def _name_behind_place(article: Article, i: int, end: int) -> bool:
 
 def _continues(article: Article, start: int, j: int, end: int, known: frozenset[str]) -> bool:
     """Whether word ``j`` belongs to the segment that began at ``start``."""
-    words, lows, kinds, lex = article.words, article.lows, article.kinds, article.lexicon
+    lows, kinds, lex = article.lows, article.kinds, article.lexicon
     kind, low = kinds[j], lows[j]
-    if kind & CAPITAL and kind & ALPHA:
+    if kind & CAPITAL_WORD == CAPITAL_WORD:
         return _capital_continues(article, start, j, end)
+    if kind & _ENDS_PHRASE and kind & ALPHA and not kind & STARTER and low not in _GOES_ON:
+        return False  # Kepala Dinas Kesehatan / mengatakan
     if j == start:
         return bool(kind & STARTER) and (
             low in ARTICLES
@@ -337,7 +345,7 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
             or low in HUMANS
             or low in PAPERS
         )
-    back = _word_before(article, start, j) if words[j - 1] == ")" else j - 1
+    back = _word_before(article, start, j) if lows[j - 1] == ")" else j - 1
     behind = kinds[j + 1] if j + 1 < end else 0
     prior = lows[back]
     if not kind & ALNUM:
@@ -346,7 +354,7 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
         return low in "/&-\u2013'\u2019" and bool(behind & kinds[back] & CAPITAL)
     if not kind & ALPHA:
         return (
-            words[j][0].isdigit()
+            low[0].isdigit()
             and _headed(article, start, j)
             and (not kinds[j - 1] & NAME or prior in ("urut", "nomor") or prior in lex.months)
             and not (j > start + 1 and lows[j - 1] in lex.times)
@@ -355,7 +363,7 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
         return True
     if prior == "yang" and low in ("juga", "sekaligus"):
         return True
-    if not _headed(article, start, j):
+    if not kinds[start] & _SOMEBODY and not _headed(article, start, j):
         return False
     if low in _LINKS:
         linked = _link_continues(article, start, back, j, end, known)
@@ -365,7 +373,7 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
         return False
     if ordinal(low):
         return True  # Presiden ke-5
-    if kind & (TITLE | RANK_PART) and (behind & CAPITAL or (behind and lows[j + 1] == ".")):
+    if kind & TITLES and (behind & CAPITAL or (behind and lows[j + 1] == ".")):
         return True
     if (
         kind & CUE
@@ -383,7 +391,7 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
         return _preposition_continues(article, start, j, end, known, tail_is_name)
     if j == start + 1 and low in IN_POSTS:
         return True
-    if kind & (STOP | PREPOSITION | ADVERB) or low in lex.pronouns or low in lex.predicates:
+    if kind & _BREAKS_OFF or low in lex.pronouns or low in lex.predicates:
         return False
     if (
         kinds[start] & CAPITAL
@@ -403,8 +411,11 @@ def _continues(article: Article, start: int, j: int, end: int, known: frozenset[
 _LINKS = frozenset(("sekaligus", "merangkap", "yang", "juga", "dan", "serta", "and", "untuk", "bidang"))
 _LINKS |= frozenset(("setempat", "sekitar", "dari", "di", "pada", "asal")) | NAMED | IN_POSTS
 """Small words that may go on inside a post."""
+_GOES_ON = _LINKS | PARTICLES | ENGLISH_LINKS
+"""Of the words that end a phrase, those that may go on with it as well."""
 _SOMEBODY = ROLE | HUMAN
 _ENDS_PHRASE = STOP | PREPOSITION | PREDICATE
+_BREAKS_OFF = STOP | PREPOSITION | ADVERB
 
 
 def _dot_continues(article: Article, back: int, j: int, end: int) -> bool:

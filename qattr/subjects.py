@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qattr.kinds import ADVERB, ALNUM, ALPHA, CAPITAL, DAY, GIVEN, HANDLE, LOWER, POST, ROLE, STOP, TITLE, UPPER
-from qattr.lexer import Article, derived
+from qattr.kinds import ADVERB, ALNUM, ALPHA, CAPITAL, DAY, GIVEN, HANDLE, LEADS, LOWER, POST, ROLE, STOP, TITLE, UPPER
+from qattr.lexer import Article
 from qattr.mentions import Mention, read
 from qattr.morphology import verb_like
 from qattr.vocabulary import (
@@ -38,13 +38,15 @@ def subject_before(article: Article, start: int, cue: int, known: frozenset[str]
 
     The flag says whether the verb has only borrowed the subject of an earlier verb (*Budi datang dan mengatakan*).
     """
-    start = max(start, cue - _FARTHEST)
+    if cue - start > _FARTHEST:
+        start = cue - _FARTHEST
     if cue <= start:
         return None
+    reads = article.reads
     key = ("subject", start, cue)
-    if key not in article.reads:
-        article.reads[key] = _subject_before(article, start, cue, known)
-    return article.reads[key]  # type: ignore[no-any-return]
+    if key not in reads:
+        reads[key] = _subject_before(article, start, cue, known)
+    return reads[key]  # type: ignore[no-any-return]
 
 
 def _subject_before(article: Article, start: int, cue: int, known: frozenset[str]) -> tuple[Mention, bool] | None:
@@ -52,9 +54,10 @@ def _subject_before(article: Article, start: int, cue: int, known: frozenset[str
     tried = set()
     passed = start  # behind a phrase that belongs to the words before it
     for at in openings(article, start, cue):
-        if at in tried or at >= cue or at < passed or (at > start and lows[at - 1] in GOVERNS):
-            continue
-        tried.add(at)
+        if at > start:
+            if at in tried or at >= cue or at < passed or lows[at - 1] in GOVERNS:
+                continue
+            tried.add(at)
         mention = read(article, at, cue, known)
         if mention is None or not _can_be_source(article, mention, start, cue, known):
             continue
@@ -78,6 +81,8 @@ def _subject_before(article: Article, start: int, cue: int, known: frozenset[str
             if through is not None and through.form == "name" and _reaches(article, through.last, cue):
                 return through, False
         if _reaches(article, mention.last, cue) or _lives_there(article, mention, cue, known):
+            if mention.form not in _MAY_BE_MET:
+                return mention, False
             if mention.form == "unnamed" and at > start and mention.last < cue:
                 nearer = _at_the_verb(article, at, cue, known)
                 if nearer is not None:
@@ -116,12 +121,14 @@ def _at_the_verb(article: Article, after: int, cue: int, known: frozenset[str]) 
     return mention if mention is not None and mention.form == "name" and mention.last == cue else None
 
 
+_MAY_BE_MET = frozenset(["unnamed", "role"])
+"""Forms of a subject whose name may stand nearer to the verb."""
+
+
 def _met(article: Article, mention: Mention, cue: int, known: frozenset[str]) -> Mention | None:
     """*Guru yang ditemui di dermaga, Bernadus, berharap*, *Direktur Melur, yang baru dilantik, Hasan menilai*: the name
     behind the relative clause of a description or post."""
     words, lows = article.words, article.lows
-    if mention.form not in ("unnamed", "role"):
-        return None
     relative = mention.last
     if words[relative] == "," and mention.form == "role":
         relative += 1
@@ -180,16 +187,20 @@ def behind_subject(article: Article, mention: Mention, end: int) -> int:
     return i
 
 
+OPENS_PRESENTING = SHARED | {"begitu", "demikian", "sama", "serupa", "kembali", "ada", "adalah", "salah", "namanya"}
+"""Words that open a sentence which presents somebody, where none is *bernama*."""
+
+
 def presents(article: Article, first: int, end: int) -> int | None:
     """*Begitu pula dengan* | *Hanum*: where the name may begin behind an opening that presents somebody."""
-    words, lows, kinds, connectives = article.words, article.lows, article.kinds, article.lexicon.connectives
+    lows, connectives = article.lows, article.lexicon.connectives
     i = first
-    while i < end and (lows[i] in connectives or words[i] == ","):
+    while i < end and (lows[i] in connectives or lows[i] == ","):
         i += 1
     if i >= end:
         return None
     low, at = lows[i], i
-    if low not in PRESENTS and "bernama" not in article.low_words:
+    if low not in OPENS_PRESENTING and "bernama" not in article.low_words:
         return None
     if low in PRESENTS:
         while i < end and i < at + _PRESENTS_WORDS and lows[i] in PRESENTS:
@@ -205,16 +216,16 @@ def presents(article: Article, first: int, end: int) -> int | None:
             return i
         if low == "adalah" and i == at + 1:
             return i
-        if low == "salah" and (before in ("adalah", "ialah", "yakni", "yaitu") or words[i] == ","):
-            return i + (words[i] == ",")
+        if low == "salah" and (before in ("adalah", "ialah", "yakni", "yaitu") or lows[i] == ","):
+            return i + (lows[i] == ",")
         if (low in SHARED or low == "salah") and before in ("dialami", "dirasakan", "dilakukan", "menimpa", "oleh"):
             return i
         if low == "seperti" and i == at + 1:
             return i
     if lows[i - 1] == "bernama" or low == "namanya":
         return i
-    if kinds[first] & UPPER and first + 3 < end and lows[first + 1] in DETERMINERS and lows[first + 2] == "bernama":
-        return first + 3  # Petani itu bernama Hasan
+    if first + 3 < end and lows[first + 2] == "bernama" and lows[first + 1] in DETERMINERS:
+        return first + 3 if article.kinds[first] & UPPER else None  # Petani itu bernama Hasan
     return None
 
 
@@ -222,28 +233,33 @@ def openings(article: Article, start: int, cue: int) -> Iterator[int]:
     """The words at which a subject may begin, leftmost first; most often the sentence begins with it.
 
     A word can be among them more than once."""
-    lows, kinds, lex = article.lows, article.kinds, article.lexicon
-    if lows[start] not in lex.connectives:
+    lows, kinds = article.lows, article.kinds
+    if not kinds[start] & LEADS or lows[start] not in article.lexicon.connectives:
         yield start
+    connectives = article.lexicon.connectives
     at = start
-    while at < cue and (lows[at] in lex.connectives or lows[at] in SKIPPED or not kinds[at] & ALNUM):
+    while at < cue and (lows[at] in SKIPPED or not kinds[at] & ALNUM or lows[at] in connectives):
         at += 1
     # a connective phrase may itself be several words (Di sisi lain, Lebih lanjut); every later place counts as well
     if at > start:
         yield at
     if lows[start] == "lanjut":
         yield start + 1  # Lanjut Rahma mengatakan …
-    behind = derived(lex).subject_behind
     for i, kind in enumerate(kinds[start:cue], start):
+        if not kind & _POST_OR_LEADS:
+            continue
         if kind & POST and i > start and not (kinds[i - 1] & CAPITAL and role_word(article, i - 1)):
             yield i
-        if lows[i] in behind:
+        if kind & LEADS:
             yield i + 1
             if i + 2 < cue and lows[i + 1] in ("itu", "ini", "lain", "lanjut", "juga", "hal"):
                 yield i + 2
     begin = _begins_at_verb(article, start, cue)
     if begin is not None:
         yield begin
+
+
+_POST_OR_LEADS = POST | LEADS
 
 
 def _begins_at_verb(article: Article, start: int, cue: int) -> int | None:
@@ -279,33 +295,23 @@ def _begins_at_verb(article: Article, start: int, cue: int) -> int | None:
 
 def _can_be_source(article: Article, mention: Mention, start: int, cue: int, known: frozenset[str]) -> bool:
     """A capitalized common word that only opens its sentence is no name."""
-    if _is_place(article, mention, start, cue, known):
-        return False
-    if mention.form == "body" and mention.name is not None:
-        low = article.lows[mention.name[0]]
-        lex = article.lexicon
-        return low not in lex.openers or low in lex.bodies or low in lex.acronyms or low in lex.given
-    if mention.form != "name" or mention.name is None:
+    if mention.name is None:
         return True
-    lows, lex = article.lows, article.lexicon
+    if start < mention.first and _is_place(article, mention, cue, known):
+        return False
     i, j = mention.name
-    if article.kinds[i] & HANDLE:
+    low, lex = article.lows[i], article.lexicon
+    if mention.form == "body":
+        return low not in lex.openers or low in lex.bodies or low in lex.acronyms or low in lex.given
+    if mention.form != "name" or article.kinds[i] & _SURELY_SOURCE or low in known:
         return True
-    if (
-        not mention.roles
-        and not mention.rank
-        and lows[i] in article.vocabulary
-        and lows[i] not in lex.given
-        and lows[i] not in known
-    ):
+    plain = not mention.roles and not mention.rank
+    if plain and low in article.vocabulary:
         return False
-    if j - i == 1 and _common_form(lows[i]) and lows[i] not in known and lows[i] not in lex.given:
+    if j - i == 1 and _common_form(low):
         return False  # Adanya petugas …, Nilai-nilai itu …
-    if j - i > 1 or mention.roles or mention.rank or mention.aliases:
-        return lows[i] not in lex.openers or lows[i] in lex.given or lows[i] in known
-    low = lows[i]
-    if low in known or low in lex.given:
-        return True
+    if j - i > 1 or not plain or mention.aliases:
+        return low not in lex.openers
     if low.endswith("nya") and len(low) > 5 and mention.last < cue and article.words[mention.last] == ",":
         return False  # Lucunya, …
     if (
@@ -320,15 +326,18 @@ def _can_be_source(article: Article, mention: Mention, start: int, cue: int, kno
     return True
 
 
+_SURELY_SOURCE = GIVEN | HANDLE
+
+
 def _common_form(low: str) -> bool:
     """*tujuannya*, *nilai-nilai*: no name is built so."""
     left, _, right = low.partition("-")
     return left == right or (len(low) > 5 and low.endswith("nya"))
 
 
-def _is_place(article: Article, mention: Mention, start: int, cue: int, known: frozenset[str]) -> bool:
+def _is_place(article: Article, mention: Mention, cue: int, known: frozenset[str]) -> bool:
     """*Saat panen di Solo, Jawa Tengah, Rabu (16/3), Budi mengatakan*: a place inside the sentence, not at the verb."""
-    if mention.name is None or mention.roles or mention.rank or not start < mention.first < mention.last < cue:
+    if mention.name is None or mention.roles or mention.rank or mention.last >= cue:
         return False
     i, j = mention.name
     return article.lows[i] not in known and place_length(article, i, j) == j - i
