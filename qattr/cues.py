@@ -35,6 +35,7 @@ Shape = str
 
 _SECURED = frozenset(["diri", "tempat", "tiket", "gelar", "kemenangan"])
 """What *memastikan* secures rather than states (*memastikan diri lolos ke final*)."""
+_THAT_THING = frozenset([("hal", "itu"), ("hal", "ini"), ("hal", "tersebut")])
 _NO_CLAUSE = frozenset(["banyak", "begitu", "demikian", "lain", "sebaliknya"])
 """How somebody speaks or hopes rather than what (*berharap banyak pada tim itu*, *mengatakan demikian*)."""
 
@@ -213,8 +214,9 @@ def takes_clause(article: Article, i: int, start: int, end: int, marked: bool) -
         return False
     if low in STORIES:
         return False  # menceritakan detik-detik dirinya menyelamatkan diri
-    if low == "itu" and start + 1 < end and lows[start + 1] in OCCASION:
-        return False  # mengemukakan itu menanggapi polemik
+    behind = start + 1 if low == "itu" else start + 2 if lows[start : start + 2] in _THAT_THING else end
+    if behind < end and lows[behind] in OCCASION:
+        return False  # mengemukakan itu menanggapi polemik, mengatakan hal itu setelah bertemu bupati
     if low in FELT_AT and lows[i] in FEELINGS:
         return False  # curiga dengan gerak-gerik itu
     if takes == "clause":

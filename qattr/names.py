@@ -22,6 +22,7 @@ from qattr.vocabulary import (
     OF_A_PROVINCE,
     PARTICLES,
     ROMAN,
+    SCHOOLS,
     TEAM,
     TERRITORIAL,
 )
@@ -273,6 +274,8 @@ def _goes_on(article: Article, i: int, k: int, lows: tuple[str, ...], classes: s
     before = classes[k - 1]
     if len(low) == 1 and before in "NGX":
         return True  # an initial inside a name: Sara K. Lubis
+    if before == "D" and k > 1 and lows[k - 2] in SCHOOLS and classes[k] == "N" and low not in known:
+        return True  # Kepala SMAN 1 Melur
     return before == "V" and _place_goes_on(article, i + k)
 
 

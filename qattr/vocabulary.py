@@ -242,6 +242,8 @@ BEFORE_PLACES = _words("""
     di sungai kali danau gunung pulau teluk pantai desa kelurahan kecamatan kabupaten kota dusun kampung nagari jalan
     jl taman kawasan terminal bandara pelabuhan pasar bendungan waduk tanggul perumahan kebun hutan wilayah distrik
 """)
+# Schools, which have a number and a place: *SMAN 1 Melur*.
+SCHOOLS = _words("sman smpn sdn smkn man mtsn min sma smp sd smk negeri")
 # Territories between a post and a name: *Lurah Karang, Kecamatan Melur, Rahma*.
 REGIONS = _words("kecamatan kabupaten kota desa kelurahan provinsi dusun distrik")
 REGIONS_AND_ROADS = REGIONS | _words("jalan pasar kampung kawasan perumahan")
@@ -316,6 +318,7 @@ NO_VERB = _words("""
     terkait tersebut terutama termasuk ternyata teratas terlalu terus terang teror terapi terbaru terbaik terbesar
     tertentu terakhir tertinggi terendah terminal terlebih dia dinas diri dimana diskusi direktur direksi digital
     dinamika diabetes diagnosis dialog diesel divisi diskon dimensi dini dirinya dipo diplomasi diplomat disiplin
+    berprestasi berpengalaman berbakat berpengaruh
     distribusi dirjen direktorat distrik dilema diet ditjen berjudul bertajuk bertema terpisah terdekat terpercaya
     terpadu tertulis dividen diskriminasi divestasi diplomat dispensasi disertasi diare dinasti diskresi diversi
     diaspora terigu terumbu teripang tersangka terdakwa terpidana terduga terlapor tergugat berandal beruang berhala
