@@ -6,9 +6,7 @@ The forms come from the lexicon (:mod:`qattr.morphology` makes them out of roots
 
 from __future__ import annotations
 
-from itertools import compress, count
-
-from qattr.kinds import ADVERB, CAPITAL, DAY, PREDICATE, TITLES, UPPER
+from qattr.kinds import ADVERB, CAPITAL, CUE, DAY, PREDICATE, TITLES, UPPER
 from qattr.lexer import Article, derived
 from qattr.morphology import is_abstract, verb_like
 from qattr.phrases import CAPITAL_WORD
@@ -58,7 +56,7 @@ def candidates(article: Article, closed: list[tuple[int, int]]) -> list[int]:
     behind = (len(article.text) + 1,) * 2
     low, high = next(spans, behind)
     found = []
-    for i in compress(count(), map(article.lexicon.cues.__contains__, article.lows)):
+    for i in [i for i, kind in enumerate(article.kinds) if kind & CUE]:
         end = ends[i]
         while high < end:
             low, high = next(spans, behind)

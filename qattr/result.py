@@ -69,14 +69,15 @@ class _Spans(dict[Range, Span]):
 
     The name in *kata Rahma* is asked for twice: as what the quote points with, and as a mention of the source."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, text: str) -> None:
         self.article = article
+        self.text = text
 
     def __missing__(self, words: Range) -> Span:
         i, j = words
         article = self.article
         start, end = article.ends[i] - len(article.words[i]), article.ends[j - 1]
-        span = self[words] = Span(article.text[start:end], start, end)
+        span = self[words] = Span(self.text[start:end], start, end)
         return span
 
 
@@ -87,7 +88,7 @@ def document(state: State) -> Document:
     text, words, ends, cues = state.text, article.words, article.ends, article.lexicon.cues
     returns = "\r" in text
     voices = _Voices(people)
-    spans = _Spans(article)
+    spans = _Spans(article, text)
     quotes = []
     line, counted = 1, 0
     told = sorted(zip(state.statements, state.answers, strict=True), key=_stretch)

@@ -362,3 +362,12 @@ UNITS = (
 def test_a_megabyte_of_one_thing(unit: str) -> None:
     for length in (10_000, 100_000, 1_000_000):
         assert seconds(unit * (length // len(unit))) < length / 50_000, f"{length} characters"
+
+
+def test_a_letter_that_is_meant_as_a_mark_stays_in_the_text() -> None:
+    text = "\u02baHarga turun,\u02ba kata Bupati Rahma \u02baNyai\u02ba Wulandari, Kamis. \u02baSiap,\u02ba ujarnya."
+    document = qattr.analyze(text)
+    assert document.text == text
+    assert [quote.text for quote in document.quotes] == ["Harga turun,", "Siap,"]
+    spans = [span for speaker in document.speakers for span in (*speaker.mentions, *speaker.roles)]
+    assert all(text[span.start : span.end] == span.text for span in spans)
