@@ -124,6 +124,8 @@ def variant_name(people: People, key: Key) -> list[int]:
     short_forms = people.short_forms()
     alike: set[int] = set()
     for n, word in enumerate(key):
+        if not all(other in people.by_word for other in key[:n] + key[n + 1 :]):
+            continue  # no name that is known has the other words
         for near in short_forms.spellings.near(word):
             other = (*key[:n], near, *key[n + 1 :])
             alike.update(at for at in people.by_form.get(other, ()) if sources[at].key == other)
