@@ -7,7 +7,7 @@ the word is met first (:class:`Kinds`); the rules test a bit of :attr:`qattr.lex
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Set
+from collections.abc import Set
 
 from qattr.lexicon import Lexicon
 from qattr.morphology import verb_like
@@ -106,10 +106,10 @@ class Forms(dict[str, tuple[str, str, int]]):
         """The words in which a small letter meets a capital or the like."""
         self._same: dict[int, int] = {}
         """Equal kinds are one object, which is then always at hand."""
-        self._tables: tuple[tuple[int, Container[str]], ...] = (
+        self._bits: dict[str, int] = {}
+        """What the small tables say of their words; the two large ones are asked themselves."""
+        for bits, table in (
             (STARTER, starters),
-            (GIVEN, lexicon.given),
-            (PLACE, lexicon.place_words),
             (FIELD, lexicon.fields),
             (BODY, lexicon.bodies),
             (HUMAN, HUMANS),
@@ -124,7 +124,11 @@ class Forms(dict[str, tuple[str, str, int]]):
             (APART, lexicon.abbreviations),
             (APART, lexicon.degrees),
             (APART, _STANDS_APART),
-        )
+        ):
+            for word in table:
+                self._bits[word] = self._bits.get(word, 0) | bits
+        for word, title in lexicon.titles.items():
+            self._bits[word] = self._bits.get(word, 0) | (RANK_PART if title == "rank_part" else TITLE)
 
     def __missing__(self, piece: str) -> tuple[str, str, int]:
         word = piece.lstrip()
@@ -139,10 +143,11 @@ class Forms(dict[str, tuple[str, str, int]]):
         return known
 
     def _kind(self, word: str, low: str) -> int:
-        kind = 0
-        for bits, table in self._tables:
-            if low in table:
-                kind |= bits
+        kind = self._bits.get(low, 0)
+        if low in self.lexicon.given:
+            kind |= GIVEN
+        if low in self.lexicon.place_words:
+            kind |= PLACE
         if len(low) == 1 or is_site(low):
             kind |= APART
         if not kind & PREDICATE and verb_like(low):
@@ -160,9 +165,6 @@ class Forms(dict[str, tuple[str, str, int]]):
             kind |= self._as_role(word, low)
         if not kind & GIVEN and len(low) > 7 and low[:2] in ("pe", "ke") and low.endswith("an"):
             kind |= FIELD
-        title = self.lexicon.titles.get(low)
-        if title is not None:
-            kind |= RANK_PART if title == "rank_part" else TITLE
         small = word.islower()
         if (not small or "detik" in word) and _SEAM.search(word):
             self.seams.add(word)
