@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from qattr.article import Article
 from qattr.bodies import body_ranges, looks_like_body
 from qattr.kinds import ACRONYM, ALNUM, ALPHA, CAPITAL, GIVEN, HUMAN, LOWER, NAME, PAIR, ROLE, TITLES
-from qattr.lexer import Article
 from qattr.names import behind_degrees, name_start, word_class
 from qattr.phrases import CAPITAL_MASK, CAPITAL_WORD, split_phrase
 from qattr.vocabulary import (

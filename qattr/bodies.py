@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
+from qattr.article import Article
 from qattr.kinds import ACRONYM, ALPHA, BODY, CAPITAL, FIELD, GIVEN, LOWER, PLACE, is_capital
-from qattr.lexer import Article
 from qattr.vocabulary import (
     COMPLETE_POSTS,
     ENGLISH_POSTS,

@@ -6,8 +6,9 @@ The forms come from the lexicon (:mod:`qattr.morphology` makes them out of roots
 
 from __future__ import annotations
 
+from qattr.article import Article
+from qattr.derived import derived
 from qattr.kinds import ADVERB, CAPITAL, CUE, DAY, PREDICATE, TITLES, UPPER
-from qattr.lexer import Article, derived
 from qattr.morphology import is_abstract, verb_like
 from qattr.phrases import CAPITAL_WORD
 from qattr.vocabulary import (

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Set
 from functools import lru_cache
 from itertools import compress, pairwise
 
+from qattr.article import Article
 from qattr.cues import shape
+from qattr.derived import derived
 from qattr.indirect import Scene
 from qattr.kinds import CAPITAL
-from qattr.lexer import Article, derived
 from qattr.mentions import Mention, read
 from qattr.people import Pointer
 from qattr.subjects import OPENS_PRESENTING, presents, subject_before

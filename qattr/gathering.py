@@ -11,8 +11,8 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from qattr.assembly import LONGEST
+from qattr.derived import derived
 from qattr.kinds import ALPHA, CAPITAL, CUE, DAY, GIVEN, HUMAN, LOWER, PAIR, POST, PREPOSITION, ROLE, STOP
-from qattr.lexer import derived
 from qattr.mentions import Mention, read
 from qattr.morphology import is_abstract
 from qattr.name_links import Key

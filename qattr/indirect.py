@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from functools import lru_cache
 from typing import NamedTuple
 
+from qattr.article import Article
 from qattr.cues import blocked, has_predicate, shape, takes_clause
+from qattr.dispatch import Dispatch
 from qattr.kinds import ADVERB, ALNUM, ALPHA, CAPITAL, DAY, UPPER
-from qattr.lexer import Article
 from qattr.mentions import Mention, read
 from qattr.subjects import presents, subject_before
 from qattr.vocabulary import (
@@ -61,29 +61,14 @@ class Reported(NamedTuple):
 
 Rule = Callable[[Scene], Reported | None]
 
-_LOOKS_AT: dict[Rule, frozenset[str]] = {}
-"""The shapes of cue that each rule looks at."""
+_DISPATCH = Dispatch[Rule]()
+_at = _DISPATCH.at
+"""The rule below looks at cues of these shapes."""
 
 
-def _at(*shapes: str) -> Callable[[Rule], Rule]:
-    """The rule below looks at cues of these shapes; it is not asked about others."""
-
-    def keep(rule: Rule) -> Rule:
-        _LOOKS_AT[rule] = frozenset(shapes)
-        return rule
-
-    return keep
-
-
-def rules_for(kind: str) -> list[Rule]:
+def rules_for(shape: str) -> list[Rule]:
     """Those of :data:`RULES` that look at cues of a shape, in the same order."""
-    return _those_for(kind, tuple(RULES))
-
-
-@lru_cache
-def _those_for(kind: str, rules: tuple[Rule, ...]) -> list[Rule]:
-    """The same of given rules, kept from article to article."""
-    return [rule for rule in rules if kind in _LOOKS_AT[rule]]
+    return _DISPATCH.among(RULES, shape)
 
 
 _IF = frozenset(["jika", "kalau", "bila"])

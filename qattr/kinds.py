@@ -1,7 +1,7 @@
 """What a word can be by itself, whatever stands around it: one number a word, its bits the answers.
 
 *Rahma* is ``CAPITAL | ALPHA | GIVEN | NAME | …`` in every article, so the tables of the lexicon are asked once, when
-the word is met first (:class:`Kinds`); the rules test a bit of :attr:`qattr.lexer.Article.kinds`.
+the word is met first (:class:`Forms`); the rules test a bit of :attr:`qattr.article.Article.kinds`.
 """
 
 from __future__ import annotations
@@ -20,14 +20,12 @@ ALPHA = 1 << 1
 """It begins with a letter …"""
 ALNUM = 1 << 2
 """… or with a letter or digit: everything else is a mark."""
-UPPER = 1 << 25
+UPPER = 1 << 3
 """It begins with a capital."""
-LOWER = 1 << 3
+LOWER = 1 << 4
 """All its letters are small."""
-ACRONYM = 1 << 4
+ACRONYM = 1 << 5
 """*DPRD*, *KPK-RI*: written in capitals throughout."""
-ENDS = 1 << 5
-"""A mark that can end a sentence."""
 # ----------------------------------------------------------------------------------- what it may be part of
 STARTER = 1 << 6
 """It can begin a source phrase although it has no capital (*politikus*, *seorang*)."""
@@ -53,29 +51,28 @@ FIELD = 1 << 16
 """A field of work: a known one, or a noun in *pe-…-an*, *ke-…-an*."""
 PLACE = 1 << 17
 """A word of some place's name."""
-OFFICE = 1 << 26
+OFFICE = 1 << 18
 """A capitalized word of posts, bodies, fields or places, and nothing else: *Kepala Dinas Kesehatan*."""
 # --------------------------------------------------------------------------------- what it does in a sentence
-CUE = 1 << 18
-DAY = 1 << 19
-MONTH = 1 << 20
-STOP = 1 << 21
+CUE = 1 << 19
+DAY = 1 << 20
+MONTH = 1 << 21
+STOP = 1 << 22
 """It ends the source behind a cue."""
-PREPOSITION = 1 << 22
-PREDICATE = 1 << 23
+PREPOSITION = 1 << 23
+PREDICATE = 1 << 24
 """It goes on as a clause does: *akan*, *juga*, *memeriksa*."""
-ADVERB = 1 << 24
+ADVERB = 1 << 25
 """It may stand between a subject and its verb."""
-LEADS = 1 << 29
+LEADS = 1 << 26
 """Behind it the subject of a verb may begin: *namun*, *bahwa*, a comma."""
 # ------------------------------------------------------------------------------------- beside its neighbours
-HANDLE = 1 << 28
+HANDLE = 1 << 27
 """*@melur_info*: an account."""
-APART = 1 << 27
+APART = 1 << 28
 """With a capital as well it may be no part of the name or post around it, or more than a word of it: *Senin*, *Kata*,
 *Foto*, *Yang*, *S*, *detikcom*.  All other capitalized words go on with the one before them."""
 
-_MARKS = frozenset(".?!\u2026")
 # With a capital, too, they end a phrase or divide it: *Gubernur Rahma Kala Itu*, *Rahma Salah Satu Warga*.
 _STANDS_APART = (
     CREDITS
@@ -157,8 +154,6 @@ class Forms(dict[str, tuple[str, str, int]]):
             kind |= ALPHA | ALNUM
         elif first.isalnum():
             kind |= ALNUM
-        elif word in _MARKS:
-            kind |= ENDS
         elif first == "@" and len(word) > 1:
             kind |= HANDLE
         if kind & STARTER:

@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from itertools import accumulate, compress, count
 
-from qattr.acronyms import made_of, spelled_out
+from qattr.acronyms import spelled_out
 from qattr.article import Article
-from qattr.derived import derived, forms_of
+from qattr.derived import forms_of
 from qattr.kinds import Forms
 from qattr.lexicon import DEFAULT, Lexicon
-from qattr.noise import is_headline, noise_spans
-from qattr.sentences import sentence_starts
-
-__all__ = ["Article", "derived", "is_headline", "made_of", "scan", "sentence_starts"]
+from qattr.noise import noise_spans
 
 # A word may hold apostrophes and hyphens (Ma'ruf, Al-Qur'an, Ganjar-Mahfud), a number its points, a site its dots.
 _TOKEN = (

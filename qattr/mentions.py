@@ -8,6 +8,7 @@ the name begins by weighing the evidence of every possible place.
 
 from __future__ import annotations
 
+from qattr.article import Article
 from qattr.assembly import LONGEST, MAY_ADD_TO_NAME, Form, Mention, assemble, more_behind
 from qattr.bodies import body_ranges
 from qattr.kinds import (
@@ -29,7 +30,6 @@ from qattr.kinds import (
     STOP,
     is_site,
 )
-from qattr.lexer import Article
 from qattr.morphology import verb_like
 from qattr.names import name_start, strong_name
 from qattr.phrases import CAPITAL_MASK, CAPITAL_WORD, split_phrase

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from qattr.lexer import made_of
+from qattr.acronyms import made_of
 from qattr.vocabulary import COMPANY, PART_OF_NAME
 
 if TYPE_CHECKING:
@@ -175,5 +175,5 @@ def near_spelling(people: People, key: Key) -> list[int]:
 
 NameLink = Callable[["People", Key], list[int]]
 
-# Strongest first.  What a new link needs must be told to People._may_be_known, which spares new names all of them.
+# Strongest first.
 NAME_LINKS: list[NameLink] = [nickname, short_name, titled_name, written_apart, acronym, variant_name, near_spelling]

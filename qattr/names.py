@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from itertools import accumulate
 
+from qattr.article import Article
 from qattr.kinds import ACRONYM, ALPHA, BODY, CAPITAL, FIELD, GIVEN, MONTH, NAME, OFFICE, PLACE, STARTER, TITLES
-from qattr.lexer import Article
 from qattr.morphology import name_like
 from qattr.vocabulary import (
     BALINESE,

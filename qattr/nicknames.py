@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from qattr.article import Article
 from qattr.kinds import ALNUM, ALPHA, CAPITAL, LOWER
-from qattr.lexer import Article
 from qattr.mentions import Mention, read
 from qattr.vocabulary import CALLED_AS, DETERMINERS, NICKNAMED
 from qattr.words import Range, capitals_end, opens_predicate

@@ -8,13 +8,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from itertools import compress, count
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import NamedTuple
 
+from qattr.article import Article
 from qattr.gathering import Gatherer
 from qattr.groups import Group
 from qattr.kinds import ALNUM, HANDLE, RANK_PART, TITLE
-from qattr.lexer import Article
 from qattr.mentions import Mention, read
 from qattr.model import Kind
 from qattr.name_links import NAME_LINKS, Key, short_name
@@ -40,9 +40,6 @@ class Pointer(NamedTuple):
 
 WHERE = attrgetter("at")
 """Where a pointer stands."""
-
-
-_FIRST_LETTER = itemgetter(0)
 
 
 def _without_brackets(raw: str) -> str:
@@ -146,8 +143,6 @@ class People:
         """When a body that *perseroan* can mean last had it, and which."""
         self.by_form: dict[Key, list[int]] = {}
         self.by_word: dict[str, dict[int, None]] = {}
-        self.begins: set[str] = set()
-        """The first letters of these words."""
         self.by_spelled: dict[str, dict[int, None]] = {}
         """Bodies by the words of their names, acronyms spelled out."""
         self._short_forms: ShortForms | None = None
@@ -263,7 +258,6 @@ class People:
         by_word = self.by_word
         for word in key:
             by_word.setdefault(word, {})[at] = None
-        self.begins.update(map(_FIRST_LETTER, key))
         if self.shared_words:
             for word in key:
                 for other in self.shared_words.pop(word, ()):
@@ -284,8 +278,6 @@ class People:
         shared = self.shared.get(key)
         if shared is not None and key not in self.nicknames:
             return shared.found
-        if not self._may_be_known(key):
-            return []
         for link in NAME_LINKS:
             found = link(self, key)
             if found:
@@ -297,22 +289,6 @@ class People:
                         self.shared_words.setdefault(word, set()).add(key)
                 return found
         return []
-
-    def _may_be_known(self, key: Key) -> bool:
-        """Whether one of the links could find a name; most that are met first are somebody new's.
-
-        *Pras* begins as a word of *Prasetyo Hadi* does; of *Tom Lembayung* one end is known, or all in one word; the
-        words of a body are known when its acronyms are spelled out."""
-        if not key or not self.sources:
-            return False
-        if self.nicknames:
-            return True
-        if len(key) == 1:
-            return bool(self.bodies) or key[0][0] in self.begins
-        by_word = self.by_word
-        if key[0] in by_word or key[-1] in by_word or "".join(key) in by_word:
-            return True
-        return bool(self.bodies) and self.spelled(key)[0] in self.by_spelled
 
     def forget(self) -> None:
         """Let go of the groups, which point back here: memory is free again at once, not when the cycles are found."""

@@ -6,6 +6,7 @@ some stand inside the name of a post, the last one ends the phrase.
 
 from __future__ import annotations
 
+from qattr.article import Article
 from qattr.bodies import body_goes_on
 from qattr.kinds import (
     ACRONYM,
@@ -30,7 +31,6 @@ from qattr.kinds import (
     UPPER,
     is_capital,
 )
-from qattr.lexer import Article
 from qattr.morphology import verb_like
 from qattr.names import behind_degrees, name_start, strong_name, unknown_name
 from qattr.vocabulary import (

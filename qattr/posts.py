@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from qattr.article import Article
 from qattr.kinds import ALNUM, PAIR, ROLE
-from qattr.lexer import Article
 from qattr.words import Range
 
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from itertools import islice, takewhile
 from typing import NamedTuple
 
+from qattr.dispatch import Dispatch
 from qattr.kinds import CAPITAL, NAME
 from qattr.mentions import Form, Mention, noun_source, read
 from qattr.morphology import is_abstract
@@ -44,29 +44,14 @@ _NO_WORDS = ""
 """Where a pointer would have the form of its words if it had some: *ujarnya*, a quotation without a cue."""
 _WITHOUT_NAME: tuple[Form, ...] = ("role", "description", "unnamed")
 _WORDS: tuple[Form, ...] = ("name", "body", *_WITHOUT_NAME)
-_LOOKS_AT: dict[Link, frozenset[str]] = {}
-"""The forms of words that each link looks at."""
-
-
-def _at(*forms: str) -> Callable[[Link], Link]:
-    """The link below looks at pointers with words of these forms; it is not asked about others."""
-
-    def keep(link: Link) -> Link:
-        _LOOKS_AT[link] = frozenset(forms)
-        return link
-
-    return keep
+_DISPATCH = Dispatch[Link]()
+_at = _DISPATCH.at
+"""The link below looks at pointers with words of these forms."""
 
 
 def links_for(form: str) -> list[Link]:
     """Those of :data:`LINKS` that look at words of a form, in the same order."""
-    return _those_for(form, tuple(LINKS))
-
-
-@lru_cache
-def _those_for(form: str, links: tuple[Link, ...]) -> list[Link]:
-    """The same of given links, kept from article to article."""
-    return [link for link in links if form in _LOOKS_AT[link]]
+    return _DISPATCH.among(LINKS, form)
 
 
 def one(found: Iterable[int]) -> int | None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qattr.article import Article
 from qattr.kinds import ADVERB, ALNUM, ALPHA, CAPITAL, DAY, GIVEN, HANDLE, LEADS, LOWER, POST, ROLE, STOP, TITLE, UPPER
-from qattr.lexer import Article
 from qattr.mentions import Mention, read
 from qattr.morphology import verb_like
 from qattr.vocabulary import (

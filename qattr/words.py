@@ -5,6 +5,7 @@ These are the questions that every reader of a source phrase asks; none of them 
 
 from __future__ import annotations
 
+from qattr.article import Article
 from qattr.kinds import (
     ALPHA,
     BODY,
@@ -20,7 +21,6 @@ from qattr.kinds import (
     TITLE,
     TITLES,
 )
-from qattr.lexer import Article
 
 Range = tuple[int, int]
 """Words ``i`` to ``j``, half-open."""

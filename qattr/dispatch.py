@@ -1,0 +1,40 @@
+"""Which rules look at what: a rule names the kinds that it looks at and is not asked about others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Generic, TypeVar
+
+Rule = TypeVar("Rule")
+
+
+class Dispatch(Generic[Rule]):
+    """The kinds (shapes of a cue, forms of a mention) at which each rule of a list looks.
+
+    >>> rules = Dispatch[Callable[[], str]]()
+    >>> @rules.at("post", "nya")
+    ... def behind(): return "kata Rahma"
+    >>> rules.among([behind], "nya") == [behind], rules.among([behind], "active")
+    (True, [])
+    """
+
+    def __init__(self) -> None:
+        self._looks_at: dict[Rule, frozenset[str]] = {}
+        self._found: dict[tuple[str, tuple[Rule, ...]], list[Rule]] = {}
+
+    def at(self, *kinds: str) -> Callable[[Rule], Rule]:
+        """The rule below looks at these kinds."""
+
+        def keep(rule: Rule) -> Rule:
+            self._looks_at[rule] = frozenset(kinds)
+            return rule
+
+        return keep
+
+    def among(self, rules: Iterable[Rule], kind: str) -> list[Rule]:
+        """Those of ``rules`` that look at a kind, in the same order; the list is kept, so leave it as it is."""
+        key = (kind, tuple(rules))
+        found = self._found.get(key)
+        if found is None:
+            found = self._found[key] = [rule for rule in key[1] if kind in self._looks_at[rule]]
+        return found
