@@ -12,9 +12,9 @@ from functools import lru_cache
 from itertools import compress, pairwise
 
 from qattr.article import Article
+from qattr.clauses import Scene
 from qattr.cues import shape
 from qattr.derived import derived
-from qattr.indirect import Scene
 from qattr.kinds import CAPITAL
 from qattr.mentions import Mention, read
 from qattr.people import Pointer

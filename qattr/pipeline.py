@@ -9,9 +9,9 @@ from operator import attrgetter
 
 from qattr import attribution, indirect, speakers
 from qattr.article import Article
+from qattr.clauses import Scene
 from qattr.cues import candidates, shape, short_names
 from qattr.floor import introduced, presented, speaks_up, takes_floor
-from qattr.indirect import Scene
 from qattr.kinds import ALNUM, UPPER
 from qattr.lexer import scan
 from qattr.lexicon import DEFAULT, Lexicon
