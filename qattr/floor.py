@@ -17,7 +17,7 @@ from qattr.cues import shape
 from qattr.derived import derived
 from qattr.kinds import CAPITAL
 from qattr.mentions import Mention, read
-from qattr.people import Pointer
+from qattr.sources import Pointer
 from qattr.subjects import OPENS_PRESENTING, presents, subject_before
 from qattr.vocabulary import ASKED, CHANGES_FLOOR, MET
 from qattr.words import Range

@@ -23,7 +23,8 @@ from qattr.vocabulary import BEFORE_A_POST, BEFORE_NICKNAME, PRODUCTS, RELATED, 
 from qattr.words import Range, role_word
 
 if TYPE_CHECKING:
-    from qattr.people import People, Pointer
+    from qattr.people import People
+    from qattr.sources import Pointer
 
 
 class Gatherer:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from operator import attrgetter
 
-from qattr import attribution, indirect, speakers
+from qattr import attribution, indirect
 from qattr.article import Article
 from qattr.clauses import Scene
 from qattr.cues import candidates, shape, short_names
@@ -16,10 +16,12 @@ from qattr.kinds import ALNUM, UPPER
 from qattr.lexer import scan
 from qattr.lexicon import DEFAULT, Lexicon
 from qattr.model import Document
-from qattr.people import People, Pointer
+from qattr.people import People
 from qattr.quotes import marked_spans
+from qattr.resolution import resolve
 from qattr.result import document
 from qattr.sentences import sentence_starts
+from qattr.sources import Pointer
 from qattr.speech import kind_of
 from qattr.state import State, Statement
 from qattr.vocabulary import CLAUSE_JOINS, TERM_BEFORE
@@ -296,7 +298,7 @@ def find_speakers(state: State) -> None:
     ]
     pointers.sort(key=attrgetter("at"))
     people.gather(pointers, _merged(state.spoken + state.noise))
-    answers = speakers.resolve(people, pointers)
+    answers = resolve(people, pointers)
     state.answers = [answer for pointer, answer in zip(pointers, answers, strict=True) if pointer.speaks]
     state.people = people
 

@@ -10,8 +10,9 @@ from qattr._confidence import COUNTS
 from qattr.article import Article
 from qattr.bodies import held_body
 from qattr.model import Cue, Document, NonQuote, Quote, Span, Speaker
-from qattr.people import People, Source
-from qattr.speakers import Answer, best_role
+from qattr.people import People
+from qattr.resolution import Answer, best_role
+from qattr.sources import Source
 from qattr.state import State, Statement
 from qattr.words import Range
 

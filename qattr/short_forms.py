@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from qattr.spellings import Spellings
 
 if TYPE_CHECKING:
-    from qattr.people import Source
+    from qattr.sources import Source
 
 
 class ShortForms:

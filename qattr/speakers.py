@@ -11,36 +11,25 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from itertools import islice, takewhile
-from typing import NamedTuple
 
 from qattr.dispatch import Dispatch
 from qattr.kinds import CAPITAL, NAME
 from qattr.mentions import Form, Mention, noun_source, read
 from qattr.morphology import is_abstract
 from qattr.name_links import NAME_LINKS
-from qattr.people import WHERE, People, Pointer, Source
-from qattr.posts import same_post
+from qattr.people import People
+from qattr.sources import WHERE, Pointer
 from qattr.subjects import behind_subject, narrated
 from qattr.vocabulary import COMPANY, HUMANS, PAPERS, PLURALS
-from qattr.words import Range, opens_predicate
+from qattr.words import opens_predicate
 
-__all__ = ["LINKS", "NAME_LINKS", "Answer", "People", "Pointer", "Source", "best_role", "resolve"]
+__all__ = ["LINKS", "NAME_LINKS"]
 
-
-class Answer(NamedTuple):
-    """Who it is: indexes into the sources, and the link that said so."""
-
-    source: int | None
-    link: str
-    others: tuple[int, ...] = ()
-
-
-UNKNOWN = Answer(None, "")
 
 Link = Callable[[People, Pointer], int | None]
 
 
-_NO_WORDS = ""
+NO_WORDS = ""
 """Where a pointer would have the form of its words if it had some: *ujarnya*, a quotation without a cue."""
 _WITHOUT_NAME: tuple[Form, ...] = ("role", "description", "unnamed")
 _WORDS: tuple[Form, ...] = ("name", "body", *_WITHOUT_NAME)
@@ -255,7 +244,7 @@ def _person_of(people: People, at: int) -> int | None:
     return people.add(subject) if full or alone else None
 
 
-@_at("pronoun", _NO_WORDS)
+@_at("pronoun", NO_WORDS)
 def new_subject(people: People, pointer: Pointer) -> int | None:
     """ "Kami siap," kata Rahma. Wakil Bupati Hasan Basuki menyambut baik rencana itu. "Kami dukung," ujarnya.
 
@@ -317,7 +306,7 @@ def those_before(people: People, pointer: Pointer) -> int | None:
 _SEVERAL_WITHIN = 5
 
 
-@_at("pronoun", _NO_WORDS)
+@_at("pronoun", NO_WORDS)
 def speaking(people: People, pointer: Pointer) -> int | None:
     """Rahma mengatakan pasar aman. "Tidak ada masalah," tambahnya.
 
@@ -349,7 +338,7 @@ _MANY_WITHIN = 150
 """Words behind which *mereka* no longer means the body that spoke."""
 
 
-@_at(_NO_WORDS)
+@_at(NO_WORDS)
 def next_speaker(people: People, pointer: Pointer) -> int | None:
     """ "Kami tidak tahu apa-apa." / "Kami hanya petani," kata Rahma.
 
@@ -366,7 +355,7 @@ def next_speaker(people: People, pointer: Pointer) -> int | None:
     return None
 
 
-@_at("pronoun", _NO_WORDS)
+@_at("pronoun", NO_WORDS)
 def prominent(people: People, pointer: Pointer) -> int | None:
     """Rahma Wulandari kini menjadi sorotan. "Saya hanya berbagi cerita," ujarnya.
 
@@ -460,58 +449,3 @@ LINKS: list[Link] = [
     prominent,
     itself,
 ]
-
-
-def resolve(people: People, pointers: list[Pointer]) -> list[Answer]:
-    """Take every pointer to its source, in text order."""
-    answers: list[Answer] = []
-    people.pointers = pointers
-    links: dict[str, list[Link]] = {}
-    for pointer in pointers:
-        mention = pointer.mention
-        form = _NO_WORDS if mention is None else mention.form
-        if form not in links:
-            links[form] = links_for(form)
-        for link in links[form]:
-            at = link(people, pointer)
-            if at is not None:
-                answers.append(_answer(people, mention, at, link.__name__))
-                people.give_floor(at, pointer.at, pointer.aloud and pointer.speaks)
-                break
-        else:
-            answers.append(UNKNOWN)
-    return answers
-
-
-def _answer(people: People, mention: Mention | None, at: int, link: str) -> Answer:
-    """The source with the name of the link that led to it, and those who speak with it (*kata Rahma dan Hasan*)."""
-    if mention is None:
-        return Answer(at, link)
-    source = people.sources[at]
-    if mention.name is not None:
-        link = source.forms.get(people.keys[mention.name], link)
-    elif link in ("role_name", "described") and mention.form in ("role", "description"):
-        for span in mention.roles:
-            people.hold(at, span, beside=False)
-        for span in mention.bodies:
-            source.bodies[span] = None
-    if not mention.also:
-        return Answer(at, link)
-    named = (people.find(people.keys[m.name]) for m in mention.also if m.name is not None)
-    return Answer(at, link, tuple(found[0] for found in named if len(found) == 1 and found[0] != at))
-
-
-def best_role(people: People, source: Source) -> Range | None:
-    """The fullest post: the first at the name, or a later, longer form of the same."""
-    if not source.roles or source.kind == "organization":
-        return None
-    if len(source.roles) == 1:
-        return next(iter(source.roles))
-    spans = sorted(source.roles, key=lambda span: (not source.roles[span], span[0]))
-    best = spans[0]
-    words = people.post_words[best]
-    for span in spans[1:]:
-        other = people.post_words[span]
-        if len(other) > len(words) and same_post(words, other):
-            best, words = span, other
-    return best

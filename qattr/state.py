@@ -8,9 +8,10 @@ from qattr.article import Article
 from qattr.attribution import Found, View
 from qattr.mentions import Mention
 from qattr.model import QuoteType
-from qattr.people import People, Pointer
+from qattr.people import People
 from qattr.quotes import Marked
-from qattr.speakers import Answer
+from qattr.resolution import Answer
+from qattr.sources import Pointer
 from qattr.words import Range
 
 

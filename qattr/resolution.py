@@ -1,0 +1,78 @@
+"""Every pointer to its source, in text order, and what of a source is shown."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from qattr.mentions import Mention
+from qattr.people import People
+from qattr.posts import same_post
+from qattr.sources import Pointer, Source
+from qattr.speakers import NO_WORDS, Link, links_for
+from qattr.words import Range
+
+
+class Answer(NamedTuple):
+    """Who it is: indexes into the sources, and the link that said so."""
+
+    source: int | None
+    link: str
+    others: tuple[int, ...] = ()
+
+
+UNKNOWN = Answer(None, "")
+
+
+def resolve(people: People, pointers: list[Pointer]) -> list[Answer]:
+    """Take every pointer to its source, in text order."""
+    answers: list[Answer] = []
+    people.pointers = pointers
+    links: dict[str, list[Link]] = {}
+    for pointer in pointers:
+        mention = pointer.mention
+        form = NO_WORDS if mention is None else mention.form
+        if form not in links:
+            links[form] = links_for(form)
+        for link in links[form]:
+            at = link(people, pointer)
+            if at is not None:
+                answers.append(_answer(people, mention, at, link.__name__))
+                people.give_floor(at, pointer.at, pointer.aloud and pointer.speaks)
+                break
+        else:
+            answers.append(UNKNOWN)
+    return answers
+
+
+def _answer(people: People, mention: Mention | None, at: int, link: str) -> Answer:
+    """The source with the name of the link that led to it, and those who speak with it (*kata Rahma dan Hasan*)."""
+    if mention is None:
+        return Answer(at, link)
+    source = people.sources[at]
+    if mention.name is not None:
+        link = source.forms.get(people.keys[mention.name], link)
+    elif link in ("role_name", "described") and mention.form in ("role", "description"):
+        for span in mention.roles:
+            people.hold(at, span, beside=False)
+        for span in mention.bodies:
+            source.bodies[span] = None
+    if not mention.also:
+        return Answer(at, link)
+    named = (people.find(people.keys[m.name]) for m in mention.also if m.name is not None)
+    return Answer(at, link, tuple(found[0] for found in named if len(found) == 1 and found[0] != at))
+
+
+def best_role(people: People, source: Source) -> Range | None:
+    """The fullest post: the first at the name, or a later, longer form of the same."""
+    if not source.roles or source.kind == "organization":
+        return None
+    if len(source.roles) == 1:
+        return next(iter(source.roles))
+    spans = sorted(source.roles, key=lambda span: (not source.roles[span], span[0]))
+    best = spans[0]
+    words = people.post_words[best]
+    for span in spans[1:]:
+        other = people.post_words[span]
+        if len(other) > len(words) and same_post(words, other):
+            best, words = span, other
+    return best
