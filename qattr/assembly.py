@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
-
+from qattr.additions import alias_like, body_behind, called_otherwise, introduced_post, more_behind, second_post
 from qattr.article import Article
-from qattr.bodies import body_ranges, looks_like_body
-from qattr.kinds import ACRONYM, ALNUM, ALPHA, CAPITAL, GIVEN, HUMAN, LOWER, NAME, PAIR, ROLE, TITLES
-from qattr.names import behind_degrees, name_start, word_class
-from qattr.phrases import CAPITAL_MASK, CAPITAL_WORD, split_phrase
+from qattr.bodies import looks_like_body
+from qattr.kinds import ACRONYM, ALNUM, CAPITAL, GIVEN, HUMAN, LOWER, NAME, PAIR, ROLE, TITLES
+from qattr.names import name_start, word_class
+from qattr.parts import Mention, Parts, initials, strip_brackets
 from qattr.vocabulary import (
     ARTICLES,
-    CALLED,
     DESCRIBES,
-    DETERMINERS,
     ENGLISH_POSTS,
     INTRODUCES_ROLE,
     LOWER_IN_POSTS,
@@ -24,65 +21,8 @@ from qattr.vocabulary import (
     PLURALS,
     RANK_BRACKETS,
     THINGS,
-    UNITS,
 )
-from qattr.words import Range, body_word, contains_role, opens_predicate, role_word, title_word
-
-LONGEST = 40
-"""Words of one source phrase."""
-
-Form = Literal["name", "pronoun", "role", "description", "body", "unnamed"]
-
-
-class Mention(NamedTuple):
-    """A phrase that points to a source; all numbers are word indexes."""
-
-    first: int
-    last: int
-    """Behind the whole phrase, appositions and brackets included."""
-    form: Form
-    head: Range
-    """The words that point: the name, the pronoun, the post, the description."""
-    name: Range | None = None
-    roles: tuple[Range, ...] = ()
-    bodies: tuple[Range, ...] = ()
-    aliases: tuple[Range, ...] = ()
-    """Other names given on the spot: *(Jokowi)*, *alias Kaesang*, *akrab disapa Emil*."""
-    also: tuple[Mention, ...] = ()
-    """Further sources joined by *dan*."""
-    rank: bool = False
-    """A rank or title stands before the name."""
-
-
-class _Parts:
-    """What the segments of one phrase have given so far; each step below adds to it."""
-
-    __slots__ = ("article", "bodies", "brackets", "form", "known", "name", "rank", "roles", "segments")
-
-    def __init__(
-        self, article: Article, segments: list[Range], brackets: list[tuple[int, Range]], known: frozenset[str]
-    ) -> None:
-        self.article = article
-        self.segments = segments
-        self.brackets = brackets
-        self.known = known
-        self.name: Range | None = None
-        self.form: Form | None = None
-        self.roles: list[Range] = []
-        self.bodies: list[Range] = []
-        self.rank = False
-
-    def named(self, i: int, j: int) -> None:
-        """The words ``i``-``j``, without a bracket at their end, are the person's name."""
-        self.name, self.form = _strip_brackets(self.article, (i, j), self.brackets), "name"
-
-    def post(self, i: int, j: int) -> None:
-        """The words ``i``-``j`` are a post, and may hold a body; *pemain lainnya* is a *pemain*."""
-        while j - i > 1 and self.article.lows[j - 1] in ("lain", "lainnya"):
-            j -= 1
-        self.roles.append((i, j))
-        if j - i > 1:
-            self.bodies.extend(body_ranges(self.article, i, j))
+from qattr.words import Range, body_word, contains_role, role_word, title_word
 
 
 def assemble(
@@ -90,7 +30,7 @@ def assemble(
 ) -> Mention | None:
     """Name, posts and bodies out of the segments of one phrase (*Rahma Wulandari* | *peneliti senior Lembaga Kota*)."""
     lows, kinds = article.lows, article.kinds
-    parts = _Parts(article, segments, brackets, known)
+    parts = Parts(article, segments, brackets, known)
     for number, (i, j) in enumerate(segments):
         k = i
         if lows[k] in _BEFORE_HEAD:
@@ -112,48 +52,28 @@ def assemble(
         return None
     name = parts.name
     start = segments[0][0]
-    head = name if name is not None else _strip_brackets(article, (start, segments[0][1]), brackets)
+    head = name if name is not None else strip_brackets(article, (start, segments[0][1]), brackets)
     aliases: list[Range] = []
     if name is not None:
         if brackets:
-            aliases.extend(inner for at, inner in brackets if at == name[1] and _alias_like(article, inner))
+            aliases.extend(inner for at, inner in brackets if at == name[1] and alias_like(article, inner))
         if more_behind(article, last):
-            last, called = _called(article, last)
+            last, called = called_otherwise(article, last)
             if called and called[0][1] - called[0][0] > name[1] - name[0]:
                 name, called = called[0], [name]  # Amah, sapaan akrab Rahma Wulandari
             aliases.extend(called)
-            last = _body_behind(parts, last)
-            last = _second_post(parts, last)
-            last = _introduced_post(parts, last)
+            last = body_behind(parts, last)
+            last = second_post(parts, last)
+            last = introduced_post(parts, last)
     return Mention(
         start, last, parts.form, head, name, tuple(parts.roles), tuple(parts.bodies), tuple(aliases), (), parts.rank
     )
 
 
 _BEFORE_HEAD = INTRODUCES_ROLE | ARTICLES
-_BY_NOUN = ("sapaan", "panggilan", "sapaannya", "panggilannya")
-_BEFORE_CALLED = frozenset(["yang", "atau", "akrab", "biasa", "kerap", "juga", "lebih", "sering"])
-_DASHES = "-\u2013\u2014"
-MAY_ADD_TO_NAME = CALLED | INTRODUCES_ROLE | _BEFORE_CALLED | frozenset(("alias", "dari", *_BY_NOUN, *_DASHES))
-"""Words and marks that may add something to the name before them: *alias Kaesang*, *dari Lembaga Kota*, *selaku …*."""
-_BEHIND_YANG = CALLED | _BEFORE_CALLED | frozenset(("alias", *_BY_NOUN, "sekaligus", "merupakan", "menjabat", "adalah"))
 
 
-def more_behind(article: Article, last: int) -> bool:
-    """Whether the word at ``last``, or behind a comma there, may add something to the name before it (*alias*, *yang
-    akrab disapa*, but not *yang datang*)."""
-    lows = article.lows
-    total = len(lows)
-    if last < total and lows[last] == ",":
-        last += 1
-    if last >= total or lows[last] not in MAY_ADD_TO_NAME:
-        return False
-    if lows[last] not in _BEFORE_CALLED or lows[last] == "atau":
-        return True
-    return last + 1 < total and lows[last + 1] in _BEHIND_YANG
-
-
-def _body_segment(parts: _Parts, number: int, k: int) -> None:
+def _body_segment(parts: Parts, number: int, k: int) -> None:
     """*Polda Melur*: a segment that begins with a body at word ``k``; a rank and a name may follow in it."""
     article, segments, known = parts.article, parts.segments, parts.known
     words, lows, titles, kinds = article.words, article.lows, article.lexicon.titles, article.kinds
@@ -196,7 +116,7 @@ def _body_segment(parts: _Parts, number: int, k: int) -> None:
             parts.named(split, j)
 
 
-def _post_segment(parts: _Parts, number: int, k: int) -> None:
+def _post_segment(parts: Parts, number: int, k: int) -> None:
     """*Kepala Dinas Kesehatan Rahma Wulandari*: a segment that begins with a post at word ``k``."""
     article, segments, name = parts.article, parts.segments, parts.name
     lows, kinds = article.lows, article.kinds
@@ -248,7 +168,7 @@ _POST_OR_NAME = ROLE | GIVEN | ACRONYM
 """Of these a word that is a post and no name (*Gubernur*, but not *Hakim*) has the first alone."""
 
 
-def _before_titles(parts: _Parts, k: int, split: int) -> int:
+def _before_titles(parts: Parts, k: int, split: int) -> int:
     """Where the post from ``k`` on ends: titles stand between post and name and are part of neither."""
     article = parts.article
     end = split
@@ -261,7 +181,7 @@ def _before_titles(parts: _Parts, k: int, split: int) -> int:
     return end
 
 
-def _name_segment(parts: _Parts, number: int, k: int) -> bool:
+def _name_segment(parts: Parts, number: int, k: int) -> bool:
     """*Dr. Rahma Wulandari*: a segment that begins with titles or a name; ``False`` where the phrase is no source."""
     article = parts.article
     lows, kinds = article.lows, article.kinds
@@ -287,12 +207,12 @@ def _name_segment(parts: _Parts, number: int, k: int) -> bool:
     return parts.name is not None or _name_and_rest(parts, number, split)
 
 
-def _name_and_rest(parts: _Parts, number: int, split: int) -> bool:
+def _name_and_rest(parts: Parts, number: int, split: int) -> bool:
     """The name that begins at word ``split`` and a post glued to it; ``False`` where a heading is glued to a post."""
     article, brackets = parts.article, parts.brackets
     lows, lex = article.lows, article.lexicon
     j = parts.segments[number][1]
-    inner = _strip_brackets(article, (split, _name_until(article, split, j)), brackets)[1]
+    inner = strip_brackets(article, (split, _name_until(article, split, j)), brackets)[1]
     later = None
     if inner - split > 2:
         later = next(
@@ -315,7 +235,7 @@ def _name_and_rest(parts: _Parts, number: int, split: int) -> bool:
             inner = post
     while (
         inner - split > 1
-        and not (inner - split == 2 and _initials(article.words[split]))
+        and not (inner - split == 2 and initials(article.words[split]))
         and lows[inner - 1] in lex.degrees
         and lows[inner - 1] != "md"
         and lows[inner - 1] not in lex.given
@@ -351,70 +271,6 @@ def _all_names(article: Article, i: int, j: int) -> bool:
     """Whether every word is part of a name: no common word, none that opens a sentence."""
     lows, vocabulary, openers, kinds = article.lows, article.vocabulary, article.lexicon.openers, article.kinds
     return all(kinds[m] & NAME and lows[m] not in vocabulary and lows[m] not in openers for m in range(i, j))
-
-
-def _body_behind(parts: _Parts, last: int) -> int:
-    """*Rahma Wulandari dari Lembaga Kota*, *Rahma Wulandari dari Humas Pasar Melur*: the body or unit behind a name;
-    where the phrase ends now."""
-    article = parts.article
-    words, lows, kinds = article.words, article.lows, article.kinds
-    if last + 1 >= len(words) or lows[last] != "dari" or not kinds[last + 1] & CAPITAL:
-        return last
-    unit = lows[last + 1] in UNITS
-    if unit or body_word(article, last + 1):
-        segments, _, _ = split_phrase(article, last + 1, min(len(words), last + LONGEST), parts.known)
-        if segments:
-            if unit:
-                parts.post(*segments[0])
-            else:
-                parts.bodies.append(segments[0])
-            return segments[0][1]
-    return last
-
-
-def _second_post(parts: _Parts, last: int) -> int:
-    """*Rahma Wulandari, yang juga menjabat ketua panitia*: a further post; where the phrase ends now."""
-    article = parts.article
-    words, lows = article.words, article.lows
-    at = last + (last < len(words) and words[last] == ",")
-    if not (
-        at + 2 < len(words)
-        and lows[at] == "yang"
-        and lows[at + 1] in ("juga", "sekaligus", "merupakan", "menjabat", "adalah")
-    ):
-        return last
-    begin = at + 2
-    while (
-        begin < len(words)
-        and begin < at + 5
-        and lows[begin] in ("menjabat", "merupakan", "adalah", "sebagai", "selaku")
-    ):
-        begin += 1
-    if begin < len(words) and role_word(article, begin):
-        segments, stop, _ = split_phrase(article, begin, min(len(words), begin + LONGEST), parts.known)
-        if segments:
-            parts.post(*segments[0])
-            return stop + (stop < len(words) and lows[stop] in DETERMINERS)  # yang juga ketua panitia ini
-    return last
-
-
-def _introduced_post(parts: _Parts, last: int) -> int:
-    """*Rahma Wulandari selaku ketua panitia*: the post that a word leads to; where the phrase ends now."""
-    article = parts.article
-    words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
-    if (
-        last < len(words)
-        and lows[last] in INTRODUCES_ROLE
-        and last + 1 < len(words)
-        and role_word(article, last + 1)
-        and (lows[last] == "selaku" or lex.roles.get(lows[last + 1]) == "post" or kinds[last + 1] & CAPITAL)
-    ):
-        segments, stop, _ = split_phrase(article, last + 1, min(len(words), last + LONGEST), parts.known)
-        narrated = stop < len(words) and kinds[stop] & ALPHA and opens_predicate(article, stop)
-        if segments and (lows[last] == "selaku" or not narrated):
-            parts.post(*segments[0])
-            return stop
-    return last
 
 
 def _title_at(article: Article, i: int, brackets: list[tuple[int, Range]]) -> bool:
@@ -458,49 +314,6 @@ def _begins_role(article: Article, i: int) -> bool:
     )
 
 
-def _strip_brackets(article: Article, span: Range, brackets: list[tuple[int, Range]]) -> Range:
-    """The range up to its first bracket where that stands at its end; trailing dots and lower-case words go as well."""
-    i, j = span
-    kinds = article.kinds
-    for kind in kinds[i + 1 : j]:
-        if kind & CAPITAL_MASK != CAPITAL_WORD:
-            break
-    else:
-        return span  # Rahma Wulandari: no mark, letter or degree
-    words, lows = article.words, article.lows
-    for at, inner in brackets:
-        if i < at < j and inner[1] + 1 >= j:
-            j = at
-    if "," in words[i + 1 : j]:  # degrees: Lisa Rahma, S.H.
-        j = words.index(",", i + 1)
-    if not _OPENS_DEGREE.isdisjoint(words[i + 1 : j]):
-        for k in range(i + 1, j - 1):
-            if words[k] in _OPENS_DEGREE and words[k + 1] == "." and behind_degrees(article, k, j) >= j - 1:
-                j = k  # Rustono M.Hum
-                break
-    while (
-        j - i > 1
-        and lows[j - 1] in article.lexicon.degrees
-        and words[j - 1][1:2].isupper()
-        and not (j - i == 2 and _initials(words[i]))
-        and lows[j - 1] != "md"
-    ):
-        j -= 1  # Sofyan Hidayat MM
-    while j > i + 1 and not kinds[j - 1] & ALNUM and words[j - 1] in ".-\u2013/&'":
-        if words[j - 1] == "." and (len(words[j - 2]) == 1 or lows[j - 2] == "tbk"):
-            break
-        j -= 1
-    return i, j
-
-
-_OPENS_DEGREE = frozenset(["S", "M", "Ph", "Sp", "A"])
-
-
-def _initials(word: str) -> bool:
-    """*RD*: a person whose name is withheld."""
-    return len(word) < 4 and word.isupper()
-
-
 def _name_until(article: Article, i: int, j: int) -> int:
     """Where a run of name words ends inside a segment."""
     lows = article.lows
@@ -508,45 +321,3 @@ def _name_until(article: Article, i: int, j: int) -> int:
         if lows[k] in INTRODUCES_ROLE:
             return k
     return j
-
-
-def _alias_like(article: Article, inner: Range) -> bool:
-    i, j = inner
-    return (
-        0 < j - i <= 3
-        and all(article.kinds[k] & ALPHA and article.kinds[k] & CAPITAL for k in range(i, j))
-        and article.lows[i] not in ("purn", "pol", "alm", "almh")
-    )
-
-
-def _called(article: Article, i: int) -> tuple[int, list[Range]]:
-    """*alias Kaesang*, *atau Gus Ipul*, *yang akrab disapa Emil*, *, sapaan akrabnya Emil,* behind a name: where it
-    ends, and the nickname."""
-    words, lows, kinds = article.words, article.lows, article.kinds
-    j = i
-    dash = j < len(words) and words[j] in _DASHES
-    while j < len(words) and j < i + 6 and (lows[j] in _BEFORE_CALLED or (j == i and (words[j] == "," or dash))):
-        j += 1
-    if j >= len(words) or (j == i and lows[j] not in ("alias", *_BY_NOUN)):
-        return i, []
-    if lows[j] in CALLED or lows[j] == "alias":
-        j += 1
-        while j < len(words) and lows[j] in ("dengan", "sebagai", "nama", "panggilan"):
-            j += 1
-    elif lows[j] in _BY_NOUN:
-        j += 1
-        while j < len(words) and lows[j] in ("akrab", "akrabnya", "karib", "sehari-hari", "sehari-harinya", "dari"):
-            j += 1
-    elif lows[j - 1] != "atau":
-        return i, []
-    k = j
-    while k < len(words) and k < j + 4 and kinds[k] & ALPHA and kinds[k] & CAPITAL:
-        k += 1
-    if k == j and lows[j - 1] in ("akrabnya", "karibnya", "sapaannya", "panggilannya"):
-        return j, []  # Amah, sapaan akrabnya, mengatakan
-    if k == j:
-        return i, []
-    last = k
-    if last < len(words) and (lows[last] in DETERMINERS or (dash and words[last] in _DASHES)):
-        last += 1
-    return last, [(j, k)]

@@ -50,14 +50,8 @@ class Reported(NamedTuple):
 
 
 _IF = frozenset(["jika", "kalau", "bila"])
-
-
 _FOR_THAT = frozenset(["bahwa", "bahwasanya", "jika", "kalau", "bila"])
-
-
 _DIRECTIVE = frozenset(["agar", "supaya", "untuk"])
-
-
 _TAKEN_FROM = frozenset(["dikutip", "dilansir", "dinukil", "disitat"])
 
 
@@ -208,8 +202,6 @@ def _read_complement(scene: Scene) -> tuple[int, int] | None:
 
 
 _AGAIN = frozenset(["kembali", "lagi", "pula", "juga", "pun"])
-
-
 _WITH_A_VERB = frozenset(["sekaligus", "dan", "serta", "sambil", "seraya"])
 
 

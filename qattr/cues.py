@@ -10,7 +10,7 @@ from qattr.article import Article
 from qattr.derived import derived
 from qattr.kinds import ADVERB, CAPITAL, CUE, DAY, PREDICATE, TITLES, UPPER
 from qattr.morphology import is_abstract, verb_like
-from qattr.phrases import CAPITAL_WORD
+from qattr.segments import CAPITAL_WORD
 from qattr.vocabulary import (
     ADJECTIVES,
     BEHIND_STATES,

@@ -10,13 +10,13 @@ from itertools import compress, filterfalse
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from qattr.assembly import LONGEST
 from qattr.derived import derived
 from qattr.kinds import ALPHA, CAPITAL, CUE, DAY, GIVEN, HUMAN, LOWER, PAIR, POST, PREPOSITION, ROLE, STOP
 from qattr.mentions import Mention, read
 from qattr.morphology import is_abstract
 from qattr.name_links import Key
 from qattr.nicknames import Nickname, nicknames
+from qattr.parts import LONGEST
 from qattr.spellings import Spellings
 from qattr.subjects import narrated
 from qattr.vocabulary import BEFORE_A_POST, BEFORE_NICKNAME, PRODUCTS, RELATED, WEAK

@@ -8,8 +8,9 @@ the name begins by weighing the evidence of every possible place.
 
 from __future__ import annotations
 
+from qattr.additions import MAY_ADD_TO_NAME, more_behind
 from qattr.article import Article
-from qattr.assembly import LONGEST, MAY_ADD_TO_NAME, Form, Mention, assemble, more_behind
+from qattr.assembly import assemble
 from qattr.bodies import body_ranges
 from qattr.kinds import (
     ALNUM,
@@ -32,7 +33,9 @@ from qattr.kinds import (
 )
 from qattr.morphology import verb_like
 from qattr.names import name_start, strong_name
-from qattr.phrases import CAPITAL_MASK, CAPITAL_WORD, split_phrase
+from qattr.parts import LONGEST, Form, Mention
+from qattr.phrases import split_phrase
+from qattr.segments import CAPITAL_MASK, CAPITAL_WORD
 from qattr.vocabulary import (
     ACCOUNTS,
     DETERMINERS,

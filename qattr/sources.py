@@ -79,8 +79,6 @@ class Keys(dict[Range, Key]):
 
 
 _IN_A_KEY = ALNUM | HANDLE
-
-
 NOT_SHOWN = HOUSE - {"the"} | {"."}
 """What is left out before a name, besides titles: *pihak Persada*, *dr. Rahma*."""
 
