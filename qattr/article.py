@@ -44,7 +44,7 @@ class Article:
 
     __slots__ = (
         "_placed", "acronyms", "common", "ends", "kinds", "lexicon", "low_words", "lows", "noise", "paragraphs",
-        "reads", "spelled", "starters", "starts_paragraph", "text", "vocabulary", "words",
+        "reads", "spelled", "starts_paragraph", "text", "vocabulary", "words",
     )  # fmt: skip
 
     text: str
@@ -60,8 +60,6 @@ class Article:
     """The end offset of each word."""
     paragraphs: list[tuple[int, int]]
     """Start and end of every line that holds something; the whole text where there are no line breaks."""
-    starters: frozenset[str]
-    """Words in lower case that can begin a source phrase although they have no capital (*politikus*, *seorang*)."""
     common: frozenset[str]
     """Words in lower case that belong to posts, bodies, fields and places."""
     vocabulary: frozenset[str]
@@ -96,8 +94,7 @@ class Article:
         self.low_words = frozenset(lows)
         self.ends = ends
         self.paragraphs = paragraphs
-        made = derived(lexicon)
-        self.starters, self.common = made.starters, made.common
+        self.common = derived(lexicon).common
         self.vocabulary = vocabulary
         self.starts_paragraph = frozenset(bisect_right(ends, start) for start, _ in paragraphs)
         self.reads = {}

@@ -12,8 +12,8 @@ from qattr.vocabulary import HUMANS, SMALL_STARTERS
 class Derived(NamedTuple):
     """What is worked out of a lexicon once."""
 
-    starters: frozenset[str]
     common: frozenset[str]
+    """Words in lower case that belong to posts, bodies, fields and places."""
     post_heads: dict[str, list[str]]
     """The first word of a post -> the abbreviations of posts that begin with it."""
     answers: frozenset[str]
@@ -60,7 +60,6 @@ def _derive(lexicon: Lexicon) -> Derived:
         post_heads.setdefault(spelled.split(" ", 1)[0].lower(), []).append(short)
     of_office = posts.union(lexicon.role_abbreviations, lexicon.bodies, lexicon.fields, lexicon.acronyms)
     return Derived(
-        starters,
         HUMANS.union(posts, lexicon.role_abbreviations, lexicon.bodies, lexicon.fields, lexicon.place_words - people),
         post_heads,
         frozenset(

@@ -103,7 +103,8 @@ class Forms(dict[str, tuple[str, str, int]]):
         """The words in which a small letter meets a capital or the like."""
         self._same: dict[int, int] = {}
         """Equal kinds are one object, which is then always at hand."""
-        self._bits: dict[str, int] = {}
+        said: dict[str, int] = {}
+        self._bits = said
         """What the small tables say of their words; the two large ones are asked themselves."""
         for bits, table in (
             (STARTER, starters),
@@ -123,9 +124,9 @@ class Forms(dict[str, tuple[str, str, int]]):
             (APART, _STANDS_APART),
         ):
             for word in table:
-                self._bits[word] = self._bits.get(word, 0) | bits
+                said[word] = said.get(word, 0) | bits
         for word, title in lexicon.titles.items():
-            self._bits[word] = self._bits.get(word, 0) | (RANK_PART if title == "rank_part" else TITLE)
+            said[word] = said.get(word, 0) | (RANK_PART if title == "rank_part" else TITLE)
 
     def __missing__(self, piece: str) -> tuple[str, str, int]:
         word = piece.lstrip()

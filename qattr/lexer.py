@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import accumulate, compress, count
 
 from qattr.acronyms import spelled_out
@@ -25,15 +26,18 @@ _BLANK = (
     r"(?:[\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x00-\x1f\x7f-\x9f]"
     r"|&nbsp;|&#160;)*+"
 )
-_SCAN_ODD = re.compile(_BLANK + "(?:" + _PLAIN + _TOKEN + r"|\Z)")
 _ODD_RANGES = (
     (0x00, 0x08), (0x0E, 0x1B), (0x7F, 0x84), (0x86, 0x9F), (0xAD, 0xAD), (0x61C, 0x61C), (0x180E, 0x180E),
     (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x2064), (0x2066, 0x206F), (0xFEFF, 0xFEFF),
 )  # fmt: skip
 _ODD = frozenset(chr(code) for first, last in _ODD_RANGES for code in range(first, last + 1))
 """What prints nothing and is no blank for Python: each is a word of its own where the scan does not leave it out."""
-_LEADING_BLANK = re.compile(_BLANK)
-_LINE_BREAK = re.compile(r"[\r\n\u2028\u2029]")
+
+
+@cache
+def _scan_odd() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The scan for such texts, and the blanks at the head of its pieces; most runs need neither."""
+    return re.compile(_BLANK + "(?:" + _PLAIN + _TOKEN + r"|\Z)"), re.compile(_BLANK)
 
 
 def scan(text: str, lexicon: Lexicon = DEFAULT) -> Article:
@@ -50,8 +54,9 @@ def scan(text: str, lexicon: Lexicon = DEFAULT) -> Article:
     ends = list(accumulate(map(len, pieces)))
     vocabulary = frozenset(words)
     if not vocabulary.isdisjoint(_ODD) or "&nbsp;" in text or "&#160;" in text:
-        pieces = _SCAN_ODD.findall(text)
-        bare = [piece[_LEADING_BLANK.match(piece).end() :] for piece in pieces]  # type: ignore[union-attr]
+        odd, blank = _scan_odd()
+        pieces = odd.findall(text)
+        bare = [piece[blank.match(piece).end() :] for piece in pieces]  # type: ignore[union-attr]
         while bare and not bare[-1]:
             bare.pop()
         words, lows, kinds = _columns(forms, bare)
@@ -82,7 +87,7 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     end = -1
     odd = "\r" in text or "\u2028" in text or "\u2029" in text
-    for line in _LINE_BREAK.split(text) if odd else text.split("\n"):
+    for line in re.split(r"[\r\n\u2028\u2029]", text) if odd else text.split("\n"):
         start, end = end + 1, end + 1 + len(line)
         body = line.lstrip()
         if not body:

@@ -15,6 +15,8 @@ from qattr.article import Article
 def noise_spans(article: Article) -> list[tuple[int, int]]:
     """The spans of related links, video and advertisement lines, captions and bylines."""
     text = article.text
+    if not article.paragraphs:
+        return []  # blanks: no pattern need be made for them
     at_line, inside = _noise_patterns(article.lexicon.noise)
     found = [m.span() for first, _ in article.paragraphs if (m := at_line.match(text, first))]
     for beginning, pattern in inside:
