@@ -76,7 +76,7 @@ def test_the_tables_are_the_sources() -> None:
 
 
 def test_keys_are_lower_case() -> None:
-    for name in DEFAULT._fields:
+    for name in DEFAULT.__slots__:
         table: Iterable[str] = getattr(DEFAULT, name)
         if name != "noise":
             assert [word for word in table if word != word.lower() or not word.strip()] == [], name

@@ -55,7 +55,7 @@ def extend(lexicon: Lexicon, path: str | PathLike[str]) -> Lexicon:
     except ValueError as error:
         raise LexiconError(f"{file}: [{name}] {error}") from None
     degrees = {re.sub(r"\W", "", word) for word, kind in titles.items() if kind == "degree"}
-    return lexicon._replace(
+    return lexicon.replace(
         cues=lexicon.cues | cues,
         titles=lexicon.titles | {word: kind for word, kind in titles.items() if kind != "degree"},
         degrees=lexicon.degrees | degrees,
