@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from qattr.kinds import Forms
 from qattr.lexicon import Lexicon
+from qattr.tokens import Chunks
 from qattr.vocabulary import HUMANS, SMALL_STARTERS
 
 
@@ -21,7 +22,9 @@ class Derived(NamedTuple):
     of_office: frozenset[str]
     """Words of posts and bodies, fields of work and acronyms: no personal name unless it is a given name as well."""
     forms: Forms
-    """The pieces of a text met so far."""
+    """The words met so far …"""
+    chunks: Chunks
+    """… and what has stood between two blanks."""
 
 
 _kept: tuple[Lexicon, Derived] | None = None
@@ -33,10 +36,10 @@ def derived(lexicon: Lexicon) -> Derived:
     return kept[1] if kept is not None and kept[0] is lexicon else _renewed(lexicon)
 
 
-def forms_of(lexicon: Lexicon) -> Forms:
-    """The pieces of a text met so far, begun anew when they are too many."""
-    forms = derived(lexicon).forms
-    return forms if len(forms) <= _MOST_FORMS else _renewed(lexicon).forms
+def current(lexicon: Lexicon) -> Derived:
+    """The same; what the texts so far have left in them is begun anew when it is too much."""
+    tables = derived(lexicon)
+    return tables if len(tables.chunks) <= _MOST_CHUNKS else _renewed(lexicon)
 
 
 def _renewed(lexicon: Lexicon) -> Derived:
@@ -46,7 +49,7 @@ def _renewed(lexicon: Lexicon) -> Derived:
     return made
 
 
-_MOST_FORMS = 100_000
+_MOST_CHUNKS = 150_000
 """Then they are begun anew; they are never emptied, because another thread may be reading them."""
 
 
@@ -59,6 +62,7 @@ def _derive(lexicon: Lexicon) -> Derived:
     for short, spelled in lexicon.role_abbreviations.items():
         post_heads.setdefault(spelled.split(" ", 1)[0].lower(), []).append(short)
     of_office = posts.union(lexicon.role_abbreviations, lexicon.bodies, lexicon.fields, lexicon.acronyms)
+    forms = Forms(lexicon, starters, of_office)
     return Derived(
         HUMANS.union(posts, lexicon.role_abbreviations, lexicon.bodies, lexicon.fields, lexicon.place_words - people),
         post_heads,
@@ -68,5 +72,6 @@ def _derive(lexicon: Lexicon) -> Derived:
             if cue[2] == "active" and cue[1] in ("deny", "confirm", "admit")
         ),
         of_office,
-        Forms(lexicon, starters, of_office),
+        forms,
+        Chunks(forms),
     )

@@ -83,14 +83,14 @@ _SEAM = re.compile(r"[a-z][A-Z]|[tr]detik|[\da-z]-[A-Z]")
 
 
 class Forms(dict[str, tuple[str, str, int]]):
-    """A piece of a text -> the word in it without the blanks before it, that in lower case, and what it can be.
+    """A word -> the word itself, that in lower case, and what it can be.
 
     Articles share nearly all of their words, and a look-up is cheaper than a call; besides, the words of all articles
     are the same objects, so that their hashes are known as well.
 
     >>> from qattr.lexicon import DEFAULT
     >>> forms = Forms(DEFAULT, frozenset(), frozenset())
-    >>> word, low, kind = forms["  Mengatakan"]
+    >>> word, low, kind = forms["Mengatakan"]
     >>> word, low, bool(kind & CUE), bool(kind & CAPITAL), bool(kind & GIVEN)
     ('Mengatakan', 'mengatakan', True, True, False)
     """
@@ -128,16 +128,12 @@ class Forms(dict[str, tuple[str, str, int]]):
         for word, title in lexicon.titles.items():
             said[word] = said.get(word, 0) | (RANK_PART if title == "rank_part" else TITLE)
 
-    def __missing__(self, piece: str) -> tuple[str, str, int]:
-        word = piece.lstrip()
-        known = self.get(word)
-        if known is None:
-            low = word.lower()
-            if low == word:
-                low = word
-            kind = self._kind(word, low)
-            known = self[word] = (word, low, self._same.setdefault(kind, kind))
-        self[piece] = known
+    def __missing__(self, word: str) -> tuple[str, str, int]:
+        low = word.lower()
+        if low == word:
+            low = word
+        kind = self._kind(word, low)
+        known = self[word] = (word, low, self._same.setdefault(kind, kind))
         return known
 
     def _kind(self, word: str, low: str) -> int:

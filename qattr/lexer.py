@@ -3,41 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from itertools import accumulate, compress, count
+from itertools import accumulate, chain, compress, count
+from typing import Any
 
 from qattr.acronyms import spelled_out
 from qattr.article import Article
-from qattr.derived import forms_of
+from qattr.derived import current
 from qattr.kinds import Forms
 from qattr.lexicon import DEFAULT, Lexicon
 from qattr.noise import noise_spans
-
-# A word may hold apostrophes and hyphens (Ma'ruf, Al-Qur'an, Ganjar-Mahfud), a number its points, a site its dots.
-_TOKEN = (
-    r"(?:(?<!\w)@\w+(?:\.[a-z\d_]\w*)*|[^\w\s]|(?:Rp|RP|USD|IDR|RM|SGD|EUR)?\d+(?:[.,:/]\d+)*(?:[-\u2013]?\w+)*"
-    r"|\w[\w\u0300-\u036f]*(?:['\u2019\u2018`\u00b4\u02bc-]\w[\w\u0300-\u036f]*)*(?:(?<=\d)[.,]\d+)*(?:\.(?:com|co|id|net|org|tv|news|ac|go)\b)*)"
-)
-# What most words are, tried first: it halves the time.
-_PLAIN = r"[A-Za-z]++(?![\w'\u2019\u2018`\u00b4\u02bc-]|\.[a-z])|"
-_SCAN = re.compile(r"\s*+(?:" + _PLAIN + _TOKEN + r"|\Z)")
-# The same where the text holds characters that print nothing, or blanks written as entities.
-_BLANK = (
-    r"(?:[\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x00-\x1f\x7f-\x9f]"
-    r"|&nbsp;|&#160;)*+"
-)
-_ODD_RANGES = (
-    (0x00, 0x08), (0x0E, 0x1B), (0x7F, 0x84), (0x86, 0x9F), (0xAD, 0xAD), (0x61C, 0x61C), (0x180E, 0x180E),
-    (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x2064), (0x2066, 0x206F), (0xFEFF, 0xFEFF),
-)  # fmt: skip
-_ODD = frozenset(chr(code) for first, last in _ODD_RANGES for code in range(first, last + 1))
-"""What prints nothing and is no blank for Python: each is a word of its own where the scan does not leave it out."""
-
-
-@cache
-def _scan_odd() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The scan for such texts, and the blanks at the head of its pieces; most runs need neither."""
-    return re.compile(_BLANK + "(?:" + _PLAIN + _TOKEN + r"|\Z)"), re.compile(_BLANK)
+from qattr.tokens import ODD, Chunks, cut_odd
 
 
 def scan(text: str, lexicon: Lexicon = DEFAULT) -> Article:
@@ -46,48 +21,64 @@ def scan(text: str, lexicon: Lexicon = DEFAULT) -> Article:
     >>> scan("Kata Budi, siap.").words
     ('Kata', 'Budi', ',', 'siap', '.')
     """
-    forms = forms_of(lexicon)
-    pieces = _SCAN.findall(text)
-    while pieces and not pieces[-1].strip():
-        pieces.pop()  # the last blanks, at which the scan ends
-    words, lows, kinds = _columns(forms, pieces)
-    ends = list(accumulate(map(len, pieces)))
+    tables = current(lexicon)
+    forms = tables.forms
+    lines = text.split("\n")
+    cells = _cells(tables.chunks, lines)
+    words, lows, kinds = cells[::4], cells[1::4], cells[2::4]
+    ends = list(accumulate(cells[3::4]))
     vocabulary = frozenset(words)
-    if not vocabulary.isdisjoint(_ODD) or "&nbsp;" in text or "&#160;" in text:
-        odd, blank = _scan_odd()
-        pieces = odd.findall(text)
-        bare = [piece[blank.match(piece).end() :] for piece in pieces]  # type: ignore[union-attr]
-        while bare and not bare[-1]:
-            bare.pop()
+    if not vocabulary.isdisjoint(ODD):
+        bare, widths = cut_odd(text)
         words, lows, kinds = _columns(forms, bare)
-        ends = list(accumulate(map(len, pieces[: len(bare)])))
+        ends = list(accumulate(widths))
         vocabulary = frozenset(words)
+    elif "" in vocabulary:  # two blanks side by side
+        lows, kinds, ends = tuple(compress(lows, words)), tuple(compress(kinds, words)), list(compress(ends, words))
+        words = tuple(filter(None, words))
+        vocabulary -= {""}
     glued = _glued(vocabulary & forms.seams, lexicon)
     if glued:
         bare, ends = _unglue(words, ends, glued)
         words, lows, kinds = _columns(forms, bare)
-    article = Article(text, lexicon, words, lows, kinds, ends, vocabulary, _paragraphs(text))
+    article = Article(text, lexicon, words, lows, kinds, ends, vocabulary, _paragraphs(text, lines))
     article.noise = noise_spans(article)
     article.acronyms = spelled_out(article)
     article.spelled = dict(reversed(article.acronyms.values()))
     return article
 
 
-def _columns(forms: Forms, pieces: list[str]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]:
+def _cells(chunks: Chunks, lines: list[str]) -> tuple[Any, ...]:
+    """The rows of all chunks, one behind the other."""
+    cells: list[Any] = []
+    breaks = -1  # line breaks before a line that its first word does not count yet: it counts one blank
+    look_up = chunks.__getitem__
+    for line in lines:
+        if line:
+            first = len(cells)
+            cells += chain.from_iterable(map(look_up, line.split(" ")))
+            cells[first + 3] += breaks
+            breaks = 0
+        else:
+            breaks += 1
+    return tuple(cells)
+
+
+def _columns(forms: Forms, words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]:
     """The words, the words in lower case and their kinds, each for itself."""
-    return tuple(zip(*map(forms.__getitem__, pieces), strict=True)) or ((), (), ())  # type: ignore[return-value]
+    return tuple(zip(*map(forms.__getitem__, words), strict=True)) or ((), (), ())  # type: ignore[return-value]
 
 
 _GOES_ON_BELOW = ",\"'\u201d\u2019"
 """Ends of a line behind which a small letter on the next line goes on (*"Kami siap,"* / *ujar Rahma*)."""
 
 
-def _paragraphs(text: str) -> list[tuple[int, int]]:
-    """The lines that hold something; a line that goes on with a small letter belongs to the one before."""
+def _paragraphs(text: str, lines: list[str]) -> list[tuple[int, int]]:
+    """Those of the lines that hold something; a line that goes on with a small letter belongs to the one before."""
     found: list[tuple[int, int]] = []
     end = -1
     odd = "\r" in text or "\u2028" in text or "\u2029" in text
-    for line in re.split(r"[\r\n\u2028\u2029]", text) if odd else text.split("\n"):
+    for line in re.split(r"[\r\n\u2028\u2029]", text) if odd else lines:
         start, end = end + 1, end + 1 + len(line)
         body = line.lstrip()
         if not body:
