@@ -10,6 +10,7 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from qattr.article import Article
+from qattr.derived import derived
 
 
 def noise_spans(article: Article) -> list[tuple[int, int]]:
@@ -25,7 +26,7 @@ def noise_spans(article: Article) -> list[tuple[int, int]]:
     for first, last in article.paragraphs:
         if last - first < _HEADLINE and is_headline(text[first:last]):
             found.append((first, last))
-    for match in _INLINE_LINK.finditer(text):
+    for match in _INLINE_LINK.finditer(text) if _may_hold_link(article) else ():
         at = bisect_right(article.paragraphs, (match.start(), len(text))) - 1
         first, last = article.paragraphs[at] if at >= 0 else (0, len(text))
         if (ink := _INK.search(text, first)) and ink.start() < match.start():
@@ -60,6 +61,15 @@ _INLINE_LINK = re.compile(
     r"[BSLTPEC](?:(?:aca|ACA|imak|ihat|onton) (?:[Jj]uga|JUGA|[Vv]ideo)\s*:?"
     r"|(ilihan [Ee]ditor\s*:|ewarta\s*:|ditor\s*:|opyright \u00a9))"
 )
+_BEGIN_LINK = frozenset(
+    ("Baca", "BACA", "Simak", "Lihat", "Tonton", "Pilihan", "Pewarta", "Editor", "Copyright")
+)  # fmt: skip
+
+
+def _may_hold_link(article: Article) -> bool:
+    """Whether a word stands in the text with which a link begins, or one that may be glued to it (*usaiBaca juga*)."""
+    glued = derived(article.lexicon).forms.seams
+    return not (article.vocabulary.isdisjoint(_BEGIN_LINK) and article.vocabulary.isdisjoint(glued))
 
 
 @lru_cache(maxsize=8)

@@ -55,8 +55,8 @@ class Chunks(dict[str, tuple[Any, ...]]):
     """A chunk, which is what stands between two blanks -> for each of its words the word, the word in lower case, what
     it can be, and its width with the blank before it: four entries a word, all in one row.
 
-    A chunk that ends with a blank of another kind (a tab, the ``\\r`` of a line's end) has an empty word as wide as that
-    behind its words; so has the chunk between two blanks that stand side by side.
+    A chunk that ends with a blank of another kind (a tab, the ``\\r`` of a line's end) has an empty word as wide as
+    that behind its words; so has the chunk between two blanks that stand side by side.
 
     >>> from qattr.lexicon import DEFAULT
     >>> chunks = Chunks(Forms(DEFAULT, frozenset(), frozenset()))
