@@ -61,15 +61,15 @@ _INLINE_LINK = re.compile(
     r"[BSLTPEC](?:(?:aca|ACA|imak|ihat|onton) (?:[Jj]uga|JUGA|[Vv]ideo)\s*:?"
     r"|(ilihan [Ee]ditor\s*:|ewarta\s*:|ditor\s*:|opyright \u00a9))"
 )
-_BEGIN_LINK = frozenset(
-    ("Baca", "BACA", "Simak", "Lihat", "Tonton", "Pilihan", "Pewarta", "Editor", "Copyright")
-)  # fmt: skip
+_BEGIN_LINK = ("Baca", "BACA", "Simak", "Lihat", "Tonton", "Pilihan", "Pewarta", "Editor", "Copyright")
 
 
 def _may_hold_link(article: Article) -> bool:
-    """Whether a word stands in the text with which a link begins, or one that may be glued to it (*usaiBaca juga*)."""
-    glued = derived(article.lexicon).forms.seams
-    return not (article.vocabulary.isdisjoint(_BEGIN_LINK) and article.vocabulary.isdisjoint(glued))
+    """Whether a word stands in the text with which a link begins, by itself or glued to another (*usaiBaca juga*)."""
+    vocabulary = article.vocabulary
+    return not vocabulary.isdisjoint(_BEGIN_LINK) or any(
+        [word.endswith(_BEGIN_LINK) for word in vocabulary & derived(article.lexicon).forms.seams]
+    )
 
 
 @lru_cache(maxsize=8)
