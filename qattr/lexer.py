@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate, chain, compress, count
-from typing import Any
 
 from qattr.acronyms import spelled_out
 from qattr.article import Article
@@ -12,7 +11,7 @@ from qattr.derived import current
 from qattr.kinds import Forms
 from qattr.lexicon import DEFAULT, Lexicon
 from qattr.noise import noise_spans
-from qattr.tokens import ODD, Chunks, cut_odd
+from qattr.tokens import ODD, cut_odd
 
 
 def scan(text: str, lexicon: Lexicon = DEFAULT) -> Article:
@@ -23,17 +22,17 @@ def scan(text: str, lexicon: Lexicon = DEFAULT) -> Article:
     """
     tables = current(lexicon)
     forms = tables.forms
-    lines = text.split("\n")
-    cells = _cells(tables.chunks, lines)
+    cells = tuple(chain.from_iterable(map(tables.chunks.__getitem__, _chunks(text))))
     words, lows, kinds = cells[::4], cells[1::4], cells[2::4]
-    ends = list(accumulate(cells[3::4]))
+    ends = list(accumulate(cells[3::4], initial=-1))  # no blank stands before the first word
+    del ends[0]
     vocabulary = frozenset(words)
     if not vocabulary.isdisjoint(ODD):
         bare, widths = cut_odd(text)
         words, lows, kinds = _columns(forms, bare)
         ends = list(accumulate(widths))
         vocabulary = frozenset(words)
-    elif "" in vocabulary:  # two blanks side by side
+    elif "" in vocabulary:  # a third blank, or a tab before one
         lows, kinds, ends = tuple(compress(lows, words)), tuple(compress(kinds, words)), list(compress(ends, words))
         words = tuple(filter(None, words))
         vocabulary -= {""}
@@ -41,27 +40,16 @@ def scan(text: str, lexicon: Lexicon = DEFAULT) -> Article:
     if glued:
         bare, ends = _unglue(words, ends, glued)
         words, lows, kinds = _columns(forms, bare)
-    article = Article(text, lexicon, words, lows, kinds, ends, vocabulary, _paragraphs(text, lines))
+    article = Article(text, lexicon, words, lows, kinds, ends, vocabulary, _paragraphs(text))
     article.noise = noise_spans(article)
     article.acronyms = spelled_out(article)
     article.spelled = dict(reversed(article.acronyms.values()))
     return article
 
 
-def _cells(chunks: Chunks, lines: list[str]) -> tuple[Any, ...]:
-    """The rows of all chunks, one behind the other."""
-    cells: list[Any] = []
-    breaks = -1  # line breaks before a line that its first word does not count yet: it counts one blank
-    look_up = chunks.__getitem__
-    for line in lines:
-        if line:
-            first = len(cells)
-            cells += chain.from_iterable(map(look_up, line.split(" ")))
-            cells[first + 3] += breaks
-            breaks = 0
-        else:
-            breaks += 1
-    return tuple(cells)
+def _chunks(text: str) -> list[str]:
+    """What stands between the blanks; of two that stand side by side, the second belongs to what follows."""
+    return text.replace("\n", " ").replace("  ", " \t").split(" ")
 
 
 def _columns(forms: Forms, words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]:
@@ -73,12 +61,12 @@ _GOES_ON_BELOW = ",\"'\u201d\u2019"
 """Ends of a line behind which a small letter on the next line goes on (*"Kami siap,"* / *ujar Rahma*)."""
 
 
-def _paragraphs(text: str, lines: list[str]) -> list[tuple[int, int]]:
-    """Those of the lines that hold something; a line that goes on with a small letter belongs to the one before."""
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    """The lines that hold something; a line that goes on with a small letter belongs to the one before."""
     found: list[tuple[int, int]] = []
     end = -1
     odd = "\r" in text or "\u2028" in text or "\u2029" in text
-    for line in re.split(r"[\r\n\u2028\u2029]", text) if odd else lines:
+    for line in re.split(r"[\r\n\u2028\u2029]", text) if odd else text.split("\n"):
         start, end = end + 1, end + 1 + len(line)
         body = line.lstrip()
         if not body:

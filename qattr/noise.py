@@ -67,9 +67,8 @@ _BEGIN_LINK = ("Baca", "BACA", "Simak", "Lihat", "Tonton", "Pilihan", "Pewarta",
 def _may_hold_link(article: Article) -> bool:
     """Whether a word stands in the text with which a link begins, by itself or glued to another (*usaiBaca juga*)."""
     vocabulary = article.vocabulary
-    return not vocabulary.isdisjoint(_BEGIN_LINK) or any(
-        [word.endswith(_BEGIN_LINK) for word in vocabulary & derived(article.lexicon).forms.seams]
-    )
+    glued = vocabulary & derived(article.lexicon).forms.seams
+    return not vocabulary.isdisjoint(_BEGIN_LINK) or any(word.endswith(_BEGIN_LINK) for word in glued)
 
 
 @lru_cache(maxsize=8)

@@ -56,7 +56,7 @@ class Chunks(dict[str, tuple[Any, ...]]):
     it can be, and its width with the blank before it: four entries a word, all in one row.
 
     A chunk that ends with a blank of another kind (a tab, the ``\\r`` of a line's end) has an empty word as wide as
-    that behind its words; so has the chunk between two blanks that stand side by side.
+    that behind its words; so has a chunk without a word.
 
     >>> from qattr.lexicon import DEFAULT
     >>> chunks = Chunks(Forms(DEFAULT, frozenset(), frozenset()))
