@@ -12,11 +12,12 @@ from itertools import compress, count
 from typing import Any
 
 from qattr.derived import derived
-from qattr.kinds import UPPER
+from qattr.kinds import CAPITAL, CUE, UPPER
 from qattr.lexicon import Lexicon
 from qattr.vocabulary import BEFORE_PLACES
 
 _FEW = 2
+_MARKED = CUE | CAPITAL
 
 
 def standing(column: tuple[str, ...], wanted: Set[str]) -> list[int]:
@@ -43,8 +44,8 @@ class Article:
     """
 
     __slots__ = (
-        "_placed", "acronyms", "common", "ends", "kinds", "lexicon", "low_words", "lows", "noise", "paragraphs",
-        "reads", "spelled", "starts_paragraph", "text", "vocabulary", "words",
+        "_placed", "acronyms", "capitals", "common", "cues", "ends", "kinds", "lexicon", "low_words", "lows", "noise",
+        "paragraphs", "reads", "spelled", "starts_paragraph", "text", "vocabulary", "words",
     )  # fmt: skip
 
     text: str
@@ -56,6 +57,10 @@ class Article:
     """The different ones of them."""
     kinds: tuple[int, ...]
     """What each word can be by itself: bits, named in :mod:`qattr.kinds`."""
+    cues: list[int]
+    """The words that can be cues …"""
+    capitals: list[int]
+    """… and those with a capital: whoever looks for names need not go through all words."""
     ends: list[int]
     """The end offset of each word."""
     paragraphs: list[tuple[int, int]]
@@ -92,6 +97,9 @@ class Article:
         self.lows = lows
         self.kinds = kinds
         self.low_words = frozenset(lows)
+        marked = [i for i, kind in enumerate(kinds) if kind & _MARKED]
+        self.cues = [i for i in marked if kinds[i] & CUE]
+        self.capitals = [i for i in marked if kinds[i] & CAPITAL]
         self.ends = ends
         self.paragraphs = paragraphs
         self.common = derived(lexicon).common

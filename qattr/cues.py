@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from qattr.article import Article
 from qattr.derived import derived
-from qattr.kinds import ADVERB, CAPITAL, CUE, DAY, PREDICATE, TITLES, UPPER
+from qattr.kinds import ADVERB, CAPITAL, DAY, PREDICATE, TITLES, UPPER
 from qattr.morphology import is_abstract, verb_like
 from qattr.segments import CAPITAL_WORD
 from qattr.vocabulary import (
@@ -57,7 +57,7 @@ def candidates(article: Article, closed: list[tuple[int, int]]) -> list[int]:
     behind = (len(article.text) + 1,) * 2
     low, high = next(spans, behind)
     found = []
-    for i in [i for i, kind in enumerate(article.kinds) if kind & CUE]:
+    for i in article.cues:
         end = ends[i]
         while high < end:
             low, high = next(spans, behind)

@@ -99,10 +99,13 @@ class Gatherer:
             bodies = self._telling(bodies - people)
             found = self._spelled_out(bodies)
         done = -1
-        for i in filterfalse(covered.__contains__, article.places(people | bodies)):
-            if i <= done or not article.kinds[i] & CAPITAL or self._quoted(i):
+        lows = article.lows
+        for i in article.capitals:
+            low = lows[i]
+            if (low in people or low in bodies) and i > done and i not in covered and not self._quoted(i):
+                phrase = self._introduction(i) if low in people else self._body_at(i)
+            else:
                 continue
-            phrase = self._introduction(i) if article.lows[i] in people else self._body_at(i)
             if phrase is not None and phrase.name is not None:
                 found.append(phrase)
                 done = phrase.name[1] - 1
