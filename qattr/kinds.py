@@ -79,6 +79,9 @@ _STANDS_APART = (
     | DETERMINERS
     | frozenset(("yang", "dan", "juga", "pun", "telah", "kala", "berusia", "salah", "seorang", "the"))
 )
+_LETTERS = ALPHA | ALNUM
+_VERBS_BEGIN = frozenset(("di", "me", "be", "te"))
+_ABSTRACT_BEGIN = frozenset(("pe", "ke"))
 _SEAM = re.compile(r"[a-z][A-Z]|[tr]detik|[\da-z]-[A-Z]")
 
 
@@ -95,8 +98,11 @@ class Forms(dict[str, tuple[str, str, int]]):
     ('Mengatakan', 'mengatakan', True, True, False)
     """
 
+    __slots__ = ("_bits", "_same", "given", "lexicon", "of_office", "pairs", "place_words", "seams")
+
     def __init__(self, lexicon: Lexicon, starters: Set[str], of_office: Set[str]) -> None:
         self.lexicon = lexicon
+        self.given, self.place_words = lexicon.given, lexicon.place_words
         self.of_office = of_office
         self.pairs = frozenset(name.split(" ", 1)[0] for name in lexicon.role_abbreviations if " " in name)
         self.seams: set[str] = set()
@@ -129,38 +135,42 @@ class Forms(dict[str, tuple[str, str, int]]):
             said[word] = said.get(word, 0) | (RANK_PART if title == "rank_part" else TITLE)
 
     def __missing__(self, word: str) -> tuple[str, str, int]:
+        # As straight as can be: this is what a fresh process spends on an article besides analysing it.
         low = word.lower()
         if low == word:
             low = word
-        kind = self._kind(word, low)
-        known = self[word] = (word, low, self._same.setdefault(kind, kind))
-        return known
-
-    def _kind(self, word: str, low: str) -> int:
         kind = self._bits.get(low, 0)
-        if low in self.lexicon.given:
+        if low in self.given:
             kind |= GIVEN
-        if low in self.lexicon.place_words:
+        if low in self.place_words:
             kind |= PLACE
-        if len(low) == 1 or is_site(low):
+        if word.isalpha():
+            kind |= _LETTERS
+            if len(word) == 1:
+                kind |= APART
+        else:
+            kind |= _by_characters(word, low)
+        begin = low[:2]
+        if begin in _VERBS_BEGIN:
+            if not kind & PREDICATE and verb_like(low):
+                kind |= PREDICATE
+        elif begin in _ABSTRACT_BEGIN:
+            if low[-2:] == "an" and not kind & GIVEN and len(low) > 7:
+                kind |= FIELD
+        elif begin == "de" and is_site(low):
             kind |= APART
-        if not kind & PREDICATE and verb_like(low):
-            kind |= PREDICATE
-        first = word[0]
-        if first.isalpha():
-            kind |= ALPHA | ALNUM
-        elif first.isalnum():
-            kind |= ALNUM
-        elif first == "@" and len(word) > 1:
-            kind |= HANDLE
         if kind & STARTER:
             kind |= self._as_role(word, low)
-        if not kind & GIVEN and len(low) > 7 and low[:2] in ("pe", "ke") and low.endswith("an"):
-            kind |= FIELD
-        small = word.islower()
-        if (not small or "detik" in word) and _SEAM.search(word):
-            self.seams.add(word)
-        return kind | (LOWER if small else self._capital(word, low, kind))
+        if word.islower():
+            kind |= LOWER
+            if "detik" in word and _SEAM.search(word):
+                self.seams.add(word)
+        elif low is not word:  # neither a mark nor a number
+            kind |= self._capital(word, low, kind)
+            if ("-" in word or "detik" in word or not (word.isupper() or word[1:].islower())) and _SEAM.search(word):
+                self.seams.add(word)
+        known = self[word] = (word, low, self._same.setdefault(kind, kind))
+        return known
 
     def _as_role(self, word: str, low: str) -> int:
         """A word of an English post is one only with its capital (*Program Manager*), some only in capitals (*PM*)."""
@@ -175,7 +185,8 @@ class Forms(dict[str, tuple[str, str, int]]):
         """What a word is besides that is not all in small letters."""
         lex = self.lexicon
         found = UPPER if word[0].isupper() else 0
-        capital, acronym = is_capital(word), is_acronym(word)
+        capital = found or is_capital(word)
+        acronym = word.isupper() and is_acronym(word)
         if acronym:
             found |= ACRONYM
         if low in lex.acronyms and (word.isupper() or (capital and len(low) > 4 and not kind & GIVEN)):
@@ -192,6 +203,17 @@ class Forms(dict[str, tuple[str, str, int]]):
             if (post or kind & (HUMAN | PLACE | FIELD | BODY)) and not may_be_letters(low):
                 found |= OFFICE
         return found
+
+
+def _by_characters(word: str, low: str) -> int:
+    """What the characters of a word tell that holds others than letters."""
+    first = word[0]
+    apart = APART if len(word) == 1 or is_site(low) else 0
+    if first.isalpha():
+        return apart | ALPHA | ALNUM
+    if first.isalnum():
+        return apart | ALNUM
+    return apart | HANDLE if first == "@" and len(word) > 1 else apart
 
 
 def is_site(low: str) -> bool:

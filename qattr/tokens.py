@@ -67,30 +67,41 @@ class Chunks(dict[str, tuple[Any, ...]]):
     ('', '', 0, 1)
     """
 
+    __slots__ = ("forms",)
+
     def __init__(self, forms: Forms) -> None:
         self.forms = forms
 
     def __missing__(self, chunk: str) -> tuple[Any, ...]:
-        forms = self.forms
-        blank = 1  # the one before the chunk
-        if chunk.isalpha() and chunk.isascii():
-            row: tuple[Any, ...] = (*forms[chunk], blank + len(chunk))
+        row: tuple[Any, ...]
+        if not chunk.isascii():
+            row = self._cut(chunk)
+        elif chunk.isalpha():
+            row = (*self.forms[chunk], len(chunk) + 1)
+        elif chunk[-1:] in _BEHIND_WORDS and (word := chunk[:-1]).isalpha():  # three in four are a word and no more
+            row = (*self.forms[word], len(chunk), *self.forms[chunk[-1]], 1)
         else:
-            columns: list[Any] = []
-            for piece in _SCAN.findall(chunk):
-                word = piece.lstrip()
-                width = blank + len(piece)
-                if word:
-                    columns += forms[word]
-                    columns.append(width)
-                elif width:
-                    columns += ("", "", 0, width)
-                blank = 0
-            row = tuple(columns)
+            row = self._cut(chunk)
         if len(chunk) <= _LONGEST:
             self[chunk] = row
         return row
 
+    def _cut(self, chunk: str) -> tuple[Any, ...]:
+        forms = self.forms
+        cells: list[Any] = []
+        blank = 1  # the one before the chunk
+        for piece in _SCAN.findall(chunk):
+            word = piece.lstrip()
+            width = blank + len(piece)
+            if word:
+                cells += forms[word]
+                cells.append(width)
+            elif width:
+                cells += ("", "", 0, width)
+            blank = 0
+        return tuple(cells)
 
+
+_BEHIND_WORDS = frozenset('.,:;?!)"')
 _LONGEST = 60
 """Characters of the chunks that are kept: longer ones hardly come again."""
