@@ -44,7 +44,7 @@ class Article:
     """
 
     __slots__ = (
-        "_placed", "acronyms", "capitals", "common", "cues", "ends", "kinds", "lexicon", "low_words", "lows", "noise",
+        "_placed", "acronyms", "capitals", "common", "cues", "ends", "kinds", "lexicon", "lowered", "lows", "noise",
         "paragraphs", "reads", "spelled", "starts_paragraph", "text", "vocabulary", "words",
     )  # fmt: skip
 
@@ -53,14 +53,14 @@ class Article:
     words: tuple[str, ...]
     lows: tuple[str, ...]
     """The words in lower case."""
-    low_words: frozenset[str]
-    """The different ones of them."""
     kinds: tuple[int, ...]
     """What each word can be by itself: bits, named in :mod:`qattr.kinds`."""
     cues: list[int]
     """The words that can be cues …"""
     capitals: list[int]
     """… and those with a capital: whoever looks for names need not go through all words."""
+    lowered: frozenset[str]
+    """The words with a capital in lower case."""
     ends: list[int]
     """The end offset of each word."""
     paragraphs: list[tuple[int, int]]
@@ -96,10 +96,10 @@ class Article:
         self.words = words
         self.lows = lows
         self.kinds = kinds
-        self.low_words = frozenset(lows)
         marked = [i for i, kind in enumerate(kinds) if kind & _MARKED]
         self.cues = [i for i in marked if kinds[i] & CUE]
         self.capitals = [i for i in marked if kinds[i] & CAPITAL]
+        self.lowered = frozenset([lows[i] for i in self.capitals])
         self.ends = ends
         self.paragraphs = paragraphs
         self.common = derived(lexicon).common
@@ -130,9 +130,13 @@ class Article:
         k = bisect_right(self.noise, (end, 0)) - 1
         return k >= 0 and self.noise[k][1] >= end
 
+    def holds(self, wanted: Set[str]) -> bool:
+        """Whether one of some words (lower case) stands in the text."""
+        return not (self.vocabulary.isdisjoint(wanted) and self.lowered.isdisjoint(wanted))
+
     def places(self, wanted: Set[str]) -> Iterator[int]:
         """Where the words stand that are among ``wanted`` (lower case), in order."""
-        found = self.low_words & wanted
+        found = self.vocabulary & wanted | self.lowered & wanted
         if len(found) > _FEW:
             return compress(count(), map(found.__contains__, self.lows))
         return iter(standing(self.lows, found))

@@ -58,7 +58,7 @@ _TAKEN_FROM = frozenset(["dikutip", "dilansir", "dinukil", "disitat"])
 def _tail(article: Article, first: int, last: int) -> int:
     """The clause's end without the stop or comma behind it, and without a paper that it was taken from."""
     words, lows = article.words, article.lows
-    if not article.low_words.isdisjoint(_TAKEN_FROM):
+    if article.holds(_TAKEN_FROM):
         for i in range(last - 1, max(first, last - 25), -1):
             if lows[i] in _TAKEN_FROM:
                 j = i - 1

@@ -107,8 +107,8 @@ def presented(article: Article, sentences: list[int], known: frozenset[str]) -> 
     """*Begitu pula dengan Hanum, pendaki dari Melur.*, *Petani itu bernama Hasan.*: a sentence that only presents
     somebody gives them the floor."""
     found = []
-    named = "bernama" in article.low_words
-    wanted = article.low_words if named else _presenting(article.lexicon.connectives)
+    named = "bernama" in article.vocabulary
+    wanted = frozenset(article.lows) if named else _presenting(article.lexicon.connectives)
     for first, end in _opened_by(article, sentences, wanted):
         i = presents(article, first, end)
         mention = read(article, i, end, known) if i is not None and i < end else None

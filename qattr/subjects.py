@@ -200,7 +200,7 @@ def presents(article: Article, first: int, end: int) -> int | None:
     if i >= end:
         return None
     low, at = lows[i], i
-    if low not in OPENS_PRESENTING and "bernama" not in article.low_words:
+    if low not in OPENS_PRESENTING and "bernama" not in article.vocabulary:
         return None
     if low in PRESENTS:
         while i < end and i < at + _PRESENTS_WORDS and lows[i] in PRESENTS:
