@@ -12,12 +12,12 @@ from itertools import compress, count
 from typing import Any
 
 from qattr.derived import derived
-from qattr.kinds import CAPITAL, CUE, UPPER
+from qattr.kinds import CAPITAL, CUE, ENDS, UPPER
 from qattr.lexicon import Lexicon
 from qattr.vocabulary import BEFORE_PLACES
 
 _FEW = 2
-_MARKED = CUE | CAPITAL
+_MARKED = CUE | CAPITAL | ENDS
 
 
 def standing(column: tuple[str, ...], wanted: Set[str]) -> list[int]:
@@ -45,7 +45,7 @@ class Article:
 
     __slots__ = (
         "_placed", "acronyms", "capitals", "common", "cues", "ends", "kinds", "lexicon", "lowered", "lows", "noise",
-        "paragraphs", "reads", "spelled", "starts_paragraph", "text", "vocabulary", "words",
+        "paragraphs", "reads", "spelled", "starts_paragraph", "stops", "text", "vocabulary", "words",
     )  # fmt: skip
 
     text: str
@@ -56,9 +56,11 @@ class Article:
     kinds: tuple[int, ...]
     """What each word can be by itself: bits, named in :mod:`qattr.kinds`."""
     cues: list[int]
-    """The words that can be cues …"""
+    """The words that can be cues, …"""
+    stops: list[int]
+    """… the stops …"""
     capitals: list[int]
-    """… and those with a capital: whoever looks for names need not go through all words."""
+    """… and the words with a capital: whoever looks for names need not go through all words."""
     lowered: frozenset[str]
     """The words with a capital in lower case."""
     ends: list[int]
@@ -98,6 +100,7 @@ class Article:
         self.kinds = kinds
         marked = [i for i, kind in enumerate(kinds) if kind & _MARKED]
         self.cues = [i for i in marked if kinds[i] & CUE]
+        self.stops = [i for i in marked if kinds[i] & ENDS]
         self.capitals = [i for i in marked if kinds[i] & CAPITAL]
         self.lowered = frozenset([lows[i] for i in self.capitals])
         self.ends = ends
@@ -150,11 +153,10 @@ class Article:
     def _find_places(self) -> dict[str, int]:
         """Where a word (lower case) first stands behind a noun for a place that is no part of a post."""
         lows, kinds, roles = self.lows, self.kinds, self.lexicon.roles
-        last = len(lows) - 1
         found: dict[str, int] = {}
-        for i in self.places(BEFORE_PLACES):
-            if i < last and kinds[i + 1] & UPPER and (i == 0 or lows[i - 1] not in roles):
-                found.setdefault(lows[i + 1], i + 1)
+        for i in self.capitals:
+            if i and lows[i - 1] in BEFORE_PLACES and kinds[i] & UPPER and (i == 1 or lows[i - 2] not in roles):
+                found.setdefault(lows[i], i)
         return found
 
     def blank_before(self, i: int) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from qattr.article import Article
 from qattr.cues import blocked, shape
-from qattr.kinds import ADVERB, ALPHA, CAPITAL, LOWER
+from qattr.kinds import ADVERB, ALPHA, CAPITAL, CUE, LOWER
 from qattr.mentions import Mention, noun_source, read
 from qattr.morphology import verb_like
 from qattr.quotes import Marked
@@ -21,8 +21,15 @@ from qattr.vocabulary import ADDRESSEE, LEADS
 from qattr.words import role_word
 
 
-class View(NamedTuple):
-    """One quotation and what stands around it; all numbers are word indexes."""
+class View:
+    """One quotation and what stands around it; all numbers are word indexes.
+
+    A class with slots, because the rules read it often."""
+
+    __slots__ = (
+        "after", "article", "before", "behind_quote", "cue", "follows", "known", "limit", "opens", "quote", "sentence",
+        "shape", "source",
+    )  # fmt: skip
 
     article: Article
     quote: Marked
@@ -48,6 +55,36 @@ class View(NamedTuple):
     """… and which of the two it is: ``post``, ``nya``, empty where there is none."""
     source: Mention | None
     """The words for the source behind the bare form."""
+
+    def __init__(
+        self,
+        article: Article,
+        quote: Marked,
+        known: frozenset[str],
+        opens: int,
+        before: int,
+        after: int,
+        sentence: int,
+        limit: int,
+        behind_quote: bool,
+        follows: bool,
+        cue: int | None,
+        shape: str,
+        source: Mention | None,
+    ) -> None:
+        self.article = article
+        self.quote = quote
+        self.known = known
+        self.opens = opens
+        self.before = before
+        self.after = after
+        self.sentence = sentence
+        self.limit = limit
+        self.behind_quote = behind_quote
+        self.follows = follows
+        self.cue = cue
+        self.shape = shape
+        self.source = source
 
 
 class Found(NamedTuple):
@@ -378,8 +415,10 @@ def _cue_before(view: View, shapes: tuple[str, ...]) -> int | None:
     colon = words[last] == ":"
     comma = words[last] == ","
     for i in range(last, max(view.sentence, last - 30) - 1, -1):
+        if not kinds[i] & CUE:
+            continue
         kind = shape(article, i)
-        if not kind or kind == "noun":
+        if kind == "noun":
             continue
         if kind not in shapes:
             if kind == "active" and not colon and i < last:

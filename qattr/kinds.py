@@ -73,12 +73,16 @@ APART = 1 << 28
 """With a capital as well it may be no part of the name or post around it, or more than a word of it: *Senin*, *Kata*,
 *Foto*, *Yang*, *S*, *detikcom*.  All other capitalized words go on with the one before them."""
 
+ENDS = 1 << 29
+"""A stop, which may end a sentence."""
+
 # With a capital, too, they end a phrase or divide it: *Gubernur Rahma Kala Itu*, *Rahma Salah Satu Warga*.
 _STANDS_APART = (
     CREDITS
     | DETERMINERS
     | frozenset(("yang", "dan", "juga", "pun", "telah", "kala", "berusia", "salah", "seorang", "the"))
 )
+STOPS = frozenset(".?!\u2026")
 _LETTERS = ALPHA | ALNUM
 _VERBS_BEGIN = frozenset(("di", "me", "be", "te"))
 _ABSTRACT_BEGIN = frozenset(("pe", "ke"))
@@ -125,6 +129,7 @@ class Forms(dict[str, tuple[str, str, int]]):
             (ADVERB | PREDICATE, lexicon.subject_adverbs),
             (PREDICATE, lexicon.predicates),
             (LEADS, OPENS_CLAUSE.union(lexicon.connectives, ',:;-\u2013\u2014)"\u201c\u201d')),
+            (ENDS, STOPS),
             (APART, lexicon.abbreviations),
             (APART, lexicon.degrees),
             (APART, _STANDS_APART),

@@ -5,11 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import compress, count
 
-from qattr.article import Article, standing
-from qattr.kinds import ALNUM, ALPHA, APART, GIVEN, UPPER
+from qattr.article import Article
+from qattr.kinds import ALNUM, ALPHA, APART, GIVEN, STOPS, UPPER
 
-_STOPS = frozenset(".?!\u2026")
-_BEHIND_NO_END = _STOPS.union(")],")
+_BEHIND_NO_END = STOPS.union(")],")
 """Behind a stop these mean that the sentence does not end with it: *(…).*, *!?*."""
 _CLOSES = frozenset("\"\u201d\u201c\u2019'")
 """Marks that nearly every quotation ends with: no stop is the last of it then."""
@@ -64,7 +63,7 @@ def sentence_starts(article: Article, inside: list[tuple[int, int]]) -> list[int
     text = article.text
     # A quotation without a closing mark that ends with a stop ends its sentence when what follows opens one.
     for _, close in inside:
-        if text[close - 1] in _CLOSES or text[max(0, close - 2) : close].rstrip()[-1:] not in _STOPS:
+        if text[close - 1] in _CLOSES or text[max(0, close - 2) : close].rstrip()[-1:] not in STOPS:
             continue
         i = bisect_right(ends, close)
         while i < len(words) and not kinds[i] & ALNUM and words[i] not in ".?!,;:(":
@@ -76,10 +75,9 @@ def sentence_starts(article: Article, inside: list[tuple[int, int]]) -> list[int
 
 def _stops(article: Article, inside: list[tuple[int, int]]) -> list[int]:
     """The stops that have a word behind them and lie outside the spans."""
-    words, ends = article.words, article.ends
-    stops = standing(words, _STOPS & article.vocabulary)
-    if stops and stops[-1] == len(words) - 1:
-        stops.pop()
+    ends, stops = article.ends, article.stops
+    if stops and stops[-1] == len(ends) - 1:
+        stops = stops[:-1]
     outside = []
     at = 0
     for opening, close in inside:
