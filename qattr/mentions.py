@@ -131,7 +131,7 @@ def _account(article: Article, i: int, end: int, known: frozenset[str]) -> Menti
     if "akun" not in lows[i:j] or j >= end:
         return None
     named = read(article, j, end, known)
-    return named._replace(first=i) if named is not None and named.form in ("name", "body") else None
+    return named.replace(first=i) if named is not None and named.form in ("name", "body") else None
 
 
 def _read(article: Article, i: int, end: int, known: frozenset[str]) -> Mention | None:
@@ -152,7 +152,7 @@ def _read(article: Article, i: int, end: int, known: frozenset[str]) -> Mention 
                 j += 1
             inner = read(article, j, end, known) if j < end else None
             if inner is not None and inner.form != "pronoun":
-                return inner._replace(first=i)
+                return inner.replace(first=i)
     if kind & APART and is_site(low):
         return Mention(i, i + 1, "body", (i, i + 1), (i, i + 1))
     full = article.spelled.get(i)
@@ -169,7 +169,7 @@ def _read(article: Article, i: int, end: int, known: frozenset[str]) -> Mention 
     if last < end - 1 and lows[last] in _JOINS_SOURCES and mention.form in ("name", "body"):
         other = read(article, last + 1, end, known)
         if other is not None and other.form == mention.form:
-            mention = mention._replace(last=other.last, also=(other._replace(also=()), *other.also))
+            mention = mention.replace(last=other.last, also=(other.replace(also=()), *other.also))
     return mention
 
 

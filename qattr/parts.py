@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Any, Literal
 
 from qattr.article import Article
 from qattr.bodies import body_ranges
@@ -18,8 +18,12 @@ LONGEST = 40
 Form = Literal["name", "pronoun", "role", "description", "body", "unnamed"]
 
 
-class Mention(NamedTuple):
-    """A phrase that points to a source; all numbers are word indexes."""
+class Mention:
+    """A phrase that points to a source; all numbers are word indexes.
+
+    A class with slots, because nothing else is read so often; nothing changes a mention that has been read."""
+
+    __slots__ = ("aliases", "also", "bodies", "first", "form", "head", "last", "name", "rank", "roles")
 
     first: int
     last: int
@@ -27,15 +31,43 @@ class Mention(NamedTuple):
     form: Form
     head: Range
     """The words that point: the name, the pronoun, the post, the description."""
-    name: Range | None = None
-    roles: tuple[Range, ...] = ()
-    bodies: tuple[Range, ...] = ()
-    aliases: tuple[Range, ...] = ()
+    name: Range | None
+    roles: tuple[Range, ...]
+    bodies: tuple[Range, ...]
+    aliases: tuple[Range, ...]
     """Other names given on the spot: *(Jokowi)*, *alias Kaesang*, *akrab disapa Emil*."""
-    also: tuple[Mention, ...] = ()
+    also: tuple[Mention, ...]
     """Further sources joined by *dan*."""
-    rank: bool = False
+    rank: bool
     """A rank or title stands before the name."""
+
+    def __init__(
+        self,
+        first: int,
+        last: int,
+        form: Form,
+        head: Range,
+        name: Range | None = None,
+        roles: tuple[Range, ...] = (),
+        bodies: tuple[Range, ...] = (),
+        aliases: tuple[Range, ...] = (),
+        also: tuple[Mention, ...] = (),
+        rank: bool = False,
+    ) -> None:
+        self.first = first
+        self.last = last
+        self.form = form
+        self.head = head
+        self.name = name
+        self.roles = roles
+        self.bodies = bodies
+        self.aliases = aliases
+        self.also = also
+        self.rank = rank
+
+    def replace(self, **changes: Any) -> Mention:
+        """The same mention with other values under these names."""
+        return Mention(**{name: getattr(self, name) for name in self.__slots__} | changes)
 
 
 class Parts:

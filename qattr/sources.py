@@ -15,18 +15,31 @@ from qattr.vocabulary import HOUSE, PART_OF_NAME
 from qattr.words import Range
 
 
-class Pointer(NamedTuple):
+class Pointer:
     """One statement's way to its source, in text order."""
+
+    __slots__ = ("aloud", "at", "how", "mention", "speaks")
 
     at: int
     """The word where the statement's attribution (or the statement) stands."""
     mention: Mention | None
     how: str
     """``mention``, ``nya``, ``floor``; ``same``/``next`` are settled before."""
-    speaks: bool = True
+    speaks: bool
     """False where somebody only takes the floor (*Hal itu disampaikan Budi*)."""
-    aloud: bool = True
+    aloud: bool
     """False where the statement is reported, not quoted."""
+
+    def __init__(self, at: int, mention: Mention | None, how: str, speaks: bool = True, aloud: bool = True) -> None:
+        self.at = at
+        self.mention = mention
+        self.how = how
+        self.speaks = speaks
+        self.aloud = aloud
+
+    def pointing(self, mention: Mention) -> Pointer:
+        """The same pointer with other words that point."""
+        return Pointer(self.at, mention, self.how, self.speaks, self.aloud)
 
 
 WHERE = attrgetter("at")

@@ -146,7 +146,7 @@ def someone_before(people: People, pointer: Pointer) -> int | None:
         else:
             continue
         if someone is not None and someone.form == "unnamed":
-            return itself(people, pointer._replace(mention=someone))
+            return itself(people, pointer.pointing(someone))
     return None
 
 
@@ -292,7 +292,7 @@ def those_before(people: People, pointer: Pointer) -> int | None:
         if group is None or group.last >= people.sentences[k + 1]:
             continue
         if group.form == "unnamed" and article.lows[group.first] in PLURALS:
-            return itself(people, pointer._replace(mention=group))
+            return itself(people, pointer.pointing(group))
         if (
             group.form == "body"
             and k == at - 1

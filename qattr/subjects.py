@@ -140,7 +140,7 @@ def _met(article: Article, mention: Mention, cue: int, known: frozenset[str]) ->
     if name is None or name.form != "name" or name.roles or name.last != end:
         return None
     role = mention.roles or ((mention.head,) if role_word(article, mention.head[0]) else ())
-    return name._replace(first=mention.first, roles=role, bodies=mention.bodies)
+    return name.replace(first=mention.first, roles=role, bodies=mention.bodies)
 
 
 def narrated(article: Article, begin: int, end: int, known: frozenset[str]) -> Mention | None:
