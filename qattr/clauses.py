@@ -12,6 +12,7 @@ from qattr.article import Article
 from qattr.cues import blocked, has_predicate, shape, takes_clause
 from qattr.kinds import ADVERB, ALNUM, CAPITAL, DAY
 from qattr.mentions import Mention, read
+from qattr.model import make
 from qattr.subjects import subject_before
 from qattr.vocabulary import (
     ASKED_FOR,
@@ -280,4 +281,4 @@ def reported_clause(
     last = _tail(article, first, last)
     if last - first < 1 or (not article.kinds[first] & ALNUM and last - first < 2):
         return None
-    return Reported(first, last, scene.cue, mention, pointer)
+    return make(Reported, (first, last, scene.cue, mention, pointer))

@@ -15,7 +15,7 @@ from qattr.floor import introduced, presented, speaks_up, takes_floor
 from qattr.kinds import ALNUM, UPPER
 from qattr.lexer import scan
 from qattr.lexicon import DEFAULT, Lexicon
-from qattr.model import Document
+from qattr.model import Document, make
 from qattr.people import People
 from qattr.quotes import marked_spans
 from qattr.resolution import resolve
@@ -127,12 +127,11 @@ def attribute_marks(state: State) -> None:
         cue, mention, pointer = found
         at = view.opens if cue is None else max(cue, view.opens)
         start, end = span.start, span.end
-        if function is attribution.speaker_fragment:
-            state.statements.append(
-                Statement("mixed", start, end, cue, mention, pointer, function.__name__, at, ((start, end),))
-            )
-        else:
-            state.statements.append(Statement("direct", start, end, cue, mention, pointer, function.__name__, at))
+        mixed = function is attribution.speaker_fragment
+        how, fragments = ("mixed", ((start, end),)) if mixed else ("direct", ())
+        state.statements.append(
+            make(Statement, (how, start, end, cue, mention, pointer, function.__name__, at, fragments))
+        )
 
 
 def _view(state: State, k: int, told: attribution.View | None) -> attribution.View:
@@ -218,9 +217,8 @@ def report_clauses(state: State) -> None:
                 for span, _ in state.fragments
                 if start <= span.start < end and span.end <= end + 2 and _is_quoted(article, span.start, span.end)
             )
-        found.append(
-            Statement("mixed" if quoted else "indirect", start, end, at, mention, pointer, rule.__name__, cue, quoted)
-        )
+        how = "mixed" if quoted else "indirect"
+        found.append(make(Statement, (how, start, end, at, mention, pointer, rule.__name__, cue, quoted)))
         taken = max(taken, last)
     for floor in (introduced, presented, speaks_up):
         state.turns.extend(floor(article, sentences, state.known))

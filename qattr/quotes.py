@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from qattr.article import Article
+from qattr.model import make
 
 _ENTITY = re.compile(r"&(?:quot|#34|[lr]dquo|#822[012]);")
 _GLYPHS = frozenset("\"\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02\u2033\u301d\u301e'\u2018\u2019`&")
@@ -157,7 +158,7 @@ def _flank(text: str, start: int, end: int, glyph: str) -> _Mark:
             can_open = False
     elif not can_open and not can_close:
         can_open, can_close = glyph not in _CLOSING, glyph not in _OPENING
-    return _Mark(start, end, can_open, can_close, glyph in _SINGLE)
+    return make(_Mark, (start, end, can_open, can_close, glyph in _SINGLE))
 
 
 def _pair(article: Article, marks: list[_Mark], first: int, last: int) -> tuple[list[Marked], int | None]:
@@ -185,7 +186,7 @@ def _pair(article: Article, marks: list[_Mark], first: int, last: int) -> tuple[
         if stack and can_close and not (can_open and _opens_again(text, mark)):
             top = stack.pop()
             if not stack:
-                spans.append(Marked(top.end, start, top.start, end, False))
+                spans.append(make(Marked, (top.end, start, top.start, end, False)))
         elif can_open:
             if stack:
                 if unbalanced is None:

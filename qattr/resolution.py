@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from qattr.mentions import Mention
+from qattr.model import make
 from qattr.people import People
 from qattr.posts import same_post
 from qattr.sources import Pointer, Source
@@ -47,7 +48,7 @@ def resolve(people: People, pointers: list[Pointer]) -> list[Answer]:
 def _answer(people: People, mention: Mention | None, at: int, link: str) -> Answer:
     """The source with the name of the link that led to it, and those who speak with it (*kata Rahma dan Hasan*)."""
     if mention is None:
-        return Answer(at, link)
+        return make(Answer, (at, link, ()))
     source = people.sources[at]
     if mention.name is not None:
         link = source.forms.get(people.keys[mention.name], link)
@@ -57,7 +58,7 @@ def _answer(people: People, mention: Mention | None, at: int, link: str) -> Answ
         for span in mention.bodies:
             source.bodies[span] = None
     if not mention.also:
-        return Answer(at, link)
+        return make(Answer, (at, link, ()))
     named = (people.find(people.keys[m.name]) for m in mention.also if m.name is not None)
     return Answer(at, link, tuple(found[0] for found in named if len(found) == 1 and found[0] != at))
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from qattr._confidence import COUNTS
 from qattr.article import Article
 from qattr.bodies import held_body
-from qattr.model import Cue, Document, NonQuote, Quote, Span, Speaker
+from qattr.model import Cue, Document, NonQuote, Quote, Span, Speaker, make
 from qattr.people import People
 from qattr.resolution import Answer, best_role
 from qattr.sources import Source
@@ -78,7 +78,7 @@ class _Spans(dict[Range, Span]):
         i, j = words
         article = self.article
         start, end = article.ends[i] - len(article.words[i]), article.ends[j - 1]
-        span = self[words] = Span(self.text[start:end], start, end)
+        span = self[words] = make(Span, (self.text[start:end], start, end))
         return span
 
 
@@ -102,7 +102,7 @@ def document(state: State) -> Document:
         if at_cue is not None:
             lemma, act, _, _ = cues[article.lows[at_cue]]
             word, behind = words[at_cue], ends[at_cue]
-            cue = Cue(word, behind - len(word), behind, lemma, act)
+            cue = make(Cue, (word, behind - len(word), behind, lemma, act))
         name = speaker = role = body = None
         if at is not None:
             voice = voices[at]
@@ -112,24 +112,27 @@ def document(state: State) -> Document:
             voices[other].said.append(content)
         answered = rule or link or "floor"
         quotes.append(
-            Quote(
-                identifier,
-                kind,
-                content,
-                start,
-                end,
-                line,
-                tuple([Span(text[a:b], a, b) for a, b in fragments]) if fragments else (),
-                cue,
-                spans[mention.head] if mention else None,
-                name,
-                speaker,
-                tuple([people.sources[other].name for other in others]) if others else (),
-                role,
-                body,
-                answered,
-                confidence(answered),
-                link,
+            make(
+                Quote,
+                (
+                    identifier,
+                    kind,
+                    content,
+                    start,
+                    end,
+                    line,
+                    tuple([Span(text[a:b], a, b) for a, b in fragments]) if fragments else (),
+                    cue,
+                    spans[mention.head] if mention else None,
+                    name,
+                    speaker,
+                    tuple([people.sources[other].name for other in others]) if others else (),
+                    role,
+                    body,
+                    answered,
+                    confidence(answered),
+                    link,
+                ),
             )
         )
     found = [_speaker(article, voice, spans) for voice in voices.values()]
@@ -139,8 +142,7 @@ def document(state: State) -> Document:
 
 def _stretch(told: tuple[Statement, Answer]) -> tuple[int, int]:
     """Where a statement begins and ends."""
-    statement, _ = told
-    return statement.start, statement.end
+    return told[0][1:3]
 
 
 def _line(article: Article, words: Range) -> str:
