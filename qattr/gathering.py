@@ -6,8 +6,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from itertools import compress, filterfalse
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from qattr.derived import derived
@@ -155,21 +153,17 @@ class Gatherer:
         if not single:
             return []
         article = self.article
-        lows, kinds = article.lows, article.kinds
+        lows = article.lows
         sizes = {len(word) for word in single if len(word) < 5}
         letters = {word[0] for word in single if len(word) < 5}
-        begins = set(map(_BEGIN, single))
+        begins = {word[:_BEGIN] for word in single}
         spellings = Spellings(single)
         begun = {word[:size] for word in single if 4 < len(word) <= _LONGEST for size in range(1, len(word) + 1)}
-        with_capitals = set(map(str.lower, filterfalse(str.islower, article.vocabulary)))
-        near = set(compress(with_capitals, map(begins.__contains__, map(_BEGIN, with_capitals))))
-        if letters:
-            near.update(low for low in with_capitals if low[0] in letters)
         more = []
-        for i in article.places(near - single):
-            if i in self.covered or not kinds[i] & CAPITAL:
-                continue
+        for i in article.capitals:
             low = lows[i]
+            if (low[:_BEGIN] not in begins and low[0] not in letters) or low in single or i in self.covered:
+                continue
             if not (low[0] in letters and self._has_initials(i, single, sizes)) and (
                 self._quoted(i)
                 or not (
@@ -204,10 +198,10 @@ class Gatherer:
             heads.update(abbreviated.get(head, ()))
         found = []
         end = 0
-        for i in article.places(heads):
+        for i in article.capitals:
             if (
-                i < end
-                or not article.kinds[i] & CAPITAL
+                article.lows[i] not in heads
+                or i < end
                 or not role_word(article, i)
                 or self._part_of_post(i)
                 or self._quoted(i)
@@ -414,7 +408,7 @@ class Gatherer:
 
 _IN_A_POST = frozenset(["dan", "untuk", "di", "pada", "dari"])
 """*Kepala Bidang Pembinaan dan Pelatihan*, *Komandan Pos untuk Wilayah Timur*."""
-_BEGIN = itemgetter(slice(3))
+_BEGIN = 3
 _LONGEST = 40
 """Letters of a name of which a cut form is looked for."""
 
