@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Set
 from functools import lru_cache
@@ -22,41 +21,61 @@ from qattr.subjects import OPENS_PRESENTING, presents, subject_before
 from qattr.vocabulary import ASKED, CHANGES_FLOOR, MET
 from qattr.words import Range
 
-_SPEAKS_UP = re.compile(
-    r"\b(?:angkat (?:bicara|suara)|buka suara|buka-bukaan"
-    r"|me(?:mberi|mberikan|nyampaikan|mbuka|ngawali) (?:kata )?"
-    r"(?:sambutan|arahan|pidato|orasi|paparan|tanggapan)(?:nya)?)\b"
+_RAISED = {"angkat": ("bicara", "suara"), "buka": ("suara",)}
+"""*angkat bicara*, *buka suara*; *buka-bukaan* by itself."""
+_ADDRESSES = frozenset(
+    f"{word}{nya}" for word in ("sambutan", "arahan", "pidato", "orasi", "paparan", "tanggapan") for nya in ("", "nya")
 )
-_SPEAKS_UP_WORDS = frozenset(
-    ["angkat", "buka", "buka-bukaan"]
-    + [word + nya for word in ("sambutan", "arahan", "pidato", "orasi", "paparan", "tanggapan") for nya in ("", "nya")]
-)
+_GIVES = frozenset(("memberi", "memberikan", "menyampaikan", "membuka", "mengawali"))
+"""*memberi sambutan*, *membuka kata sambutannya*."""
+_PERSON, _SPEAKER, _NAME = frozenset(("name", "role")), frozenset(("name", "role", "body")), frozenset(("name",))
+
+
+@lru_cache(maxsize=1)
+def _of_speaking_up(answers: frozenset[str]) -> frozenset[str]:
+    """The words that :func:`speaks_up` looks at."""
+    return answers.union(_RAISED, ("buka-bukaan",), _ADDRESSES, MET)
 
 
 def speaks_up(article: Article, sentences: list[int], known: frozenset[str]) -> list[Pointer]:
     """*Rahma angkat bicara.*, *Massa ditemui oleh Sekretaris Dinas Hasan.*: whoever that is has the floor."""
+    lows = article.lows
+    answers = derived(article.lexicon).answers
     found = []
-    matches = () if article.vocabulary.isdisjoint(_SPEAKS_UP_WORDS) else _SPEAKS_UP.finditer(article.text)
-    for match in matches:
-        at = article.at(match.start())
-        low = sentences[max(0, bisect_right(sentences, at) - 1)]
-        subject = subject_before(article, low, at, known)
-        address = match.group().startswith("me")
-        if subject is not None and subject[0].form in (("name", "role") if address else ("name", "role", "body")):
+    for i in article.places(_of_speaking_up(answers)):
+        low = lows[i]
+        if low in MET:
+            mention = _met(article, i, known)
+            if mention is not None:
+                found.append(Pointer(i, mention, "mention", False))
+            continue
+        if low in answers:
+            at, forms = i, _NAME  # Rahma membantahnya
+            if lows[i - 1] == "yang":
+                continue
+        elif low in _ADDRESSES:
+            at, forms = i - 1 - (lows[i - 1] == "kata"), _PERSON
+            if at < 0 or lows[at] not in _GIVES:
+                continue
+        else:
+            at, forms = i, _SPEAKER
+            if low in _RAISED and (i + 1 == len(lows) or lows[i + 1] not in _RAISED[low]):
+                continue
+        start = sentences[max(0, bisect_right(sentences, at) - 1)]
+        subject = subject_before(article, start, at, known)
+        if subject is not None and subject[0].form in forms:
             found.append(Pointer(at, subject[0], "mention", False))
-    for i in article.places(derived(article.lexicon).answers):
-        low = sentences[max(0, bisect_right(sentences, i) - 1)]
-        subject = subject_before(article, low, i, known)
-        if subject is not None and subject[0].form == "name" and article.lows[i - 1] != "yang":
-            found.append(Pointer(i, subject[0], "mention", False))  # Rahma membantahnya
-    for i in article.places(MET):
-        j = i + 1
-        while j < len(article.words) and article.lows[j] in ("oleh", "langsung"):
-            j += 1
-        met = read(article, j, len(article.words), known) if j > i + 1 and j < len(article.words) else None
-        if met is not None and met.form == "name" and met.roles:
-            found.append(Pointer(i, met, "mention", False))
     return found
+
+
+def _met(article: Article, i: int, known: frozenset[str]) -> Mention | None:
+    """*ditemui oleh* | *Sekretaris Dinas Hasan*: a person with a post who is met at word ``i``."""
+    lows = article.lows
+    j = i + 1
+    while j < len(lows) and lows[j] in ("oleh", "langsung"):
+        j += 1
+    met = read(article, j, len(lows), known) if j > i + 1 and j < len(lows) else None
+    return met if met is not None and met.form == "name" and met.roles else None
 
 
 def _opened_by(article: Article, sentences: list[int], wanted: Set[str]) -> Iterator[Range]:
