@@ -98,11 +98,19 @@ class Article:
         self.words = words
         self.lows = lows
         self.kinds = kinds
-        marked = [i for i, kind in enumerate(kinds) if kind & _MARKED]
-        self.cues = [i for i in marked if kinds[i] & CUE]
-        self.stops = [i for i in marked if kinds[i] & ENDS]
-        self.capitals = [i for i in marked if kinds[i] & CAPITAL]
-        self.lowered = frozenset([lows[i] for i in self.capitals])
+        self.cues = cues = []
+        self.stops = stops = []
+        self.capitals = capitals = []
+        for i in [i for i, kind in enumerate(kinds) if kind & _MARKED]:
+            kind = kinds[i]
+            if kind & ENDS:
+                stops.append(i)
+                continue
+            if kind & CAPITAL:
+                capitals.append(i)
+            if kind & CUE:
+                cues.append(i)
+        self.lowered = frozenset(map(lows.__getitem__, capitals))
         self.ends = ends
         self.paragraphs = paragraphs
         self.common = derived(lexicon).common
