@@ -98,12 +98,11 @@ class Gatherer:
             found = self._spelled_out(bodies)
         done = -1
         lows = article.lows
-        for i in article.capitals:
-            low = lows[i]
-            if (low in people or low in bodies) and i > done and i not in covered and not self._quoted(i):
-                phrase = self._introduction(i) if low in people else self._body_at(i)
-            else:
+        wanted = people | bodies
+        for i in [i for i in article.capitals if lows[i] in wanted]:
+            if i <= done or i in covered or self._quoted(i):
                 continue
+            phrase = self._introduction(i) if lows[i] in people else self._body_at(i)
             if phrase is not None and phrase.name is not None:
                 found.append(phrase)
                 done = phrase.name[1] - 1
@@ -157,13 +156,16 @@ class Gatherer:
         sizes = {len(word) for word in single if len(word) < 5}
         letters = {word[0] for word in single if len(word) < 5}
         begins = {word[:_BEGIN] for word in single}
+        near = {low for low in article.lowered if low[:_BEGIN] in begins or low[0] in letters} - single
+        if not near:
+            return []
         spellings = Spellings(single)
         begun = {word[:size] for word in single if 4 < len(word) <= _LONGEST for size in range(1, len(word) + 1)}
         more = []
-        for i in article.capitals:
-            low = lows[i]
-            if (low[:_BEGIN] not in begins and low[0] not in letters) or low in single or i in self.covered:
+        for i in [i for i in article.capitals if lows[i] in near]:
+            if i in self.covered:
                 continue
+            low = lows[i]
             if not (low[0] in letters and self._has_initials(i, single, sizes)) and (
                 self._quoted(i)
                 or not (

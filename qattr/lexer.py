@@ -36,12 +36,13 @@ def scan(text: str, lexicon: Lexicon = DEFAULT) -> Article:
         lows, kinds, ends = tuple(compress(lows, words)), tuple(compress(kinds, words)), list(compress(ends, words))
         words = tuple(filter(None, words))
         vocabulary -= {""}
-    glued = _glued(vocabulary & forms.seams, lexicon)
+    seams = vocabulary & forms.seams
+    glued = _glued(seams, lexicon) if seams else {}
     if glued:
         bare, ends = _unglue(words, ends, glued)
         words, lows, kinds = _columns(forms, bare)
     article = Article(text, lexicon, words, lows, kinds, ends, vocabulary, _paragraphs(text))
-    article.noise = noise_spans(article)
+    article.noise = noise_spans(article, seams)
     article.acronyms = spelled_out(article)
     article.spelled = dict(reversed(article.acronyms.values()))
     return article

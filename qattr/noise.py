@@ -10,11 +10,12 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from qattr.article import Article
-from qattr.derived import derived
 
 
-def noise_spans(article: Article) -> list[tuple[int, int]]:
-    """The spans of related links, video and advertisement lines, captions and bylines."""
+def noise_spans(article: Article, seams: frozenset[str]) -> list[tuple[int, int]]:
+    """The spans of related links, video and advertisement lines, captions and bylines.
+
+    ``seams``: the words that may be two which lost the blank between them."""
     text = article.text
     if not article.paragraphs:
         return []  # blanks: no pattern need be made for them
@@ -26,7 +27,7 @@ def noise_spans(article: Article) -> list[tuple[int, int]]:
     for first, last in article.paragraphs:
         if last - first < _HEADLINE and is_headline(text[first:last]):
             found.append((first, last))
-    for match in _INLINE_LINK.finditer(text) if _may_hold_link(article) else ():
+    for match in _INLINE_LINK.finditer(text) if _may_hold_link(article, seams) else ():
         at = bisect_right(article.paragraphs, (match.start(), len(text))) - 1
         first, last = article.paragraphs[at] if at >= 0 else (0, len(text))
         if (ink := _INK.search(text, first)) and ink.start() < match.start():
@@ -64,11 +65,9 @@ _INLINE_LINK = re.compile(
 _BEGIN_LINK = ("Baca", "BACA", "Simak", "Lihat", "Tonton", "Pilihan", "Pewarta", "Editor", "Copyright")
 
 
-def _may_hold_link(article: Article) -> bool:
+def _may_hold_link(article: Article, seams: frozenset[str]) -> bool:
     """Whether a word stands in the text with which a link begins, by itself or glued to another (*usaiBaca juga*)."""
-    vocabulary = article.vocabulary
-    glued = vocabulary & derived(article.lexicon).forms.seams
-    return not vocabulary.isdisjoint(_BEGIN_LINK) or any(word.endswith(_BEGIN_LINK) for word in glued)
+    return not article.vocabulary.isdisjoint(_BEGIN_LINK) or any(word.endswith(_BEGIN_LINK) for word in seams)
 
 
 @lru_cache(maxsize=8)
