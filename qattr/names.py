@@ -6,8 +6,6 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
-
 from qattr.article import Article
 from qattr.kinds import ACRONYM, ALPHA, BODY, CAPITAL, FIELD, GIVEN, MONTH, NAME, OFFICE, PLACE, STARTER, TITLES
 from qattr.morphology import name_like
@@ -200,47 +198,41 @@ def _best_start(article: Article, i: int, lows: tuple[str, ...], classes: str, k
 
     *Kepala Dinas Rahma Wulandari* (``VVGN``): 2."""
     size = len(classes)
-    inside = [*map(_INSIDE.__getitem__, classes)]  # what each word adds inside a name …
-    firsts = [*map(_FIRST.__getitem__, classes)]  # … as its first word …
-    lost = [0] * size  # … and before it
-    most_behind = [0, *map(_MOST_BEHIND.__getitem__, classes)]
+    inside = [*map(_INSIDE.__getitem__, classes)]  # what each word adds inside a name
     known_at = []
     if not known.isdisjoint(lows):
         known_at = [m for m, low in enumerate(lows) if low in known and (classes[m] != "A" or m == size - 1)]
-    for m in known_at:
-        kind = classes[m]
-        inside[m] = 0
-        if kind in "GNX":
-            lost[m] = _KNOWN_LOST
-        if kind not in "DLTP.":
-            firsts[m] = _KNOWN_FIRST
-    if "G" in classes:
-        for m, kind in enumerate(classes):
-            if kind == "G" and m not in known_at and not _named_after(lows, classes, m):
-                lost[m] = _GIVEN_LOST
+        for m in known_at:
+            inside[m] = 0
     for m, bits in enumerate(article.kinds[i : i + size - 1]):
         if bits & PLACE and classes[m] == "V" and len(lows[m]) > 2 and m not in known_at:
             inside[m] += _BREAK  # UIN Syarif Hidayatullah Jakarta Azra: no name goes on behind a place
-    if "T" in classes:
-        begin = _behind_titles(lows, classes)
-        firsts[:begin] = [_NEVER] * begin
+    begin = _behind_titles(lows, classes) if "T" in classes else 0
     best, best_score = size, 0
     most = _MOST_LENGTH + _KNOWN_INSIDE * len(known_at)
-    rests = [*accumulate(reversed(inside), initial=0)][-2::-1]  # the sums of what stands behind each word
-    gone = accumulate(lost[:-1], initial=0)  # … and before it
-    for k, score in enumerate(map(sum, zip(firsts, rests, gone, strict=True))):
-        if score + most_behind[k] + most > best_score:
-            for m in known_at:
-                if m > k:
-                    score += _known_inside(k, m, size)
-            length = size - k - classes.count(".", k)
-            if length > 1 or lows[k] not in known:
-                score += _LENGTH[length] if length < len(_LENGTH) else _LONGER * (length - len(_LENGTH) + 1)
-            if score + most_behind[k] > best_score:
-                if k:
-                    score += _behind(article, i, k, lows, classes, known)
-                if score > best_score and not _goes_on(article, i, k, lows, classes, known):
-                    best, best_score = k, score
+    rest = sum(inside)  # what stands behind a word says …
+    gone = most_behind = 0  # … and what is left before it
+    for k, kind in enumerate(classes):
+        rest -= inside[k]
+        if k >= begin:
+            score = rest + gone + (_KNOWN_FIRST if k in known_at and kind not in "DLTP." else _FIRST[kind])
+            if score + most_behind + most > best_score:
+                for m in known_at:
+                    if m > k:
+                        score += _known_inside(k, m, size)
+                length = size - k - classes.count(".", k)
+                if length > 1 or lows[k] not in known:
+                    score += _LENGTH[length] if length < len(_LENGTH) else _LONGER * (length - len(_LENGTH) + 1)
+                if score + most_behind > best_score:
+                    if k:
+                        score += _behind(article, i, k, lows, classes, known)
+                    if score > best_score and not _goes_on(article, i, k, lows, classes, known):
+                        best, best_score = k, score
+        if k in known_at:
+            gone += _KNOWN_LOST if kind in "GNX" else 0
+        elif kind == "G" and not _named_after(lows, classes, k):
+            gone += _GIVEN_LOST
+        most_behind = _MOST_BEHIND[kind]
     return best
 
 
