@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 class Gatherer:
     """Reads the mentions of the sources that point, and hands them to :class:`qattr.people.People`."""
 
+    __slots__ = (
+        "article", "closed", "covered", "keys", "known", "people", "pointers", "sentences",
+    )  # fmt: skip
+
     def __init__(self, people: People, pointers: list[Pointer], closed: list[Range]) -> None:
         self.people = people
         self.article = people.article

@@ -29,6 +29,13 @@ class People:
     What is asked for at every statement is looked up, not walked to: an article may quote thousands.
     """
 
+    __slots__ = (
+        "_coming", "_holders", "_holders_read", "_short_forms", "_told", "article", "bodies", "by_form", "by_spelled",
+        "by_word", "company", "company_names", "floor", "groups", "held", "history", "keys", "known", "moved",
+        "nicknames", "pointers", "post_words", "posts", "posts_read", "reported", "sentences", "shared",
+        "shared_words", "sources", "turns",
+    )  # fmt: skip
+
     def __init__(self, article: Article, known: frozenset[str], sentences: list[int]) -> None:
         self.article = article
         self.known = known

@@ -12,6 +12,8 @@ from qattr.words import Range
 class Posts(dict[Range, list[str]]):
     """The words of a post, abbreviations spelled out, worked out when asked for: *Menkes* is *menteri kesehatan*."""
 
+    __slots__ = ("article",)
+
     def __init__(self, article: Article) -> None:
         self.article = article
 

@@ -57,6 +57,8 @@ class _Voice:
 class _Voices(dict[int, _Voice]):
     """The index of a source -> what it says; they are numbered in the order in which they are asked for."""
 
+    __slots__ = ("people",)
+
     def __init__(self, people: People) -> None:
         self.people = people
 
@@ -69,6 +71,8 @@ class _Spans(dict[Range, Span]):
     """The words ``i`` to ``j`` (half-open), of which there is one at least -> where they stand.
 
     The name in *kata Rahma* is asked for twice: as what the quote points with, and as a mention of the source."""
+
+    __slots__ = ("article", "text")
 
     def __init__(self, article: Article, text: str) -> None:
         self.article = article

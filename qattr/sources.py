@@ -65,6 +65,8 @@ class Keys(dict[Range, Key]):
     *dr. Rahma Wulandari*, *RAHMA WULANDARI* are both ``("rahma", "wulandari")``.
     """
 
+    __slots__ = ("article",)
+
     def __init__(self, article: Article) -> None:
         self.article = article
 

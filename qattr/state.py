@@ -33,6 +33,11 @@ class Statement(NamedTuple):
 class State:
     """What the stages have found so far; each fills in what the next ones read."""
 
+    __slots__ = (
+        "answers", "article", "cues", "fragments", "known", "marked", "noise", "non_quotes", "people", "sentences",
+        "source", "speech", "spoken", "statements", "text", "turns",
+    )  # fmt: skip
+
     def __init__(self, article: Article, source: str | None, text: str) -> None:
         self.article = article
         self.source = source
