@@ -32,7 +32,7 @@ class People:
     __slots__ = (
         "_coming", "_holders", "_holders_read", "_short_forms", "_told", "article", "bodies", "by_form", "by_spelled",
         "by_word", "company", "company_names", "floor", "groups", "held", "history", "keys", "known", "moved",
-        "nicknames", "pointers", "post_words", "posts", "posts_read", "reported", "sentences", "shared",
+        "nicknames", "pointers", "pointing", "post_words", "posts", "posts_read", "reported", "sentences", "shared",
         "shared_words", "sources", "turns",
     )  # fmt: skip
 
@@ -70,7 +70,8 @@ class People:
         self.moved = 0
         """How often a source turned out to stand earlier, or to be of another kind, than had been thought."""
         self.pointers: list[Pointer] = []
-        """All of the article, in text order."""
+        """All of the article, in text order; ``pointing`` are the words where they stand."""
+        self.pointing: list[int] = []
         self._coming: list[Pointer] | None = None
         self.keys = Keys(article)
         self.post_words = Posts(article)

@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from qattr.mentions import Mention
-from qattr.model import make
 from qattr.people import People
 from qattr.posts import same_post
 from qattr.sources import Pointer, Source
 from qattr.speakers import NO_WORDS, Link, links_for
 from qattr.words import Range
 
-
-class Answer(NamedTuple):
-    """Who it is: indexes into the sources, and the link that said so."""
-
-    source: int | None
-    link: str
-    others: tuple[int, ...] = ()
-
-
-UNKNOWN = Answer(None, "")
+Answer = tuple[int | None, str, tuple[int, ...]]
+"""Who it is, the link that said so, and who speaks with them: the sources by their indexes."""
+UNKNOWN: Answer = (None, "", ())
 
 
 def resolve(people: People, pointers: list[Pointer]) -> list[Answer]:
     """Take every pointer to its source, in text order."""
     answers: list[Answer] = []
     people.pointers = pointers
+    people.pointing = [pointer.at for pointer in pointers]
     links: dict[str, list[Link]] = {}
     for pointer in pointers:
         mention = pointer.mention
@@ -48,7 +39,7 @@ def resolve(people: People, pointers: list[Pointer]) -> list[Answer]:
 def _answer(people: People, mention: Mention | None, at: int, link: str) -> Answer:
     """The source with the name of the link that led to it, and those who speak with it (*kata Rahma dan Hasan*)."""
     if mention is None:
-        return make(Answer, (at, link, ()))
+        return at, link, ()
     source = people.sources[at]
     if mention.name is not None:
         link = source.forms.get(people.keys[mention.name], link)
@@ -58,9 +49,9 @@ def _answer(people: People, mention: Mention | None, at: int, link: str) -> Answ
         for span in mention.bodies:
             source.bodies[span] = None
     if not mention.also:
-        return make(Answer, (at, link, ()))
+        return at, link, ()
     named = (people.find(people.keys[m.name]) for m in mention.also if m.name is not None)
-    return Answer(at, link, tuple(found[0] for found in named if len(found) == 1 and found[0] != at))
+    return at, link, tuple(found[0] for found in named if len(found) == 1 and found[0] != at)
 
 
 def best_role(people: People, source: Source) -> Range | None:

@@ -67,23 +67,14 @@ class _Voices(dict[int, _Voice]):
         return voice
 
 
-class _Spans(dict[Range, Span]):
-    """The words ``i`` to ``j`` (half-open), of which there is one at least -> where they stand.
-
-    The name in *kata Rahma* is asked for twice: as what the quote points with, and as a mention of the source."""
-
-    __slots__ = ("article", "text")
-
-    def __init__(self, article: Article, text: str) -> None:
-        self.article = article
-        self.text = text
-
-    def __missing__(self, words: Range) -> Span:
-        i, j = words
-        article = self.article
-        start, end = article.ends[i] - len(article.words[i]), article.ends[j - 1]
-        span = self[words] = make(Span, (self.text[start:end], start, end))
-        return span
+def _spans(article: Article, text: str, places: list[Range]) -> tuple[Span, ...]:
+    """Where the words ``i`` to ``j`` (half-open) of each place stand; there is one at least in each."""
+    words, ends = article.words, article.ends
+    spans = []
+    for i, j in places:
+        start, end = ends[i] - len(words[i]), ends[j - 1]
+        spans.append(make(Span, (text[start:end], start, end)))
+    return tuple(spans)
 
 
 def document(state: State) -> Document:
@@ -93,7 +84,6 @@ def document(state: State) -> Document:
     text, words, ends, cues = state.text, article.words, article.ends, article.lexicon.cues
     returns = "\r" in text
     voices = _Voices(people)
-    spans = _Spans(article, text)
     quotes = []
     line, counted = 1, 0
     told = sorted(zip(state.statements, state.answers, strict=True), key=_stretch)
@@ -107,6 +97,11 @@ def document(state: State) -> Document:
             lemma, act, _, _ = cues[article.lows[at_cue]]
             word, behind = words[at_cue], ends[at_cue]
             cue = make(Cue, (word, behind - len(word), behind, lemma, act))
+        pointed = None
+        if mention is not None:
+            i, j = mention.head
+            a, b = ends[i] - len(words[i]), ends[j - 1]
+            pointed = make(Span, (text[a:b], a, b))
         name = speaker = role = body = None
         if at is not None:
             voice = voices[at]
@@ -127,7 +122,7 @@ def document(state: State) -> Document:
                     line,
                     tuple([Span(text[a:b], a, b) for a, b in fragments]) if fragments else (),
                     cue,
-                    spans[mention.head] if mention else None,
+                    pointed,
                     name,
                     speaker,
                     tuple([people.sources[other].name for other in others]) if others else (),
@@ -139,7 +134,7 @@ def document(state: State) -> Document:
                 ),
             )
         )
-    found = [_speaker(article, voice, spans) for voice in voices.values()]
+    found = [_speaker(article, text, voice) for voice in voices.values()]
     non_quotes = [NonQuote(text[m.start : m.end], m.start, m.end, reason) for m, reason in sorted(state.non_quotes)]
     return Document(text, state.source, tuple(quotes), tuple(found), tuple(non_quotes))
 
@@ -177,7 +172,7 @@ def _described(people: People, source: Source) -> Described:
     return best, _line(article, best), _line(article, body) if body is not None else None
 
 
-def _speaker(article: Article, voice: _Voice, spans: _Spans) -> Speaker:
+def _speaker(article: Article, text: str, voice: _Voice) -> Speaker:
     source = voice.source
     bodies = sorted(source.bodies)
     shown: Iterable[Range] = source.roles
@@ -188,7 +183,6 @@ def _speaker(article: Article, voice: _Voice, spans: _Spans) -> Speaker:
     posts = sorted(shown)
     if bodies:
         posts = [_post(article, bodies, post) for post in posts]
-    span = spans.__getitem__
     return Speaker(
         voice.number,
         source.name,
@@ -196,9 +190,9 @@ def _speaker(article: Article, voice: _Voice, spans: _Spans) -> Speaker:
         source.kind,
         voice.role,
         voice.body,
-        tuple(map(span, sorted(source.mentions))),
-        tuple(map(span, posts)),
-        tuple(map(span, bodies)),
+        _spans(article, text, sorted(source.mentions)),
+        _spans(article, text, posts) if posts else (),
+        _spans(article, text, bodies) if bodies else (),
         len(voice.said),
         len(" ".join(voice.said).split()),
     )

@@ -18,7 +18,7 @@ from qattr.mentions import Form, Mention, noun_source, read
 from qattr.morphology import is_abstract
 from qattr.name_links import NAME_LINKS
 from qattr.people import People
-from qattr.sources import WHERE, Pointer
+from qattr.sources import Pointer
 from qattr.subjects import behind_subject, narrated
 from qattr.vocabulary import COMPANY, HUMANS, PAPERS, PLURALS
 from qattr.words import opens_predicate
@@ -213,8 +213,9 @@ def previous_subject(people: People, pointer: Pointer) -> int | None:
 def _narrated(people: People, at: int) -> Mention | None:
     """Whom sentence number ``at`` is about, if nobody speaks in it."""
     begin, end = people.sentences[at], people.sentences[at + 1]
-    k = bisect_left(people.pointers, begin, key=WHERE)
-    if k < len(people.pointers) and people.pointers[k].at < end:
+    pointing = people.pointing
+    k = bisect_left(pointing, begin)
+    if k < len(pointing) and pointing[k] < end:
         return None
     return narrated(people.article, begin, end, people.known)
 
@@ -256,10 +257,14 @@ def new_subject(people: People, pointer: Pointer) -> int | None:
     at = bisect_right(people.sentences, pointer.at) - 1
     if at < 1 or article.words[people.sentences[at]] not in _MARKS:
         return None
-    subject, end = _narrated(people, at - 1), people.sentences[at]
+    begin, end = people.sentences[at - 1], people.sentences[at]
+    posts = article.lexicon.roles
+    if "post" not in map(posts.get, article.lows[begin:end]):
+        return None  # the sentence names none
+    subject = _narrated(people, at - 1)
     if subject is None or subject.name is None or subject.form != "name" or subject.last >= end:
         return None
-    if not any(article.lexicon.roles.get(low) == "post" for i, j in subject.roles for low in article.lows[i:j]):
+    if not any(posts.get(low) == "post" for i, j in subject.roles for low in article.lows[i:j]):
         return None
     behind = behind_subject(article, subject, end)
     if behind >= end or not opens_predicate(article, behind) or article.lows[behind].startswith("di"):
