@@ -67,7 +67,7 @@ def same_name(people: People, pointer: Pointer) -> int | None:
     if len(shared.first) == 1 and (shared.first[0] in people.history or not recent):
         return shared.first[0]
     if recent:
-        return min(recent, key=found.index)
+        return recent[0] if len(recent) == 1 else min(recent, key=found.index)
     if shared.group.earliest()[0] > pointer.at:
         return None
     before = islice((at for at in found if people.sources[at].introduced <= pointer.at), 2)
