@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from qattr.derived import derived
@@ -63,7 +64,8 @@ class Gatherer:
         found.extend(self._counterparts(found))
         if posts:
             found.extend(self._holders(posts))
-        found.sort(key=lambda m: (-len(keys[m.name]), m.first))  # type: ignore[index]
+        found.sort(key=_FIRST)
+        found.sort(key=lambda m: len(keys[m.name]), reverse=True)  # type: ignore[index]
         called = self._called(named)
         nicks = {key for key, _ in called}
         later = []
@@ -90,9 +92,11 @@ class Gatherer:
         people: set[str] = set()
         bodies: set[str] = set()
         for mention in named:
-            assert mention.name is not None
             words = bodies if mention.form == "body" else people
-            for span in (mention.name, *mention.aliases) if mention.aliases else (mention.name,):
+            i, j = span = mention.name  # type: ignore[misc]
+            words.update(keys[span])
+            covered.update(range(i, j))
+            for span in mention.aliases:
                 words.update(keys[span])
                 covered.update(range(*span))
         people = self._telling(people)
@@ -102,7 +106,7 @@ class Gatherer:
             found = self._spelled_out(bodies)
         done = -1
         lows = article.lows
-        wanted = people | bodies
+        wanted = people | bodies if bodies else people
         for i in [i for i in article.capitals if lows[i] in wanted]:
             if i <= done or i in covered or self._quoted(i):
                 continue
@@ -160,7 +164,10 @@ class Gatherer:
         sizes = {len(word) for word in single if len(word) < 5}
         letters = {word[0] for word in single if len(word) < 5}
         begins = {word[:_BEGIN] for word in single}
-        near = {low for low in article.lowered if low[:_BEGIN] in begins or low[0] in letters} - single
+        near = {low for low in article.lowered if low[:_BEGIN] in begins}
+        if letters:
+            near.update([low for low in article.lowered if low[0] in letters])
+        near -= single
         if not near:
             return []
         spellings = Spellings(single)
@@ -204,10 +211,10 @@ class Gatherer:
             heads.update(abbreviated.get(head, ()))
         found = []
         end = 0
-        for i in article.capitals:
+        lows = article.lows
+        for i in [i for i in article.capitals if lows[i] in heads]:
             if (
-                article.lows[i] not in heads
-                or i < end
+                i < end
                 or not role_word(article, i)
                 or self._part_of_post(i)
                 or self._quoted(i)
@@ -414,6 +421,7 @@ class Gatherer:
 
 _IN_A_POST = frozenset(["dan", "untuk", "di", "pada", "dari"])
 """*Kepala Bidang Pembinaan dan Pelatihan*, *Komandan Pos untuk Wilayah Timur*."""
+_FIRST = attrgetter("first")
 _BEGIN = 3
 _LONGEST = 40
 """Letters of a name of which a cut form is looked for."""

@@ -12,7 +12,7 @@ from itertools import compress, count
 from qattr.article import Article
 from qattr.gathering import Gatherer
 from qattr.groups import Group
-from qattr.kinds import RANK_PART, TITLE
+from qattr.kinds import TITLES
 from qattr.mentions import Mention, read
 from qattr.model import Kind
 from qattr.name_links import NAME_LINKS, Key, short_name
@@ -89,7 +89,7 @@ class People:
         lows, kinds = article.lows, article.kinds
         while (
             i < j - 1
-            and (kinds[i] & (TITLE | RANK_PART) or lows[i] in NOT_SHOWN)
+            and (kinds[i] & TITLES or lows[i] in NOT_SHOWN)
             and not (lows[i] in PART_OF_NAME and i + 2 == j)
         ):
             i += 1
@@ -100,13 +100,14 @@ class People:
 
     def add(self, mention: Mention) -> int | None:
         """Make sure that a named mention has a source; several candidates leave it open (``None``)."""
-        assert mention.name is not None
-        key = self.keys[mention.name]
+        name = mention.name
+        assert name is not None
+        key = self.keys[name]
         if not key:
             return None
         found = self.by_form.get(key)
         if found is None:
-            if mention.form == "body" and "tbk" in self.article.lows[mention.name[0] : mention.name[1]]:
+            if mention.form == "body" and "tbk" in self.article.lows[name[0] : name[1]]:
                 found = []  # PT Persada Tbk is no short form of its daughter PT Persada Air
             elif key in self.shared and key not in self.nicknames:
                 return None  # further sources make a shared name nobody's own
@@ -118,8 +119,8 @@ class People:
             at = found[0]
         else:
             body = mention.form == "body" or not (mention.roles or mention.rank or not self._company(key))
-            at = self.new(key, self.text(mention.name), "organization" if body else "person")
-        self.note(at, mention)
+            at = self.new(key, self.text(name), "organization" if body else "person")
+        self._note(at, mention, name)
         return at
 
     def _company(self, key: Key) -> bool:
@@ -188,6 +189,8 @@ class People:
         shared = self.shared.get(key)
         if shared is not None and key not in self.nicknames:
             return shared.found
+        if not self.sources:
+            return []
         for link in NAME_LINKS:
             found = link(self, key)
             if found:
@@ -275,23 +278,21 @@ class People:
                 group.join(at)
         return group
 
-    def note(self, at: int, mention: Mention) -> None:
+    def _note(self, at: int, mention: Mention, name: Range) -> None:
         """Keep what a mention says of its source: where it is named, posts, bodies, nicknames."""
         source = self.sources[at]
         if source.kind != "person" and (mention.rank or (mention.roles and source.kind != "organization")):
             self._become_person(at)
-        name = mention.name
-        if name is not None:
-            if source.mentions:  # the first has given the name
-                text = self.text(name)
-                if text != source.name:
-                    source.aliases[text] = None
-            source.mentions[name] = None
-            if mention.first < source.introduced:
-                source.introduced = mention.first
-                self.moved += 1
+        if source.mentions:  # the first has given the name
+            text = self.text(name)
+            if text != source.name:
+                source.aliases[text] = None
+        source.mentions[name] = None
+        if mention.first < source.introduced:
+            source.introduced = mention.first
+            self.moved += 1
         for span in mention.roles:
-            beside = name is not None and name[0] == span[1] == span[0] + 1
+            beside = name[0] == span[1] == span[0] + 1
             if not (beside and self.article.lows[span[0]] in RELATED):
                 self.hold(at, span, beside=True)
         for span in mention.bodies:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from qattr.article import Article
 from qattr.groups import Group
-from qattr.kinds import ALNUM, HANDLE
+from qattr.kinds import ALNUM, HANDLE, TITLE
 from qattr.mentions import Mention
 from qattr.model import Kind
 from qattr.name_links import Key
@@ -73,11 +73,16 @@ class Keys(dict[Range, Key]):
     def __missing__(self, span: Range) -> Key:
         i, j = span
         article = self.article
-        key = article.lows[i:j]
-        if j - i != 1:
-            key = self._without_titles(key)
-        elif not article.kinds[i] & _IN_A_KEY:
-            key = ()
+        kinds = article.kinds
+        if j - i == 1:
+            key: Key = (article.lows[i],) if kinds[i] & _IN_A_KEY else ()
+        else:
+            key = article.lows[i:j]
+            plain = key[0] not in HOUSE and key[-1] != "tbk"
+            for kind in kinds[i:j]:
+                plain = plain and kind & _ALNUM_OR_TITLE == ALNUM
+            if not plain:
+                key = self._without_titles(key)
         self[span] = key
         return key
 
@@ -94,6 +99,8 @@ class Keys(dict[Range, Key]):
 
 
 _IN_A_KEY = ALNUM | HANDLE
+_ALNUM_OR_TITLE = ALNUM | TITLE
+"""A word has of these the first alone where it is neither mark nor title."""
 NOT_SHOWN = HOUSE - {"the"} | {"."}
 """What is left out before a name, besides titles: *pihak Persada*, *dr. Rahma*."""
 
