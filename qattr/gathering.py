@@ -213,12 +213,7 @@ class Gatherer:
         end = 0
         lows = article.lows
         for i in [i for i in article.capitals if lows[i] in heads]:
-            if (
-                i < end
-                or not role_word(article, i)
-                or self._part_of_post(i)
-                or self._quoted(i)
-            ):
+            if i < end or not role_word(article, i) or self._part_of_post(i) or self._quoted(i):
                 continue
             mention = read(article, i, self._sentence(i)[1], self.known)
             if mention is not None and mention.name is not None and mention.roles:

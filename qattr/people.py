@@ -88,9 +88,7 @@ class People:
             return article.words[i]
         lows, kinds = article.lows, article.kinds
         while (
-            i < j - 1
-            and (kinds[i] & TITLES or lows[i] in NOT_SHOWN)
-            and not (lows[i] in PART_OF_NAME and i + 2 == j)
+            i < j - 1 and (kinds[i] & TITLES or lows[i] in NOT_SHOWN) and not (lows[i] in PART_OF_NAME and i + 2 == j)
         ):
             i += 1
         if j - i == 1:
