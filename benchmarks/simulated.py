@@ -1,9 +1,10 @@
 """What ``analyze()`` costs without the machine's noise: ``python -m benchmarks.simulated`` (a minute; needs valgrind).
 
-On a shared machine the ratio of ``python -m benchmarks`` moves by a tenth and more from run to run.  Valgrind's cachegrind
-counts instead: the instructions of the machine, and the reads and writes that miss a first cache of 32 KiB or a second
-one of 512 KiB.  The same commit gives the same figures, so a change that saves one per cent can be told from one that
-does not.  The cycles are a model (:data:`COSTS`), to weigh the three against each other.
+On a shared machine the ratio of ``python -m benchmarks`` moves by a tenth and more from run to run.  Valgrind's
+cachegrind counts instead: the instructions of the machine, and the reads and writes that miss a first cache of 32 KiB or
+a second one of 512 KiB.  The same commit gives the same figures but for a per cent of the misses, so a change that saves
+one per cent can be told from one that does not.  The cycles are a model (:data:`COSTS`), to weigh the three against each
+other; they are no measure of time.
 """
 
 from __future__ import annotations
@@ -63,13 +64,13 @@ def main() -> None:
     nothing, analyze, tok = (counted(name) for name in ("nothing", "analyze", "tok"))
     articles = len(texts[::EVERY])
     print(f"{articles} of {what}, on {os.uname().machine}\n")
-    print("| an article | analyze | tok | ratio |\n| --- | --- | --- | --- |")
-    cycles = [0.0, 0.0]
+    print("| an article | analyze | tok |\n| --- | --- | --- |")
+    cycles = 0.0
     for name, cost in COSTS.items():
-        pair = [(counts[name] - nothing[name]) / articles for counts in (analyze, tok)]
-        cycles = [sum_ + cost * count for sum_, count in zip(cycles, pair, strict=True)]
-        print(f"| {name} | {pair[0]:,.0f} | {pair[1]:,.0f} | |")
-    print(f"| cycles by the model | {cycles[0]:,.0f} | {cycles[1]:,.0f} | {cycles[0] / cycles[1]:.2f} |")
+        here, unit = [(counts[name] - nothing[name]) / articles for counts in (analyze, tok)]
+        cycles += cost * here
+        print(f"| {name} | {here:,.0f} | {unit:,.0f} |")
+    print(f"| cycles by the model | {cycles:,.0f} | |")
 
 
 if __name__ == "__main__":
