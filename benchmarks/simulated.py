@@ -1,10 +1,10 @@
 """What ``analyze()`` costs without the machine's noise: ``python -m benchmarks.simulated`` (a minute; needs valgrind).
 
 On a shared machine the ratio of ``python -m benchmarks`` moves by a tenth and more from run to run.  Valgrind's
-cachegrind counts instead: the instructions of the machine, and the reads and writes that miss a first cache of 32 KiB or
-a second one of 512 KiB.  The same commit gives the same figures but for a per cent of the misses, so a change that saves
-one per cent can be told from one that does not.  The cycles are a model (:data:`COSTS`), to weigh the three against each
-other; they are no measure of time.
+cachegrind counts instead: the instructions of the machine, and the reads and writes that miss a first cache of 32 KiB
+or a second one of 512 KiB.  The same commit gives the same figures but for a per cent of the misses, so a change that
+saves one per cent can be told from one that does not.  The cycles are a model (:data:`COSTS`), to weigh the three
+against each other; they are no measure of time.
 """
 
 from __future__ import annotations
