@@ -93,9 +93,9 @@ class Gatherer:
         bodies: set[str] = set()
         for mention in named:
             words = bodies if mention.form == "body" else people
-            i, j = span = mention.name  # type: ignore[misc]
-            words.update(keys[span])
-            covered.update(range(i, j))
+            assert mention.name is not None
+            words.update(keys[mention.name])
+            covered.update(range(*mention.name))
             for span in mention.aliases:
                 words.update(keys[span])
                 covered.update(range(*span))
