@@ -342,21 +342,24 @@ class Gatherer:
         begin, end = self._sentence(i)
         starts: list[int] = []
         k = i
-        while k > begin and k > i - 24:
-            kind = kinds[k - 1]
+        lowest = max(begin, i - 24)
+        while k > lowest:
+            k -= 1
+            kind = kinds[k]
+            if kind & _TELLS == ALPHA:
+                continue
             if kind & ALPHA:
                 if kind & DAY:
                     break
-                if kind & (STOP | PREPOSITION | CUE) and not kind & CAPITAL:
-                    low = lows[k - 1]
+                if kind & _LEADS_AWAY and not kind & CAPITAL:
+                    low = lows[k]
                     if kind & (STOP | PREPOSITION) and low not in _IN_A_POST:
                         break
                     if kind & CUE and low not in lex.fields:
                         break
-            elif words[k - 1] not in ",().&/-" and not words[k - 1][0].isdigit():
+            elif words[k] not in ",().&/-" and not words[k][0].isdigit():
                 break
-            k -= 1
-            if kind & HUMAN or (kind & (ROLE | PAIR) and role_word(article, k)):
+            if kind & HUMAN or (kind & _MAY_BE_ROLE and role_word(article, k)):
                 starts.append(k)
         if starts and starts[-1] == begin + 1 and lows[begin] == "sebagai" and kinds[begin + 1] & HUMAN:
             starts.clear()  # Sebagai sesama artis, Rahma …: a comparison, no post
@@ -380,7 +383,7 @@ class Gatherer:
                 k > begin
                 and (kinds[k - 1] & LOWER or (k - 1 == begin and lows[k - 1] != "sebagai"))
                 and words[mention.name[0] - 1] == ","
-                and kinds[k - 1] & (STOP | PREPOSITION | CUE)
+                and kinds[k - 1] & _LEADS_AWAY
             ):
                 continue  # dimaki oleh pedagang, Mahmud …: the post is somebody else's
             if mention.name[0] <= i < mention.name[1]:
@@ -394,7 +397,7 @@ class Gatherer:
             mention = read(article, k, end, self.known)
             if mention is not None and mention.name is not None and mention.name[0] <= i < mention.name[1]:
                 first, last = mention.name
-                if not self._glued(first, last) and not any(self._no_name(m) for m in range(first, last)):
+                if not self._glued(first, last) and not self._tells_more(first, last):
                     return mention
             k += 1
         return None
@@ -404,16 +407,29 @@ class Gatherer:
         kinds = self.article.kinds
         return j - i > 4 and bool(kinds[i] & GIVEN) and sum(kind & GIVEN > 0 for kind in kinds[i:j]) * 2 < j - i
 
-    def _no_name(self, i: int) -> bool:
-        """*Pernikahan Rahma*, *Rahma Gugat Hasan*: a capitalized word that is a noun of an act or a verb."""
-        if self.article.kinds[i] & GIVEN:
-            return False
-        low, lex = self.article.lows[i], self.article.lexicon
-        return low not in self.known and (
-            is_abstract(low) or low in lex.predicates or low in lex.cues or ("-" in low and low in lex.subject_adverbs)
-        )
+    def _tells_more(self, i: int, j: int) -> bool:
+        """*Pernikahan Rahma*, *Rahma Gugat Hasan*: one of the capitalized words is a noun of an act or a verb."""
+        lows, kinds, lex = self.article.lows, self.article.kinds, self.article.lexicon
+        for k in range(i, j):
+            low = lows[k]
+            if (
+                not kinds[k] & GIVEN
+                and low not in self.known
+                and (
+                    is_abstract(low)
+                    or low in lex.predicates
+                    or low in lex.cues
+                    or ("-" in low and low in lex.subject_adverbs)
+                )
+            ):
+                return True
+        return False
 
 
+_LEADS_AWAY = STOP | PREPOSITION | CUE
+_MAY_BE_ROLE = ROLE | PAIR
+_TELLS = ALPHA | DAY | _LEADS_AWAY | HUMAN | _MAY_BE_ROLE
+"""Of these a word that neither ends nor opens what stands before a name has the first alone."""
 _IN_A_POST = frozenset(["dan", "untuk", "di", "pada", "dari"])
 """*Kepala Bidang Pembinaan dan Pelatihan*, *Komandan Pos untuk Wilayah Timur*."""
 _FIRST = attrgetter("first")

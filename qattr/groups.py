@@ -6,10 +6,25 @@ carried on from one question to the next.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from qattr.people import People
+
+
+def _latest(members: Iterable[int], history: dict[int, int]) -> list[int]:
+    """Those who had the floor last."""
+    found: list[int] = []
+    last = -1
+    for at in members:
+        when = history.get(at, -1)
+        if when > last:
+            found, last = [at], when
+        elif when == last >= 0:
+            found.append(at)
+    return found
+
 
 _FEW = 32
 """Of so many sources each is asked; of more, the turns are walked back."""
@@ -56,8 +71,7 @@ class Group:
         """Who of these had the floor last: none where nobody had it, several where they had it at the same word."""
         history, turns = self._people.history, self._people.turns
         if len(self.members) <= _FEW:
-            last = max((history.get(at, -1) for at in self.members), default=-1)
-            return [at for at in self.members if history.get(at, -1) == last] if last >= 0 else []
+            return _latest(self.members, history)
         found: list[int] = []
         last = -1
         for n in range(len(turns) - 1, self._walked - 1, -1):

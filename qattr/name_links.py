@@ -6,6 +6,7 @@ Each function answers with all sources that the name can mean; the first that fi
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from qattr.acronyms import made_of
@@ -38,15 +39,16 @@ def short_name(people: People, key: Key) -> list[int]:
     if not lists:
         return []
     common = _in_all(lists)
-    if " ".join(key) in people.article.lexicon.places and not (
-        len(key) == 1 and key[0] in people.article.lexicon.given
-    ):
-        common = [at for at in common if people.sources[at].key[0] in ("pemerintah", "timnas", "presiden")]
-    return sorted(
-        at
-        for at in common
-        if any(inside(key, form) for form in people.sources[at].forms) and not _other_body(people, key, at)
-    )
+    if not common:
+        return []
+    sources, lex = people.sources, people.article.lexicon
+    if " ".join(key) in lex.places and not (len(key) == 1 and key[0] in lex.given):
+        common = [at for at in common if sources[at].key[0] in ("pemerintah", "timnas", "presiden")]
+    found = [
+        at for at in common if any(map(inside, repeat(key), sources[at].forms)) and not _other_body(people, key, at)
+    ]
+    found.sort()
+    return found
 
 
 def titled_name(people: People, key: Key) -> list[int]:
@@ -73,13 +75,20 @@ def _other_body(people: People, key: Key, at: int) -> bool:
 
 def _in_all(found: list[dict[int, None]]) -> list[int]:
     """The sources that are in each of these; the walk is as long as the shortest."""
+    if len(found) == 1:
+        return list(found[0])
     shortest = min(found, key=len)
     return [at for at in shortest if all(at in other for other in found)]
 
 
 def inside(short: Key, long: Key) -> bool:
+    """Whether some of a name's words, in their order, are the shorter name."""
+    if len(short) >= len(long):
+        return False
+    if len(short) == 1:
+        return short[0] in long
     words = iter(long)
-    return len(short) < len(long) and all(word in words for word in short)
+    return all(word in words for word in short)
 
 
 def written_apart(people: People, key: Key) -> list[int]:

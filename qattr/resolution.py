@@ -23,9 +23,10 @@ def resolve(people: People, pointers: list[Pointer]) -> list[Answer]:
     for pointer in pointers:
         mention = pointer.mention
         form = NO_WORDS if mention is None else mention.form
-        if form not in links:
-            links[form] = links_for(form)
-        for link in links[form]:
+        asked = links.get(form)
+        if asked is None:
+            asked = links[form] = links_for(form)
+        for link in asked:
             at = link(people, pointer)
             if at is not None:
                 answers.append(_answer(people, mention, at, link.__name__))
