@@ -6,37 +6,53 @@ S source, V cue, Y reported clause.
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from qattr.article import Article
-from qattr.cues import blocked, has_predicate, shape, takes_clause
+from qattr.cues import Shape, blocked, has_predicate, shape, takes_clause
 from qattr.kinds import ADVERB, ALNUM, CAPITAL, DAY
 from qattr.mentions import Mention, read
 from qattr.model import make
 from qattr.subjects import subject_before
-from qattr.vocabulary import (
-    ASKED_FOR,
-    CLAUSE_JOINS,
-    OCCASION,
-)
-from qattr.words import place_length
+from qattr.vocabulary import ASKED_FOR, CLAUSE_JOINS, OCCASION
+from qattr.words import Range, place_length
+
+_NOT_READ: Any = object()
 
 
 class Scene:
     """One cue and its sentence; all numbers are word indexes."""
 
-    __slots__ = ("article", "cue", "cues", "high", "known", "low")
+    __slots__ = ("article", "clause", "cue", "cues", "high", "known", "low", "nth", "shape", "subject")
 
-    def __init__(self, article: Article, cue: int, low: int, high: int, known: frozenset[str], cues: list[int]) -> None:
+    def __init__(
+        self,
+        article: Article,
+        cue: int,
+        shape: Shape,
+        low: int,
+        high: int,
+        known: frozenset[str],
+        cues: list[int],
+        nth: int,
+    ) -> None:
         self.article = article
         self.cue = cue
+        self.shape = shape
+        """The shape of the cue."""
         self.low = low
         """Where the sentence begins (behind the last direct quotation in it)."""
         self.high = high
         """Where it ends (before the next direct quotation in it)."""
         self.known = known
         self.cues = cues
-        """All words of the article that can be cues."""
+        """All words of the article that can be cues …"""
+        self.nth = nth
+        """… and which of them this is."""
+        self.clause: Range | None = _NOT_READ
+        """What :func:`clause_of` answers."""
+        self.subject: tuple[Mention, bool] | None = _NOT_READ
+        """What :func:`subject_of` answers."""
 
 
 class Reported(NamedTuple):
@@ -127,23 +143,28 @@ def _over_adverbials(article: Article, i: int, high: int) -> tuple[int, bool]:
     return i, False
 
 
-def is_active(scene: Scene) -> bool:
-    article, cue = scene.article, scene.cue
-    if blocked(article, cue):
-        return False
-    return not article.kinds[cue] & CAPITAL or cue == scene.low
+def clause_of(scene: Scene) -> Range | None:
+    """The reported clause behind an active verb that nothing before it keeps from reporting; read once a scene."""
+    clause = scene.clause
+    if clause is _NOT_READ:
+        clause = scene.clause = complement_of(scene) if _is_active(scene.article, scene.cue, scene.low) else None
+    return clause
 
 
-def complement_of(scene: Scene) -> tuple[int, int] | None:
+def _is_active(article: Article, cue: int, low: int) -> bool:
+    return (not article.kinds[cue] & CAPITAL or cue == low) and not blocked(article, cue)
+
+
+def subject_of(scene: Scene) -> tuple[Mention, bool] | None:
+    """The source that is the cue's subject, as :func:`qattr.subjects.subject_before` finds it; read once a scene."""
+    found = scene.subject
+    if found is _NOT_READ:
+        found = scene.subject = subject_before(scene.article, scene.low, scene.cue, scene.known)
+    return found
+
+
+def complement_of(scene: Scene) -> Range | None:
     """The reported clause behind an active verb, or ``None`` where a noun phrase or nothing stands there."""
-    reads = scene.article.reads
-    key = ("complement", scene.cue, scene.high)
-    if key not in reads:
-        reads[key] = _read_complement(scene)
-    return reads[key]  # type: ignore[no-any-return]
-
-
-def _read_complement(scene: Scene) -> tuple[int, int] | None:
     article, cue, high = scene.article, scene.cue, scene.high
     words, lows = article.words, article.lows
     takes = article.lexicon.cues[lows[cue]][3]
@@ -210,7 +231,13 @@ def _second_report(scene: Scene, i: int) -> int:
     """Where a clause ends because the sentence goes on to report another: *… dan menambahkan bahwa …*."""
     article, high = scene.article, scene.high
     lows, words, kinds = article.lows, article.words, article.kinds
-    for j in scene.cues[bisect_left(scene.cues, i + 2) : bisect_left(scene.cues, high - 1)]:
+    cues = scene.cues
+    for nth in range(scene.nth + 1, len(cues)):
+        j = cues[nth]
+        if j >= high - 1:
+            break
+        if j < i + 2:
+            continue
         if lows[j + 1] in ("bahwa", ",", "jika", "kalau") and shape(article, j) == "active" and not kinds[j] & CAPITAL:
             k = j - 1
             while k > i and (kinds[k] & ADVERB or lows[k] in ("ia", "dia", "juga")):
@@ -237,23 +264,21 @@ _CONNECTIVE_WORDS = 4
 def opens_clause(scene: Scene) -> bool:
     """Whether the cue opens its sentence, or only a connective stands before it."""
     article, cue = scene.article, scene.cue
-    words, lows, kinds = article.words, article.lows, article.kinds
-    lex = article.lexicon
+    lows, kinds, connectives = article.lows, article.kinds, article.lexicon.connectives
     i = scene.low
-    while i < cue and (not kinds[i] & ALNUM or words[i] == ","):
+    while i < cue and not kinds[i] & ALNUM:
         i += 1
     if i == cue:
         return True
-    if i == cue - 1 and lows[i] == "di" and shape(article, cue) == "passive":
+    if i == cue - 1 and lows[i] == "di" and scene.shape == "passive":
         return True  # Di jelaskan Rahma: the prefix set apart
     phrase: list[str] = []
-    for low, kind in zip(lows[i:cue], kinds[i:cue], strict=True):
-        if kind & ALNUM:
+    for k in range(i, cue):
+        if kinds[k] & ALNUM:
             if len(phrase) == _CONNECTIVE_WORDS:
                 return False
-            phrase.append(low)
-    joined = " ".join(phrase)
-    if joined in lex.connectives or all(low in lex.connectives for low in phrase):
+            phrase.append(lows[k])
+    if connectives.issuperset(phrase) or " ".join(phrase) in connectives:
         return True
     # the attribution opens the second of two clauses (Harga turun, tetapi menurut Budi …)
     return lows[cue - 1] in CLAUSE_JOINS
@@ -263,15 +288,26 @@ def nearer_source(scene: Scene) -> bool:
     """Whether another cue of the sentence names a source of its own."""
     article = scene.article
     for i in scene.cues[bisect_left(scene.cues, scene.low) : bisect_left(scene.cues, scene.high)]:
-        if i != scene.cue and shape(article, i) in ("post", "nya", "prep", "prep_nya", "active", "passive_nya"):
-            if shape(article, i) == "active" and (
-                blocked(article, i) or subject_before(article, scene.low, i, scene.known) is None
-            ):
+        kind = shape(article, i) if i != scene.cue else ""
+        if kind in _NAMES_A_SOURCE:
+            if kind == "active" and (blocked(article, i) or not _has_subject(scene, i)):
                 continue
-            if shape(article, i) == "post" and not (i and (article.words[i - 1] == "," or i == scene.low)):
+            if kind == "post" and not (i and (article.words[i - 1] == "," or i == scene.low)):
                 continue
             return True
     return False
+
+
+_NAMES_A_SOURCE = frozenset(("post", "nya", "prep", "prep_nya", "active", "passive_nya"))
+
+
+def _has_subject(scene: Scene, cue: int) -> bool:
+    """Whether another verb of the sentence has a source for its subject; kept, for every cue beside it may ask."""
+    reads = scene.article.reads
+    key = ("subject", scene.low, cue)
+    if key not in reads:
+        reads[key] = subject_before(scene.article, scene.low, cue, scene.known) is not None
+    return reads[key]  # type: ignore[no-any-return]
 
 
 def reported_clause(

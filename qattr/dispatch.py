@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Generic, TypeVar
 
 Rule = TypeVar("Rule")
@@ -20,7 +20,7 @@ class Dispatch(Generic[Rule]):
 
     def __init__(self) -> None:
         self._looks_at: dict[Rule, frozenset[str]] = {}
-        self._found: dict[tuple[str, tuple[Rule, ...]], list[Rule]] = {}
+        self._kept: tuple[list[Rule], dict[str, list[Rule]]] = [], {}
 
     def at(self, *kinds: str) -> Callable[[Rule], Rule]:
         """The rule below looks at these kinds."""
@@ -31,10 +31,12 @@ class Dispatch(Generic[Rule]):
 
         return keep
 
-    def among(self, rules: Iterable[Rule], kind: str) -> list[Rule]:
+    def among(self, rules: list[Rule], kind: str) -> list[Rule]:
         """Those of ``rules`` that look at a kind, in the same order; the list is kept, so leave it as it is."""
-        key = (kind, tuple(rules))
-        found = self._found.get(key)
-        if found is None:
-            found = self._found[key] = [rule for rule in key[1] if kind in self._looks_at[rule]]
-        return found
+        asked, found = self._kept
+        if asked != rules:
+            asked, found = self._kept = list(rules), {}
+        among = found.get(kind)
+        if among is None:
+            among = found[kind] = [rule for rule in asked if kind in self._looks_at[rule]]
+        return among

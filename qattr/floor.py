@@ -11,8 +11,7 @@ from functools import lru_cache
 from itertools import compress, pairwise
 
 from qattr.article import Article
-from qattr.clauses import Scene
-from qattr.cues import shape
+from qattr.clauses import Scene, subject_of
 from qattr.derived import derived
 from qattr.kinds import CAPITAL
 from qattr.mentions import Mention, read
@@ -150,7 +149,7 @@ def _surely_person(article: Article, mention: Mention, end: int) -> bool:
 def takes_floor(scene: Scene) -> Pointer | None:
     """*Hal itu disampaikan Budi*, *Budi membantah tudingan itu*: nothing is reported, but Budi has the floor."""
     article, cue = scene.article, scene.cue
-    kind = shape(article, cue)
+    kind = scene.shape
     if kind == "passive":
         i = cue + 1
         while i < scene.high and article.lows[i] in ("oleh", "langsung", "juga"):
@@ -160,7 +159,7 @@ def takes_floor(scene: Scene) -> Pointer | None:
             return Pointer(cue, mention, "mention", False)
         return None
     if kind == "active" and not (cue and article.lows[cue - 1] == "yang"):
-        found = subject_before(article, scene.low, cue, scene.known)
+        found = subject_of(scene)
         if (
             found is not None
             and not found[1]

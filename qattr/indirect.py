@@ -14,18 +14,19 @@ from qattr.clauses import (
     Scene,
     agent_at,
     behind_source,
+    clause_of,
     complement_of,
-    is_active,
     nearer_source,
     opens_clause,
     reported_clause,
+    subject_of,
     time_or_place,
 )
 from qattr.cues import blocked, has_predicate, shape
 from qattr.dispatch import Dispatch
 from qattr.kinds import ADVERB, ALPHA, CAPITAL, UPPER
 from qattr.mentions import Mention, read
-from qattr.subjects import presents, subject_before
+from qattr.subjects import presents
 from qattr.vocabulary import (
     ADJECTIVES,
     GOES_ON,
@@ -217,7 +218,7 @@ def set_in(article: Article, cue: int) -> bool:
 def _trailing(scene: Scene, inset: bool) -> Reported | None:
     article, cue = scene.article, scene.cue
     words, kinds = article.words, article.kinds
-    kind = shape(article, cue)
+    kind = scene.shape
     if kind == "passive" and inset and words[cue - 1] == "," and cue > scene.low + 1:
         agent = agent_at(scene, cue + 1, scene.high)
         if (
@@ -318,13 +319,10 @@ def speaker_cue_clause(scene: Scene) -> Reported | None:
     """Budi Santoso mengatakan bahwa warga sudah mengungsi sejak malam.
 
     The main shape: *S mengatakan (bahwa|,|∅) Y*, with appositions and adverbials around the subject."""
-    article, cue = scene.article, scene.cue
-    if not is_active(scene):
-        return None
-    clause = complement_of(scene)
+    clause = clause_of(scene)
     if clause is None:
         return None
-    found = subject_before(article, scene.low, cue, scene.known)
+    found = subject_of(scene)
     if found is None or found[1]:
         return None
     return reported_clause(scene, *clause, found[0])
@@ -336,12 +334,10 @@ def dropped_subject_clause(scene: Scene) -> Reported | None:
 
     The verb borrows the subject of the verb before it; behind a direct quotation, its source
     (*… sembari menekankan bahwa Y*)."""
-    article, cue = scene.article, scene.cue
-    if not is_active(scene):
-        return None
-    clause = complement_of(scene)
+    clause = clause_of(scene)
     if clause is None:
         return None
+    article, cue = scene.article, scene.cue
     borrowed = any(article.lows[i] in ("sambil", "seraya", "sembari") for i in range(max(scene.low, cue - 2), cue))
     if borrowed and any(
         shape(article, i) in ("post", "nya") and i > 0 and not article.kinds[i - 1] & ALPHA
@@ -353,7 +349,7 @@ def dropped_subject_clause(scene: Scene) -> Reported | None:
         and "bahwa" not in article.lows[cue : cue + 3]
     ):
         return None  # Budi datang untuk melihat pasar sekaligus memastikan stok aman: what he came for
-    found = subject_before(article, scene.low, cue, scene.known)
+    found = subject_of(scene)
     if found is not None:
         return reported_clause(scene, *clause, found[0]) if found[1] else None
     joined = any(

@@ -25,6 +25,7 @@ from qattr.sources import Pointer
 from qattr.speech import kind_of
 from qattr.state import State, Statement
 from qattr.vocabulary import CLAUSE_JOINS, TERM_BEFORE
+from qattr.words import Range
 
 _LETTERS_FOR_MARKS = {0x2BA: '"', 0x2EE: '"'}
 """Letters of Unicode that some editors write for a quotation mark (*\u02baKami siap,\u02ba kata Rahma*)."""
@@ -186,10 +187,11 @@ def report_clauses(state: State) -> None:
     article, sentences = state.article, state.sentences
     ends = article.ends
     used = {s.cue for s in state.statements}
+    spoken = [first for first, _ in state.spoken]
     found: list[Statement] = []
     rules: dict[str, list[indirect.Rule]] = {}
     taken = -1
-    for cue in state.cues:
+    for nth, cue in enumerate(state.cues):
         if cue in used or cue < taken:
             continue
         kind = shape(article, cue)
@@ -198,7 +200,8 @@ def report_clauses(state: State) -> None:
             asked = rules[kind] = indirect.rules_for(kind)
         if not asked or (kind in _EVERYDAY and _is_everyday(article, cue, sentences)):
             continue
-        scene = _scene(state, cue)
+        low, high = _sentence(state, cue, spoken)
+        scene = Scene(article, cue, kind, low, high, state.known, state.cues, nth)
         for rule in asked:
             answer = rule(scene)
             if answer is not None:
@@ -249,20 +252,20 @@ def _is_everyday(article: Article, cue: int, sentences: list[int]) -> bool:
     )
 
 
-def _scene(state: State, cue: int) -> Scene:
-    """The sentence of a cue, without the direct quotations and the noise in it."""
-    article, sentences, spoken, noise = state.article, state.sentences, state.spoken, state.noise
+def _sentence(state: State, cue: int, spoken: list[int]) -> Range:
+    """The sentence of a cue, without the noise in it and the direct quotations, which begin at the words ``spoken``."""
+    article, sentences, noise = state.article, state.sentences, state.noise
     at = bisect_right(sentences, cue)
     low = sentences[at - 1] if at else 0
     high = sentences[at] if at < len(sentences) else len(article.words)
     if spoken:
-        d = bisect_left(spoken, (cue + 1, 0))
-        if d and spoken[d - 1][1] > low:
-            low = spoken[d - 1][1]
+        d = bisect_right(spoken, cue)
+        if d and state.spoken[d - 1][1] > low:
+            low = state.spoken[d - 1][1]
             while low < cue and not article.kinds[low] & ALNUM:
                 low += 1
-        if d < len(spoken) and spoken[d][0] < high:
-            high = spoken[d][0]
+        if d < len(spoken) and spoken[d] < high:
+            high = spoken[d]
     if noise:
         n = bisect_left(noise, (cue + 1, 0))
         if n < len(noise):
@@ -271,7 +274,7 @@ def _scene(state: State, cue: int) -> Scene:
             low = min(cue, noise[n - 1][1])
     if high - low > _LONGEST:
         low, high = max(low, cue - _LONGEST), min(high, cue + _LONGEST)
-    return Scene(article, cue, low, high, state.known, state.cues)
+    return low, high
 
 
 def _is_quoted(article: Article, start: int, end: int) -> bool:

@@ -42,14 +42,6 @@ def subject_before(article: Article, start: int, cue: int, known: frozenset[str]
         start = cue - _FARTHEST
     if cue <= start:
         return None
-    reads = article.reads
-    key = ("subject", start, cue)
-    if key not in reads:
-        reads[key] = _subject_before(article, start, cue, known)
-    return reads[key]  # type: ignore[no-any-return]
-
-
-def _subject_before(article: Article, start: int, cue: int, known: frozenset[str]) -> tuple[Mention, bool] | None:
     words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
     tried = set()
     passed = start  # behind a phrase that belongs to the words before it
