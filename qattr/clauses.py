@@ -86,7 +86,8 @@ def _tail(article: Article, first: int, last: int) -> int:
                     break
     if last < len(words) and words[last] == "," and words[last - 1] == ".":
         return last  # … Rp 3,5 M., kata Rahma: the dot is the abbreviation's
-    while last > first and words[last - 1] in ".,;:!?\u2026-\u2013\u2014([":
+    kinds = article.kinds
+    while last > first and not kinds[last - 1] & ALNUM and words[last - 1] in ".,;:!?\u2026-\u2013\u2014([":
         last -= 1
     return last
 

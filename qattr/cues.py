@@ -34,7 +34,7 @@ Shape = str
 
 _SECURED = frozenset(["diri", "tempat", "tiket", "gelar", "kemenangan"])
 """What *memastikan* secures rather than states (*memastikan diri lolos ke final*)."""
-_THAT_THING = frozenset([("hal", "itu"), ("hal", "ini"), ("hal", "tersebut")])
+_THAT = frozenset(["itu", "ini", "tersebut"])
 _NO_CLAUSE = frozenset(["banyak", "begitu", "demikian", "lain", "sebaliknya"])
 """How somebody speaks or hopes rather than what (*berharap banyak pada tim itu*, *mengatakan demikian*)."""
 
@@ -213,7 +213,11 @@ def takes_clause(article: Article, i: int, start: int, end: int, marked: bool) -
         return False
     if low in STORIES:
         return False  # menceritakan detik-detik dirinya menyelamatkan diri
-    behind = start + 1 if low == "itu" else start + 2 if lows[start : start + 2] in _THAT_THING else end
+    behind = end
+    if low == "itu":
+        behind = start + 1
+    elif low == "hal" and start + 2 < end and lows[start + 1] in _THAT:
+        behind = start + 2
     if behind < end and lows[behind] in OCCASION:
         return False  # mengemukakan itu menanggapi polemik, mengatakan hal itu setelah bertemu bupati
     if low in FELT_AT and lows[i] in FEELINGS:

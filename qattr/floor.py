@@ -87,54 +87,56 @@ def _opened_by(article: Article, sentences: list[int], wanted: Set[str]) -> Iter
 _TURNS = ASKED | CHANGES_FLOOR | {"di", "hal"}
 
 
-def introduced(article: Article, sentences: list[int], known: frozenset[str]) -> list[Pointer]:
-    """*Sementara itu, Ketua RT Budi menyambut baik …*: a sentence that turns to somebody else gives them the floor."""
-    words, lows, kinds = article.words, article.lows, article.kinds
-    found = []
-    for first, end in _opened_by(article, sentences, _TURNS):
-        if lows[first] in ASKED:
-            comma = next((i for i in range(first, min(len(words), first + 25)) if words[i] == ","), None)
-            mention = (
-                read(article, comma + 1, len(words), known) if comma is not None and comma + 1 < len(words) else None
-            )
-            if mention is not None and mention.form == "name":
-                found.append(Pointer(mention.first, mention, "mention", False))
-            continue
-        if lows[first] not in CHANGES_FLOOR and (
-            first + 1 >= len(words) or lows[first + 1] not in ("tempat", "senada", "serupa", "kesempatan")
-        ):
-            continue
-        i = first + 1
-        while i < end and i < first + 6 and words[i] != "," and not kinds[i] & CAPITAL:
-            i += 1
-        if i < end and words[i] == ",":
-            i += 1
-        mention = read(article, i, end, known) if i < end else None
-        if mention is not None and mention.form == "name" and (mention.roles or mention.rank):
-            found.append(Pointer(mention.first, mention, "mention", False))
-    return found
-
-
 @lru_cache(maxsize=1)
-def _presenting(connectives: frozenset[str]) -> frozenset[str]:
-    """Words that can begin a sentence that presents somebody."""
-    return OPENS_PRESENTING | connectives
+def _turning(connectives: frozenset[str]) -> frozenset[str]:
+    """Words that can begin a sentence that turns to somebody else or presents somebody."""
+    return _TURNS.union(OPENS_PRESENTING, connectives)
 
 
-def presented(article: Article, sentences: list[int], known: frozenset[str]) -> list[Pointer]:
-    """*Begitu pula dengan Hanum, pendaki dari Melur.*, *Petani itu bernama Hasan.*: a sentence that only presents
-    somebody gives them the floor."""
+def turns(article: Article, sentences: list[int], known: frozenset[str]) -> list[Pointer]:
+    """Those to whom a sentence by its first words gives the floor, for it turns to them or presents them."""
+    lows = article.lows
     found = []
     named = "bernama" in article.vocabulary
-    wanted = frozenset(article.lows) if named else _presenting(article.lexicon.connectives)
+    wanted = frozenset(lows) if named else _turning(article.lexicon.connectives)
     for first, end in _opened_by(article, sentences, wanted):
-        i = presents(article, first, end)
-        mention = read(article, i, end, known) if i is not None and i < end else None
-        if mention is None or mention.form != "name" or mention.name is None:
-            continue
-        if _surely_person(article, mention, end) or article.lows[mention.name[0]] in known:
+        if lows[first] in _TURNS:
+            mention = _introduced(article, first, end, known)
+            if mention is not None:
+                found.append(Pointer(mention.first, mention, "mention", False))
+        mention = _presented(article, first, end, known)
+        if mention is not None:
             found.append(Pointer(mention.first, mention, "mention", False))
     return found
+
+
+def _introduced(article: Article, first: int, end: int, known: frozenset[str]) -> Mention | None:
+    """*Sementara itu, Ketua RT Budi menyambut baik …*: to whom a sentence turns."""
+    words, lows, kinds = article.words, article.lows, article.kinds
+    if lows[first] in ASKED:
+        comma = next((i for i in range(first, min(len(words), first + 25)) if words[i] == ","), None)
+        mention = read(article, comma + 1, len(words), known) if comma is not None and comma + 1 < len(words) else None
+        return mention if mention is not None and mention.form == "name" else None
+    if lows[first] not in CHANGES_FLOOR and (
+        first + 1 >= len(words) or lows[first + 1] not in ("tempat", "senada", "serupa", "kesempatan")
+    ):
+        return None
+    i = first + 1
+    while i < end and i < first + 6 and words[i] != "," and not kinds[i] & CAPITAL:
+        i += 1
+    if i < end and words[i] == ",":
+        i += 1
+    mention = read(article, i, end, known) if i < end else None
+    return mention if mention is not None and mention.form == "name" and (mention.roles or mention.rank) else None
+
+
+def _presented(article: Article, first: int, end: int, known: frozenset[str]) -> Mention | None:
+    """*Begitu pula dengan Hanum, pendaki dari Melur.*, *Petani itu bernama Hasan.*: whom a sentence only presents."""
+    i = presents(article, first, end)
+    mention = read(article, i, end, known) if i is not None and i < end else None
+    if mention is None or mention.form != "name" or mention.name is None:
+        return None
+    return mention if _surely_person(article, mention, end) or article.lows[mention.name[0]] in known else None
 
 
 def _surely_person(article: Article, mention: Mention, end: int) -> bool:

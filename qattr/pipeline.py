@@ -11,7 +11,7 @@ from qattr import attribution, indirect
 from qattr.article import Article
 from qattr.clauses import Scene
 from qattr.cues import candidates, shape, short_names
-from qattr.floor import introduced, presented, speaks_up, takes_floor
+from qattr.floor import speaks_up, takes_floor, turns
 from qattr.kinds import ALNUM, UPPER
 from qattr.lexer import scan
 from qattr.lexicon import DEFAULT, Lexicon
@@ -223,8 +223,8 @@ def report_clauses(state: State) -> None:
         how = "mixed" if quoted else "indirect"
         found.append(make(Statement, (how, start, end, at, mention, pointer, rule.__name__, cue, quoted)))
         taken = max(taken, last)
-    for floor in (introduced, presented, speaks_up):
-        state.turns.extend(floor(article, sentences, state.known))
+    state.turns += turns(article, sentences, state.known)
+    state.turns += speaks_up(article, sentences, state.known)
     for span, reason in state.fragments:
         if any(s.start <= span.start and span.end <= s.end + 2 for s in found) and _is_quoted(
             article, span.start, span.end
