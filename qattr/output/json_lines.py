@@ -32,15 +32,15 @@ def article(item: Article, document: Document, style: Style) -> str:
     if item.meta is not None:
         result["meta"] = item.meta
     result.update(found)
-    return dumps(result, suspect=item.meta is not None or bool(_ESCAPED.search(item.source + item.text)))
+    return dumps(result)
 
 
 def foot(style: Style) -> str:
     return ""
 
 
-def dumps(value: Any, suspect: bool = True) -> str:
-    """One line of JSON; ``suspect`` is False where no string in it can need an escape beyond JSON's own.
+def dumps(value: Any) -> str:
+    """One line of JSON.
 
     What JSON has no number for (NaN, infinity) is written as ``null``.
     """
@@ -48,7 +48,8 @@ def dumps(value: Any, suspect: bool = True) -> str:
         line = _encode(value)
     except ValueError:
         line = _encode(_finite(value))
-    if suspect:
+    # what needs an escape beyond JSON's own is not printable; most lines are plain ASCII, whatever the article is
+    if "\x7f" in line if line.isascii() else not line.isprintable():
         line = _ESCAPED.sub(lambda m: f"\\u{ord(m[0]):04x}", line)
     return line + "\n"
 
