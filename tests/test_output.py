@@ -6,11 +6,12 @@ import csv
 import io
 import json
 import re
+from pathlib import Path
 
 import pytest
 
 from documents import article, document
-from qattr import output
+from qattr import analyze, output
 from qattr.output import Style, delimited, json_lines, markdown, marked_text, page, palette, safe, summary_view, table
 from qattr.output.segments import segments
 from qattr.summary import Tally
@@ -76,6 +77,13 @@ def test_json_has_the_keys_in_the_order_of_the_contract() -> None:
     assert json.loads(json_lines.article(article(SAMPLE), SAMPLE, Style())) == SAMPLE.to_dict()
     extracted = json.loads(json_lines.article(article(SAMPLE)._replace(extracted=True), SAMPLE, Style()))
     assert extracted["text"] == TEXT
+
+
+def test_json_is_what_the_library_makes_of_the_dictionary() -> None:
+    samples = sorted((Path(__file__).parent.parent / "samples").glob("*.txt"))
+    assert samples
+    for found in (SAMPLE, document(EVIL), *[analyze(path.read_text("utf-8"), path.name) for path in samples]):
+        assert json_lines.article(article(found), found, Style()) == json_lines.dumps(found.to_dict())
 
 
 # ------------------------------------------------------------------------------------------- rows
