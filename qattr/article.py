@@ -12,12 +12,12 @@ from itertools import compress, count
 from typing import Any
 
 from qattr.derived import derived
-from qattr.kinds import CAPITAL, CUE, ENDS, UPPER
+from qattr.kinds import ALNUM, BREAKS, CAPITAL, CUE, UPPER
 from qattr.lexicon import Lexicon
 from qattr.vocabulary import BEFORE_PLACES
 
 _FEW = 2
-_MARKED = CUE | CAPITAL | ENDS
+_MARKED = CUE | CAPITAL | BREAKS
 
 
 def standing(column: tuple[str, ...], wanted: Set[str]) -> list[int]:
@@ -45,7 +45,7 @@ class Article:
 
     __slots__ = (
         "_placed", "acronyms", "capitals", "common", "cues", "ends", "kinds", "lexicon", "lowered", "lows", "noise",
-        "paragraphs", "reads", "spelled", "starts_paragraph", "stops", "text", "vocabulary", "words",
+        "paragraphs", "reads", "seams", "spelled", "starts_paragraph", "stops", "text", "vocabulary", "words",
     )  # fmt: skip
 
     text: str
@@ -58,9 +58,11 @@ class Article:
     cues: list[int]
     """The words that can be cues, …"""
     stops: list[int]
-    """… the stops …"""
+    """… the stops, …"""
     capitals: list[int]
-    """… and the words with a capital: whoever looks for names need not go through all words."""
+    """… the words with a capital: whoever looks for names need not go through all words …"""
+    seams: list[int]
+    """… and the words that may be two which have lost the blank between them."""
     lowered: frozenset[str]
     """The words with a capital in lower case."""
     ends: list[int]
@@ -101,11 +103,14 @@ class Article:
         self.cues = cues = []
         self.stops = stops = []
         self.capitals = capitals = []
+        self.seams = seams = []
         for i in [i for i, kind in enumerate(kinds) if kind & _MARKED]:
             kind = kinds[i]
-            if kind & ENDS:
-                stops.append(i)
-                continue
+            if kind & BREAKS:
+                if not kind & ALNUM:
+                    stops.append(i)
+                    continue
+                seams.append(i)
             if kind & CAPITAL:
                 capitals.append(i)
             if kind & CUE:

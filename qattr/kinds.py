@@ -73,8 +73,9 @@ APART = 1 << 28
 """With a capital as well it may be no part of the name or post around it, or more than a word of it: *Senin*, *Kata*,
 *Foto*, *Yang*, *S*, *detikcom*.  All other capitalized words go on with the one before them."""
 
-ENDS = 1 << 29
-"""A stop, which may end a sentence."""
+BREAKS = 1 << 29
+"""A stop, which may end a sentence; or a word in which a small letter meets a capital or the like: it may be two words
+that have lost the blank between them."""
 
 # With a capital, too, they end a phrase or divide it: *Gubernur Rahma Kala Itu*, *Rahma Salah Satu Warga*.
 _STANDS_APART = (
@@ -102,15 +103,13 @@ class Forms(dict[str, tuple[str, str, int]]):
     ('Mengatakan', 'mengatakan', True, True, False)
     """
 
-    __slots__ = ("_bits", "_same", "given", "lexicon", "of_office", "pairs", "place_words", "seams")
+    __slots__ = ("_bits", "_same", "given", "lexicon", "of_office", "pairs", "place_words")
 
     def __init__(self, lexicon: Lexicon, starters: Set[str], of_office: Set[str]) -> None:
         self.lexicon = lexicon
         self.given, self.place_words = lexicon.given, lexicon.place_words
         self.of_office = of_office
         self.pairs = frozenset(name.split(" ", 1)[0] for name in lexicon.role_abbreviations if " " in name)
-        self.seams: set[str] = set()
-        """The words in which a small letter meets a capital or the like."""
         self._same: dict[int, int] = {}
         """Equal kinds are one object, which is then always at hand."""
         said: dict[str, int] = {}
@@ -129,7 +128,7 @@ class Forms(dict[str, tuple[str, str, int]]):
             (ADVERB | PREDICATE, lexicon.subject_adverbs),
             (PREDICATE, lexicon.predicates),
             (LEADS, OPENS_CLAUSE.union(lexicon.connectives, ',:;-\u2013\u2014)"\u201c\u201d')),
-            (ENDS, STOPS),
+            (BREAKS, STOPS),
             (APART, lexicon.abbreviations),
             (APART, lexicon.degrees),
             (APART, _STANDS_APART),
@@ -168,12 +167,14 @@ class Forms(dict[str, tuple[str, str, int]]):
             kind |= self._as_role(word, low)
         if word.islower():
             kind |= LOWER
-            if "detik" in word and _SEAM.search(word):
-                self.seams.add(word)
-        elif low is not word:  # neither a mark nor a number
+            seam = "detik" in word
+        elif low is word:  # a mark or number
+            seam = False
+        else:
             kind |= self._capital(word, low, kind)
-            if ("-" in word or "detik" in word or not (word.isupper() or word[1:].islower())) and _SEAM.search(word):
-                self.seams.add(word)
+            seam = "-" in word or "detik" in word or not (word.isupper() or word[1:].islower())
+        if seam and kind & ALNUM and _SEAM.search(word):
+            kind |= BREAKS
         known = self[word] = (word, low, self._same.setdefault(kind, kind))
         return known
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import accumulate, chain, compress, count
+from typing import Any
 
 from qattr.acronyms import spelled_out
 from qattr.article import Article
@@ -22,7 +24,7 @@ def scan(text: str, lexicon: Lexicon = DEFAULT) -> Article:
     """
     tables = current(lexicon)
     forms = tables.forms
-    cells = tuple(chain.from_iterable(map(tables.chunks.__getitem__, _chunks(text))))
+    cells = tuple(_Cells(list(map(tables.chunks.__getitem__, _chunks(text)))))
     words, lows, kinds = cells[::4], cells[1::4], cells[2::4]
     ends = list(accumulate(cells[3::4], initial=-1))  # no blank stands before the first word
     del ends[0]
@@ -36,16 +38,36 @@ def scan(text: str, lexicon: Lexicon = DEFAULT) -> Article:
         lows, kinds, ends = tuple(compress(lows, words)), tuple(compress(kinds, words)), list(compress(ends, words))
         words = tuple(filter(None, words))
         vocabulary -= {""}
-    seams = vocabulary & forms.seams
+    article = Article(text, lexicon, words, lows, kinds, ends, vocabulary, _paragraphs(text))
+    seams = {words[i] for i in article.seams}
     glued = _glued(seams, lexicon) if seams else {}
     if glued:
         bare, ends = _unglue(words, ends, glued)
         words, lows, kinds = _columns(forms, bare)
-    article = Article(text, lexicon, words, lows, kinds, ends, vocabulary, _paragraphs(text))
+        article = Article(text, lexicon, words, lows, kinds, ends, vocabulary, article.paragraphs)
     article.noise = noise_spans(article, seams)
     article.acronyms = spelled_out(article)
     article.spelled = dict(reversed(article.acronyms.values()))
     return article
+
+
+class _Cells:
+    """The cells of all rows, and about how many they are: a tuple that grows by and by is copied a dozen times."""
+
+    __slots__ = ("rows",)
+
+    def __init__(self, rows: list[tuple[Any, ...]]) -> None:
+        self.rows = rows
+
+    def __iter__(self) -> Iterator[Any]:
+        return chain.from_iterable(self.rows)
+
+    def __length_hint__(self) -> int:
+        return _CELLS * len(self.rows)
+
+
+_CELLS = 5
+"""Cells of a row: four for each word, and one row in five is of several words."""
 
 
 def _chunks(text: str) -> list[str]:
@@ -84,10 +106,10 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
 _SEAM = re.compile(r"([A-Za-z]?[a-z]+?)((?:[A-Z]|(?<=ansir|kutip|.dari)detik)[\w'-]*)$")
 
 
-def _glued(vocabulary: frozenset[str], lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+def _glued(seams: set[str], lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
     """Words that lost the blank between them (*PenmasPolda*, *dilansirAntara*), where one of the two is known."""
     found: dict[str, tuple[str, ...]] = {}
-    for word in vocabulary:
+    for word in seams:
         if "-" in word:
             left, _, right = word.partition("-")
             if (

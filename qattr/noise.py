@@ -12,7 +12,7 @@ from functools import lru_cache
 from qattr.article import Article
 
 
-def noise_spans(article: Article, seams: frozenset[str]) -> list[tuple[int, int]]:
+def noise_spans(article: Article, seams: set[str]) -> list[tuple[int, int]]:
     """The spans of related links, video and advertisement lines, captions and bylines.
 
     ``seams``: the words that may be two which lost the blank between them."""
@@ -65,7 +65,7 @@ _INLINE_LINK = re.compile(
 _BEGIN_LINK = ("Baca", "BACA", "Simak", "Lihat", "Tonton", "Pilihan", "Pewarta", "Editor", "Copyright")
 
 
-def _may_hold_link(article: Article, seams: frozenset[str]) -> bool:
+def _may_hold_link(article: Article, seams: set[str]) -> bool:
     """Whether a word stands in the text with which a link begins, by itself or glued to another (*usaiBaca juga*)."""
     return not article.vocabulary.isdisjoint(_BEGIN_LINK) or any(word.endswith(_BEGIN_LINK) for word in seams)
 

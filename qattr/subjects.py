@@ -9,7 +9,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qattr.article import Article
-from qattr.kinds import ADVERB, ALNUM, ALPHA, CAPITAL, DAY, GIVEN, HANDLE, LEADS, LOWER, POST, ROLE, STOP, TITLE, UPPER
+from qattr.kinds import (
+    ADVERB,
+    ALNUM,
+    ALPHA,
+    BODY,
+    CAPITAL,
+    CUE,
+    DAY,
+    GIVEN,
+    HANDLE,
+    LEADS,
+    LOWER,
+    POST,
+    ROLE,
+    STARTER,
+    STOP,
+    TITLE,
+    TITLES,
+    UPPER,
+)
 from qattr.mentions import Mention, read
 from qattr.morphology import verb_like
 from qattr.vocabulary import (
@@ -50,6 +69,8 @@ def subject_before(article: Article, start: int, cue: int, known: frozenset[str]
             if at in tried or at >= cue or at < passed or lows[at - 1] in GOVERNS:
                 continue
             tried.add(at)
+        if kinds[at] & _MAY_OPEN_ONLY == CAPITAL and lows[at] in lex.openers and _opens_only(article, at, known):
+            continue
         mention = read(article, at, cue, known)
         if mention is None or not _can_be_source(article, mention, start, cue, known):
             continue
@@ -319,6 +340,13 @@ def _can_be_source(article: Article, mention: Mention, start: int, cue: int, kno
 
 
 _SURELY_SOURCE = GIVEN | HANDLE
+_MAY_OPEN_ONLY = CAPITAL | STARTER | GIVEN | HANDLE | BODY | TITLES | CUE
+
+
+def _opens_only(article: Article, i: int, known: frozenset[str]) -> bool:
+    """*Saat*, *Meski*, *Berdasarkan*: whether a word that opens sentences is no name, place or body as well."""
+    low = article.lows[i]
+    return not (low in known or low in article.lexicon.places or low in article.acronyms or i in article.spelled)
 
 
 def _common_form(low: str) -> bool:
