@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -20,6 +22,8 @@ class Run(NamedTuple):
     seconds: float
     peak_kib: int
     """The largest resident set of the process, in KiB."""
+    analyzing: float
+    """What it says to have spent in ``analyze()`` (:mod:`benchmarks.watched`); other commands say nothing: 0."""
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -44,11 +48,9 @@ def qattr_command() -> list[str]:
 
 def command(arguments: Sequence[str], *, stdin: Path | None = None) -> Run:
     """Runs a command to its end, its output into a pipe that is drained. Raises ``RuntimeError`` when it fails."""
-    with open(stdin or os.devnull, "rb") as source:
+    with open(stdin or os.devnull, "rb") as source, tempfile.TemporaryFile("w+") as said:
         start = time.perf_counter()
-        process = subprocess.Popen(
-            arguments, stdin=source, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment()
-        )
+        process = subprocess.Popen(arguments, stdin=source, stdout=subprocess.PIPE, stderr=said, env=environment())
         assert process.stdout is not None
         while process.stdout.read(1 << 20):
             pass
@@ -56,9 +58,11 @@ def command(arguments: Sequence[str], *, stdin: Path | None = None) -> Run:
         elapsed = time.perf_counter() - start
         process.stdout.close()
         process.returncode = os.waitstatus_to_exitcode(status)
+        said.seek(0)
+        last = (said.read().splitlines() or [""])[-1]
     if process.returncode != 0:
         raise RuntimeError(f"exit status {process.returncode}: {' '.join(arguments)[:200]}")
-    return Run(elapsed, usage.ru_maxrss)
+    return Run(elapsed, usage.ru_maxrss, float(last) if re.fullmatch(r"\d+\.\d+", last) else 0.0)
 
 
 def interleaved(rounds: int, works: dict[str, Callable[[], float]]) -> dict[str, list[float]]:
@@ -70,6 +74,29 @@ def interleaved(rounds: int, works: dict[str, Callable[[], float]]) -> dict[str,
         for name, work in works.items():
             results[name].append(work())
     return results
+
+
+def interleaved_parts(
+    rounds: int, works: dict[str, Callable[[list[str]], float]], texts: list[str]
+) -> dict[str, list[float]]:
+    """The same for works over many texts: each takes its turn at every :data:`PART` of them, and the turns of a round
+    are added up, so that what disturbs a second of it disturbs all of them."""
+    parts = [texts[at : at + PART] for at in range(0, len(texts), PART)]
+    for work in works.values():
+        work(texts)
+    results: dict[str, list[float]] = {name: [] for name in works}
+    for _ in range(rounds):
+        taken = dict.fromkeys(works, 0.0)
+        for part in parts:
+            for name, work in works.items():
+                taken[name] += work(part)
+        for name, seconds in taken.items():
+            results[name].append(seconds)
+    return results
+
+
+PART = 40
+"""Texts of a turn: some tenths of a second."""
 
 
 def ratio(above: Sequence[float], below: Sequence[float]) -> float:
