@@ -104,17 +104,14 @@ class Article:
         self.stops = stops = []
         self.capitals = capitals = []
         self.seams = seams = []
-        for i in [i for i, kind in enumerate(kinds) if kind & _MARKED]:
-            kind = kinds[i]
-            if kind & BREAKS:
-                if not kind & ALNUM:
-                    stops.append(i)
-                    continue
-                seams.append(i)
-            if kind & CAPITAL:
-                capitals.append(i)
-            if kind & CUE:
-                cues.append(i)
+        for i, kind in enumerate(kinds):
+            if kind & _MARKED:
+                if kind & CAPITAL:
+                    capitals.append(i)
+                if kind & CUE:
+                    cues.append(i)
+                if kind & BREAKS:
+                    (seams if kind & ALNUM else stops).append(i)
         self.lowered = frozenset(map(lows.__getitem__, capitals))
         self.ends = ends
         self.paragraphs = paragraphs
