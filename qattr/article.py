@@ -101,9 +101,11 @@ class Article:
         self.lows = lows
         self.kinds = kinds
         self.cues = cues = []
-        self.stops = stops = []
+        stops: list[int] = []
+        self.stops = stops
         self.capitals = capitals = []
-        self.seams = seams = []
+        seams: list[int] = []
+        self.seams = seams
         for i, kind in enumerate(kinds):
             if kind & _MARKED:
                 if kind & CAPITAL:

@@ -6,7 +6,7 @@ from qattr.additions import alias_like, body_behind, called_otherwise, introduce
 from qattr.article import Article
 from qattr.bodies import looks_like_body
 from qattr.kinds import ACRONYM, ALNUM, CAPITAL, GIVEN, HUMAN, LOWER, NAME, PAIR, ROLE, TITLES
-from qattr.names import name_start, word_class
+from qattr.names import name_behind_post, name_start, word_class
 from qattr.parts import Mention, Parts, initials, strip_brackets
 from qattr.vocabulary import (
     ARTICLES,
@@ -59,7 +59,12 @@ def assemble(
             aliases.extend(inner for at, inner in brackets if at == name[1] and alias_like(article, inner))
         if more_behind(article, last):
             last, called = called_otherwise(article, last)
-            if called and called[0][1] - called[0][0] > name[1] - name[0]:
+            if called and role_word(article, called[0][0]):
+                begin, end = called[0]
+                split = name_behind_post(article, begin, end, known)
+                parts.post(begin, split)  # Amah, sapaan akrab Bupati Karang
+                name, called = ((split, end), [name]) if split < end else (name, called[1:])
+            elif called and called[0][1] - called[0][0] > name[1] - name[0]:
                 name, called = called[0], [name]  # Amah, sapaan akrab Rahma Wulandari
             aliases.extend(called)
             last = body_behind(parts, last)

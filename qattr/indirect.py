@@ -29,6 +29,7 @@ from qattr.mentions import Mention, read
 from qattr.subjects import presents
 from qattr.vocabulary import (
     ADJECTIVES,
+    DETERMINERS,
     GOES_ON,
     JUDGED,
     OCCASION,
@@ -215,6 +216,16 @@ def set_in(article: Article, cue: int) -> bool:
     return bool(kinds[cue + 1] & CAPITAL) and "," in words[cue + 2 : cue + 4]
 
 
+def run_in(article: Article, cue: int) -> bool:
+    """*Kejadian itu* | *kata Rahma* | *sudah sering terjadi*: neither comma around the attribution was written."""
+    return (
+        cue + 1 < len(article.words)
+        and article.lows[cue] in SAYS
+        and article.lows[cue - 1] in DETERMINERS
+        and (bool(article.kinds[cue + 1] & CAPITAL) or article.lows[cue + 1] in PRONOUNS)
+    )
+
+
 def _trailing(scene: Scene, inset: bool) -> Reported | None:
     article, cue = scene.article, scene.cue
     words, kinds = article.words, article.kinds
@@ -239,7 +250,12 @@ def _trailing(scene: Scene, inset: bool) -> Reported | None:
     if (
         bare
         and not half
-        and not (inset and kind in ("prep", "prep_nya") and words[cue - 1].isalpha() and not blocked(article, cue))
+        and not (
+            inset
+            and (kind in ("prep", "prep_nya") or (kind == "post" and run_in(article, cue)))
+            and words[cue - 1].isalpha()
+            and not blocked(article, cue)
+        )
     ):
         return None
     mention: Mention | None = None

@@ -182,6 +182,13 @@ def strong_name(article: Article, start: int, end: int, known: frozenset[str]) -
     )
 
 
+def name_behind_post(article: Article, i: int, j: int, known: frozenset[str]) -> int:
+    """Where the name begins behind a post beside a nickname, where one unknown word is the place of the post (*Amah,
+    sapaan akrab Bupati Karang*)."""
+    split = name_start(article, i, j, known)
+    return j if split == j - 1 and word_class(article, split, j) == "N" else split
+
+
 def unknown_name(article: Article, start: int, j: int) -> bool:
     """Two or more capitals in a row at the end of a segment, surely a name: *pedagang Sugandi Tarmo*."""
     kinds = article.kinds
@@ -349,6 +356,10 @@ def _set_apart(article: Article, j: int, k: int, letters: str) -> bool:
     return k == j + 2 and article.words[j] in ("S", "M") and letters + article.lows[k] in article.lexicon.degrees
 
 
+OPENS_DEGREE = frozenset(("S", "M", "Ph", "Sp", "A"))
+"""What stands before the first dot of a degree: *S.H.*, *Ph.D.*"""
+
+
 def behind_degrees(article: Article, i: int, end: int) -> int:
     """Behind the academic degrees that begin at word ``i`` (``i`` itself where there is none): *, S.H., M.Hum.*"""
     words, lows, kinds = article.words, article.lows, article.kinds
@@ -366,7 +377,7 @@ def behind_degrees(article: Article, i: int, end: int) -> int:
         dotted = (
             letters[:1] in ("s", "m", "p", "a")
             and k - j > 2
-            and words[j] in ("S", "M", "Ph", "Sp", "A")
+            and words[j] in OPENS_DEGREE
             and words[j + 1] == "."
             and len(letters) < 7
         )

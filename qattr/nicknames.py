@@ -11,8 +11,9 @@ from typing import NamedTuple
 from qattr.article import Article
 from qattr.kinds import ALNUM, ALPHA, CAPITAL, LOWER
 from qattr.mentions import Mention, read
+from qattr.names import name_behind_post
 from qattr.vocabulary import CALLED_AS, DETERMINERS, NICKNAMED
-from qattr.words import Range, capitals_end, opens_predicate
+from qattr.words import Range, capitals_end, opens_predicate, role_word
 
 _LONGEST = 4
 _SENTENCE_ENDS = frozenset('.?!\u2026"\u201d')
@@ -65,6 +66,8 @@ def _called_by_noun(article: Article, i: int, known: frozenset[str]) -> Nickname
     if own or j - begin > last - a:
         name = read(article, begin, j, known)
         return Nickname((a, last), name) if name is not None and name.form == "name" else None
+    if role_word(article, a) and name_behind_post(article, a, last, known) == last:
+        return None  # Amah, sapaan akrab Bupati Karang
     name = read(article, a, len(words), known)
     return Nickname((begin, j), name) if name is not None and name.form == "name" else None
 

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from qattr.article import Article
 from qattr.bodies import body_ranges
 from qattr.kinds import ALNUM
-from qattr.names import behind_degrees
+from qattr.names import OPENS_DEGREE, behind_degrees
 from qattr.segments import CAPITAL_MASK, CAPITAL_WORD
 from qattr.words import Range
 
@@ -116,9 +116,9 @@ def strip_brackets(article: Article, span: Range, brackets: list[tuple[int, Rang
             j = at
     if "," in words[i + 1 : j]:  # degrees: Lisa Rahma, S.H.
         j = words.index(",", i + 1)
-    if not _OPENS_DEGREE.isdisjoint(words[i + 1 : j]):
+    if not OPENS_DEGREE.isdisjoint(words[i + 1 : j]):
         for k in range(i + 1, j - 1):
-            if words[k] in _OPENS_DEGREE and words[k + 1] == "." and behind_degrees(article, k, j) >= j - 1:
+            if words[k] in OPENS_DEGREE and words[k + 1] == "." and behind_degrees(article, k, j) >= j - 1:
                 j = k  # Rustono M.Hum
                 break
     while (
@@ -134,9 +134,6 @@ def strip_brackets(article: Article, span: Range, brackets: list[tuple[int, Rang
             break
         j -= 1
     return i, j
-
-
-_OPENS_DEGREE = frozenset(["S", "M", "Ph", "Sp", "A"])
 
 
 def initials(word: str) -> bool:

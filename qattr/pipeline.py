@@ -249,6 +249,7 @@ def _is_everyday(article: Article, cue: int, sentences: list[int]) -> bool:
         and before not in CLAUSE_JOINS
         and sentences[bisect_right(sentences, cue) - 1] != cue
         and not indirect.set_in(article, cue)
+        and not indirect.run_in(article, cue)
     )
 
 

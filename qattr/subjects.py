@@ -31,6 +31,7 @@ from qattr.kinds import (
 )
 from qattr.mentions import Mention, read
 from qattr.morphology import verb_like
+from qattr.names import OPENS_DEGREE, behind_degrees
 from qattr.vocabulary import (
     ADVERBIAL,
     DETERMINERS,
@@ -71,6 +72,8 @@ def subject_before(article: Article, start: int, cue: int, known: frozenset[str]
             tried.add(at)
         if kinds[at] & _MAY_OPEN_ONLY == CAPITAL and lows[at] in lex.openers and _opens_only(article, at, known):
             continue
+        if at > start and words[at - 1] == "," and words[at] in OPENS_DEGREE and behind_degrees(article, at, cue) > at:
+            continue  # Rahma Wulandari, | M.Si mengatakan
         mention = read(article, at, cue, known)
         if mention is None or not _can_be_source(article, mention, start, cue, known):
             continue
@@ -281,14 +284,15 @@ def _begins_at_verb(article: Article, start: int, cue: int) -> int | None:
     i = cue - 1
     while i > start and (kinds[i] & ADVERB or (i == cue - 1 and words[i] == ",")):
         i -= 1
+    i = _before_degrees(article, start, i)
     stop = i
     while i >= start and stop - i < 25:
         kind = kinds[i]
         if kind & ALPHA:
             if not (kind & CAPITAL or lows[i] in ("dan", "itu", "ini", "tersebut") or role_word(article, i)):
                 break
-        elif words[i] not in "()":
-            break
+        elif words[i] not in "()" and not (words[i] == "." and i > start and kinds[i - 1] & TITLES):
+            break  # but: Ir. Rahma Wulandari
         i -= 1
     if i == stop:
         return None
@@ -304,6 +308,18 @@ def _begins_at_verb(article: Article, start: int, cue: int) -> int | None:
     if begin + 2 <= stop and lows[begin + 1] in ("ini", "itu", "tadi", "lalu") and lows[begin] in lex.openers:
         begin += 2  # Hari ini Persada mengumumkan …
     return begin
+
+
+_DEGREE_WORDS = 8
+
+
+def _before_degrees(article: Article, start: int, last: int) -> int:
+    """*Rahma Wulandari* | *, S.H., M.Si*: the last word before the degrees that end with word ``last``."""
+    words = article.words
+    for comma in range(last - 1, max(start, last - _DEGREE_WORDS), -1):
+        if words[comma] == ",":
+            return comma - 1 if behind_degrees(article, comma + 1, last + 1) > last else last
+    return last
 
 
 def _can_be_source(article: Article, mention: Mention, start: int, cue: int, known: frozenset[str]) -> bool:
