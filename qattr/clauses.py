@@ -180,9 +180,9 @@ def complement_of(scene: Scene) -> Range | None:
         if lows[i] in ASKED_FOR:
             return None  # meminta maaf dan menjelaskan …: the second verb reports
         for j in range(i, min(high, i + 25)):
-            if lows[j] == "untuk" and has_predicate(article, i, j):
-                break  # meminta rekeningnya dibuka untuk membayar gaji
             if lows[j] in _DIRECTIVE:
+                if has_predicate(article, i, j):
+                    break  # meminta rekeningnya dibuka untuk membayar gaji
                 return (j + 1, high) if j + 1 < high else None
             if words[j] == ",":
                 break
@@ -198,7 +198,9 @@ def complement_of(scene: Scene) -> Range | None:
                 i, marked = j, True
                 break
         else:
-            if lows[i] == "kepada":
+            if lows[i] == "dalam":
+                i = _behind_setting(article, i, high)
+            elif lows[i] == "kepada":
                 for j in range(i, min(high, i + 10)):
                     if words[j] == "," or lows[j] in ("apakah", "mengapa", "bagaimana", "kenapa"):
                         i = j
@@ -224,6 +226,19 @@ def complement_of(scene: Scene) -> Range | None:
     return i, high
 
 
+def _behind_setting(article: Article, i: int, high: int) -> int:
+    """*mengatakan* | *dalam sambutannya,* | *pasar itu …*: the comma behind where somebody spoke, or ``i``."""
+    lows = article.lows
+    for j in range(i + 1, min(high, i + _SETTING_WORDS)):
+        if lows[j] == ",":
+            return i if _SETTINGS.isdisjoint(lows[i:j]) else j
+    return i
+
+
+_SETTING_WORDS = 10
+_SPOKEN = ("amanat", "sambutan", "arahan", "pidato", "orasi", "paparan", "keterangan", "pernyataan", "rapat", "rilis")
+_SETTINGS = frozenset(f"{word}{nya}" for word in _SPOKEN for nya in ("", "nya")) | {"pers"}
+"""Where somebody speaks: *dalam sambutannya*, *dalam konferensi pers*."""
 _AGAIN = frozenset(["kembali", "lagi", "pula", "juga", "pun"])
 _WITH_A_VERB = frozenset(["sekaligus", "dan", "serta", "sambil", "seraya"])
 

@@ -155,6 +155,10 @@ _TELLS = ADJECTIVES | CONSUMERS | STATES | {"belum"}
 """Words that say something about the predicates around them."""
 
 
+_NO_PREDICATE = {"belum": "lama", "bakal": "calon"}
+"""Words that make a clause, but not before these: *belum lama*, *bakal calon bupati*."""
+
+
 def has_predicate(article: Article, i: int, j: int) -> bool:
     """Whether the words ``i``-``j`` are a clause: a predicate that is not used up by *yang*, *untuk* and the like.
 
@@ -172,7 +176,7 @@ def has_predicate(article: Article, i: int, j: int) -> bool:
         if not kinds[k] & PREDICATE and low not in _TELLS:
             in_group = False
             continue
-        if low == "belum" and k + 1 < j and lows[k + 1] == "lama":
+        if k + 1 < j and lows[k + 1] == _NO_PREDICATE.get(low):
             continue
         if low in ADJECTIVES:
             in_group = False

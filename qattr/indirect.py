@@ -24,11 +24,12 @@ from qattr.clauses import (
 )
 from qattr.cues import blocked, has_predicate, shape
 from qattr.dispatch import Dispatch
-from qattr.kinds import ADVERB, ALPHA, CAPITAL, UPPER
+from qattr.kinds import ADVERB, ALPHA, CAPITAL, FIELD, PREPOSITION, UPPER
 from qattr.mentions import Mention, read
 from qattr.subjects import presents
 from qattr.vocabulary import (
     ADJECTIVES,
+    ASKED,
     DETERMINERS,
     GOES_ON,
     JUDGED,
@@ -273,7 +274,13 @@ def _trailing(scene: Scene, inset: bool) -> Reported | None:
         return None
     if bare and not half and not (behind < scene.high and has_predicate(article, behind, behind + 1)):
         return None  # Kedua jembatan itu menurut Rahma dibangun …: the predicate follows at once
-    goes_on = _goes_on(article, behind, scene.high)
+    goes_on = _goes_on(article, behind, scene.high) or (
+        words[cue - 1] == ","
+        and behind + 2 < scene.high
+        and words[behind] == ","
+        and _is_no_clause(article, scene.low, cue - 1)
+        and not _is_occasion(article, behind + 1, scene.high)
+    )
     if inset != goes_on:
         return None
     if kind == "passive_nya" and words[cue - 1] != "," and not inset:
@@ -328,6 +335,31 @@ def _goes_on(article: Article, i: int, high: int) -> bool:
     if article.lows[i] in ("ini", "itu") and has_predicate(article, i + 1, min(high, i + 4)):
         return True  # Aturan itu, kata Rahma, ini jadi beban baru
     return not time_or_place(article, i, high)
+
+
+def _is_no_clause(article: Article, i: int, j: int) -> bool:
+    """*Kronologi kejadian* | *, jelas Rahma, saat mobil itu …*, *Dari sisi harga*, *Kondisi ini*: a phrase that needs a
+    predicate, which then stands behind the attribution."""
+    lows, kinds = article.lows, article.kinds
+    if j - i > _LEADS_IN or j <= i or has_predicate(article, i, j):
+        return False
+    return (
+        bool(kinds[i] & PREPOSITION)
+        or lows[j - 1] in DETERMINERS
+        or (j - i == 1 and (lows[i] in article.lexicon.connectives or bool(kinds[i] & ADVERB)))
+        or any(kind & FIELD for kind in kinds[i:j])
+    )
+
+
+_OCCASION_WORDS = 4
+_TALKS = ASKED | {"rapat", "acara", "konferensi", "jumpa", "pers", "keterangan", "sambutan", "berbincang"}
+
+
+def _is_occasion(article: Article, i: int, high: int) -> bool:
+    """*saat ditemui di kantornya*, *dalam jumpa pers*, *Senin (3/3)*: when and where somebody spoke."""
+    return time_or_place(article, i, high) and (
+        article.lows[i] not in OCCASION or not _TALKS.isdisjoint(article.lows[i : min(high, i + _OCCASION_WORDS)])
+    )
 
 
 @_at("active")
@@ -463,6 +495,10 @@ def document_says(scene: Scene) -> Reported | None:
         return None
     mention = read(article, i + 1, cue, scene.known)
     end = cue - 1 if words[cue - 1] == "," else cue
+    if lows[i + 1] in PAPERS_SAY and i + 2 < cue:  # Dalam laporan ketua panitia, Rahma, disampaikan bahwa …
+        writer = read(article, i + 2, cue, scene.known)
+        if writer is not None and writer.form == "name":
+            mention = writer.replace(first=i + 1)
     if mention is None:
         mention = (
             Mention(i + 1, end, "unnamed", (i + 1, end)) if lows[i + 1].removesuffix("nya") in PAPERS_SAY else None
