@@ -16,10 +16,11 @@ def _words(text: str) -> frozenset[str]:
 # Pronouns that stand for a source: *dia*, *mereka*, *pihaknya*.
 PRONOUNS = _words("keduanya ketiganya dia ia beliau mereka pihaknya dirinya")
 # What stands before a noun for somebody: *seorang warga*, *para pedagang*, *sang ayah*.
-ARTICLES = _words("sang si seorang para kaum sejumlah beberapa sebagian banyak salah satu seseorang")
+ARTICLES = _words("sang si seorang para kaum sejumlah beberapa sebagian mayoritas banyak salah satu seseorang")
 # Several without a name: behind a comma they begin the clause (*Menurut Rahma, para pedagang …*).
 PLURALS = _words("""
-    puluhan ratusan ribuan belasan jutaan para kaum semua seluruh sejumlah beberapa banyak sebagian setiap tiap
+    puluhan ratusan ribuan belasan jutaan para kaum semua seluruh sejumlah beberapa banyak sebagian mayoritas setiap
+    tiap
 """)
 # Several people, counted: *dua warga*.
 NUMBERS = _words("dua tiga empat lima enam tujuh delapan sembilan sepuluh")
