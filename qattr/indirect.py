@@ -24,7 +24,7 @@ from qattr.clauses import (
 )
 from qattr.cues import blocked, has_predicate, shape
 from qattr.dispatch import Dispatch
-from qattr.kinds import ADVERB, ALPHA, CAPITAL, FIELD, PREPOSITION, UPPER
+from qattr.kinds import ADVERB, ALPHA, CAPITAL, FIELD, GIVEN, PREPOSITION, TITLE, UPPER
 from qattr.mentions import Mention, read
 from qattr.subjects import presents
 from qattr.vocabulary import (
@@ -223,8 +223,12 @@ def run_in(article: Article, cue: int) -> bool:
         cue + 1 < len(article.words)
         and article.lows[cue] in SAYS
         and article.lows[cue - 1] in DETERMINERS
-        and (bool(article.kinds[cue + 1] & CAPITAL) or article.lows[cue + 1] in PRONOUNS)
+        and (bool(article.kinds[cue + 1] & _SURELY_SOMEBODY) or article.lows[cue + 1] in PRONOUNS)
     )
+
+
+_SURELY_SOMEBODY = GIVEN | TITLE
+"""Of these is the word behind *kata* where it can also mean *word*: *di lagu itu kata Merdeka akan diganti*."""
 
 
 def _trailing(scene: Scene, inset: bool) -> Reported | None:
@@ -279,7 +283,7 @@ def _trailing(scene: Scene, inset: bool) -> Reported | None:
         and behind + 2 < scene.high
         and words[behind] == ","
         and _is_no_clause(article, scene.low, cue - 1)
-        and not _is_occasion(article, behind + 1, scene.high)
+        and (not _is_occasion(article, behind + 1, scene.high) or _resumes(article, behind + 1, scene.high))
     )
     if inset != goes_on:
         return None
@@ -360,6 +364,12 @@ def _is_occasion(article: Article, i: int, high: int) -> bool:
     return time_or_place(article, i, high) and (
         article.lows[i] not in OCCASION or not _TALKS.isdisjoint(article.lows[i : min(high, i + _OCCASION_WORDS)])
     )
+
+
+def _resumes(article: Article, i: int, high: int) -> bool:
+    """*Kebakaran itu, kata Rahma,* | *Senin malam, menewaskan dua orang*: whether a predicate stands behind a comma."""
+    comma = next((k for k in range(i, high) if article.words[k] == ","), None)
+    return comma is not None and has_predicate(article, comma + 1, high)
 
 
 @_at("active")
