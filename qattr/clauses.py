@@ -14,7 +14,7 @@ from qattr.kinds import ADVERB, ALNUM, CAPITAL, DAY
 from qattr.mentions import Mention, read
 from qattr.model import make
 from qattr.subjects import subject_before
-from qattr.vocabulary import ASKED_FOR, CLAUSE_JOINS, OCCASION
+from qattr.vocabulary import ASKED_FOR, CLAUSE_JOINS, OCCASION, SETTINGS
 from qattr.words import Range, place_length
 
 _NOT_READ: Any = object()
@@ -231,14 +231,11 @@ def _behind_setting(article: Article, i: int, high: int) -> int:
     lows = article.lows
     for j in range(i + 1, min(high, i + _SETTING_WORDS)):
         if lows[j] == ",":
-            return i if _SETTINGS.isdisjoint(lows[i:j]) else j
+            return i if SETTINGS.isdisjoint(lows[i:j]) else j
     return i
 
 
 _SETTING_WORDS = 10
-_SPOKEN = ("amanat", "sambutan", "arahan", "pidato", "orasi", "paparan", "keterangan", "pernyataan", "rapat", "rilis")
-_SETTINGS = frozenset(f"{word}{nya}" for word in _SPOKEN for nya in ("", "nya")) | {"pers"}
-"""Where somebody speaks: *dalam sambutannya*, *dalam konferensi pers*."""
 _AGAIN = frozenset(["kembali", "lagi", "pula", "juga", "pun"])
 _WITH_A_VERB = frozenset(["sekaligus", "dan", "serta", "sambil", "seraya"])
 

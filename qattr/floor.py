@@ -17,14 +17,12 @@ from qattr.kinds import CAPITAL
 from qattr.mentions import Mention, read
 from qattr.sources import Pointer
 from qattr.subjects import OPENS_PRESENTING, presents, subject_before
-from qattr.vocabulary import ASKED, CHANGES_FLOOR, MET
+from qattr.vocabulary import ADDRESSES, ASKED, CHANGES_FLOOR, MET
 from qattr.words import Range
 
 _RAISED = {"angkat": ("bicara", "suara"), "buka": ("suara",)}
 """*angkat bicara*, *buka suara*; *buka-bukaan* by itself."""
-_ADDRESSES = frozenset(
-    f"{word}{nya}" for word in ("sambutan", "arahan", "pidato", "orasi", "paparan", "tanggapan") for nya in ("", "nya")
-)
+_ADDRESSES = ADDRESSES | {"tanggapan", "tanggapannya"}
 _GIVES = frozenset(("memberi", "memberikan", "menyampaikan", "membuka", "mengawali"))
 """*memberi sambutan*, *membuka kata sambutannya*."""
 _PERSON, _SPEAKER, _NAME = frozenset(("name", "role")), frozenset(("name", "role", "body")), frozenset(("name",))

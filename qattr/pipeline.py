@@ -12,6 +12,7 @@ from qattr.article import Article
 from qattr.clauses import Scene
 from qattr.cues import candidates, shape, short_names
 from qattr.floor import speaks_up, takes_floor, turns
+from qattr.inset import run_in, set_in
 from qattr.kinds import ALNUM, UPPER
 from qattr.lexer import scan
 from qattr.lexicon import DEFAULT, Lexicon
@@ -248,8 +249,8 @@ def _is_everyday(article: Article, cue: int, sentences: list[int]) -> bool:
         and before not in article.lexicon.connectives
         and before not in CLAUSE_JOINS
         and sentences[bisect_right(sentences, cue) - 1] != cue
-        and not indirect.set_in(article, cue)
-        and not indirect.run_in(article, cue)
+        and not set_in(article, cue)
+        and not run_in(article, cue)
     )
 
 

@@ -316,6 +316,8 @@ _DEGREE_WORDS = 8
 def _before_degrees(article: Article, start: int, last: int) -> int:
     """*Rahma Wulandari* | *, S.H., M.Si*: the last word before the degrees that end with word ``last``."""
     words = article.words
+    if article.kinds[last] & LOWER:
+        return last  # most words before a verb
     for comma in range(last - 1, max(start, last - _DEGREE_WORDS), -1):
         if words[comma] == ",":
             return comma - 1 if behind_degrees(article, comma + 1, last + 1) > last else last

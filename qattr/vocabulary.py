@@ -397,6 +397,15 @@ TERM_BEFORE = _words("""
 ASKED = _words("""
     dikonfirmasi dihubungi ditemui ditanya ditanyai dimintai disinggung menanggapi merespons menyikapi
 """)
+# Speeches: *memberi sambutan*, *dalam sambutannya*.
+ADDRESSES = _words("""
+    sambutan sambutannya arahan arahannya pidato pidatonya orasi orasinya paparan paparannya
+""")
+# Where somebody speaks: *dalam amanatnya*, *dalam jumpa pers*, *saat rapat*.
+SETTINGS = ADDRESSES | _words("""
+    amanat amanatnya keterangan keterangannya pernyataan pernyataannya rilis rilisnya rapat acara konferensi jumpa pers
+    berbincang
+""")
 # Passives whose agent has the floor: *Massa ditemui oleh Sekretaris Dinas Hasan*.
 MET = _words("ditemui disambut diterima ditanggapi direspons dijawab dibenarkan diamini")
 # A sentence that begins with one of these turns to somebody else: *Sementara itu, Budi …*.
