@@ -10,7 +10,7 @@ import time
 from typing import Any, NoReturn
 
 import qattr
-from qattr import cli
+from qattr.cli import options as cli
 
 _analyze, _exit = qattr.analyze, os._exit
 _spent = 0.0

@@ -23,10 +23,12 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "fuzz")]
 
 with atheris.instrument_imports(include=["qattr"], enable_loader_override=False):
-    from qattr import corpus, lexicon, records  # noqa: F401
-    from qattr.corpus import Article, Failure, Reading, Unreadable
+    from qattr import lexicon
     from qattr.lexicon import custom, entries  # noqa: F401
     from qattr.output.safe import one_line
+    from qattr.reading import files as corpus
+    from qattr.reading import records  # noqa: F401
+    from qattr.reading.files import Article, Failure, Reading, Unreadable
 
 from seeds import arguments, plant, texts  # noqa: E402
 

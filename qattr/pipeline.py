@@ -7,26 +7,27 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from operator import attrgetter
 
-from qattr import attribution, indirect
-from qattr.article import Article
-from qattr.clauses import Scene
-from qattr.cues import candidates, shape, short_names
-from qattr.floor import speaks_up, takes_floor, turns
-from qattr.inset import run_in, set_in
-from qattr.kinds import ALNUM, UPPER
-from qattr.lexer import scan
+from qattr.document import document
+from qattr.entities.entity import Pointer
+from qattr.entities.resolution import resolve
+from qattr.entities.table import People
 from qattr.lexicon import DEFAULT, Lexicon
+from qattr.lexicon.vocabulary import CLAUSE_JOINS, TERM_BEFORE
+from qattr.mentions.word_questions import Range
 from qattr.model import Document, make
-from qattr.people import People
-from qattr.quotes import marked_spans
-from qattr.resolution import resolve
-from qattr.result import document
-from qattr.sentences import sentence_starts
-from qattr.sources import Pointer
-from qattr.speech import kind_of
+from qattr.quoting.marks import marked_spans
+from qattr.rules import direct as attribution
+from qattr.rules import indirect
+from qattr.rules.clauses import Scene
+from qattr.rules.cues import candidates, shape, short_names
+from qattr.rules.inset import run_in, set_in
+from qattr.rules.speech import kind_of
+from qattr.rules.turns import speaks_up, takes_floor, turns
 from qattr.state import State, Statement
-from qattr.vocabulary import CLAUSE_JOINS, TERM_BEFORE
-from qattr.words import Range
+from qattr.text.article import Article
+from qattr.text.features import ALNUM, UPPER
+from qattr.text.scan import scan
+from qattr.text.sentences import sentence_starts
 
 _LETTERS_FOR_MARKS = {0x2BA: '"', 0x2EE: '"'}
 """Letters of Unicode that some editors write for a quotation mark (*\u02baKami siap,\u02ba kata Rahma*)."""

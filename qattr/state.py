@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from qattr.article import Article
-from qattr.attribution import Found, View
-from qattr.mentions import Mention
+from qattr.entities.entity import Pointer
+from qattr.entities.resolution import Answer
+from qattr.entities.table import People
+from qattr.mentions.read import Mention
+from qattr.mentions.word_questions import Range
 from qattr.model import QuoteType
-from qattr.people import People
-from qattr.quotes import Marked
-from qattr.resolution import Answer
-from qattr.sources import Pointer
-from qattr.words import Range
+from qattr.quoting.marks import Marked
+from qattr.rules.direct import Found, View
+from qattr.text.article import Article
 
 
 class Statement(NamedTuple):

@@ -26,7 +26,7 @@ from typing import NamedTuple
 from qattr.model import Document, Quote, Speaker
 
 CASES = Path(__file__).parent / "cases"
-STAGES = ("lexer", "quotes", "mentions", "attribution", "indirect", "speakers", "real")
+STAGES = ("text", "quoting", "mentions", "direct", "indirect", "links", "real")
 
 
 def _speaker_of(document: Document, quote: Quote) -> Speaker | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
-from qattr.corpus import Article
 from qattr.model import Cue, Document, NonQuote, Quote, QuoteType, Span, Speaker
+from qattr.reading.files import Article
 
 
 def find(text: str, words: str) -> Span:

@@ -13,7 +13,10 @@ import pytest
 
 import qattr as library
 from command import ARTICLE, OTHER, Result, in_terminal, qattr
-from qattr import attribution, indirect, output, speakers
+from qattr import output
+from qattr.entities import links as speakers
+from qattr.rules import direct as attribution
+from qattr.rules import indirect
 
 ESC = "\x1b"
 

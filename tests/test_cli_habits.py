@@ -16,8 +16,8 @@ from pathlib import Path
 import pytest
 
 from command import ARTICLE, OTHER, Result, command, environment, in_terminal, qattr
-from qattr import jobs
-from qattr.corpus import Failure, Task
+from qattr.corpus import jobs
+from qattr.reading.files import Failure, Task
 
 RECORD = json.dumps({"text": ARTICLE}) + "\n"
 
@@ -283,9 +283,9 @@ def test_chunks_grow_and_stay_small() -> None:
 
 def test_a_progress_bar_for_long_work_on_a_terminal_only(tmp_path: Path) -> None:
     script = (
-        "import time, qattr, qattr.progress as p, qattr.jobs as j\n"
+        "import time, qattr, qattr.corpus.progress as p, qattr.corpus.jobs as j\n"
         "p.PATIENCE = 0.0\n"
-        "from qattr.cli import main\n"
+        "from qattr.cli.options import main\n"
         "main()\n"
     )
     (tmp_path / "slow.py").write_text(script)

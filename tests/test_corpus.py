@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from documents import document
-from qattr import corpus
-from qattr.corpus import Article, Failure, Reading, Task, Unreadable
-from qattr.filters import Filters
+from qattr.output.filters import Filters
+from qattr.reading import files as corpus
+from qattr.reading.files import Article, Failure, Reading, Task, Unreadable
 
 PLAIN = Reading()
 

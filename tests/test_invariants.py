@@ -25,8 +25,10 @@ from hypothesis import strategies as st
 import qattr
 from articles import PLAIN, any_text, broken_articles, damaged, token_soup, whole_articles
 from benchmarks.shapes import CROWDS, SHAPES
-from qattr import attribution, indirect, speakers
+from qattr.entities import links as speakers
 from qattr.model import ACTS, Document, Quote, Span
+from qattr.rules import direct as attribution
+from qattr.rules import indirect
 
 HARD_TEXTS = st.one_of(broken_articles, token_soup, any_text)
 RULE_NAMES = frozenset(r.__name__ for r in (*attribution.RULES, *indirect.RULES))

@@ -10,8 +10,7 @@ from typing import Any
 
 import pytest
 
-from qattr import morphology
-from qattr.lexicon import DEFAULT, LexiconError, build, entries, load
+from qattr.lexicon import DEFAULT, LexiconError, build, entries, load, morphology
 from qattr.model import ACTS
 
 VERBS = build.read("verbs.toml")

@@ -14,7 +14,7 @@ from documents import article, document
 from qattr import analyze, output
 from qattr.output import Style, delimited, json_lines, markdown, marked_text, page, palette, safe, summary_view, table
 from qattr.output.segments import segments
-from qattr.summary import Tally
+from qattr.output.summary import Tally
 
 TEXT = 'Rahma berkata. "Kami siap," kata Rahma. Aturan itu "tidak adil" bagi warga, nilai Budi.\nHujan, sebut orang.\n'
 SAMPLE = document(

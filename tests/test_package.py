@@ -34,7 +34,7 @@ SOURCES = {"qattr/lexicon/build.py"}
 MODULES = {
     "qattr/lexicon/_tables.py",
     "qattr/lexicon/custom.py",
-    "qattr/cli.py",
+    "qattr/cli/options.py",
     "qattr/__main__.py",
     "qattr/output/page.py",
 }
@@ -143,7 +143,7 @@ def test_what_the_wheel_says_of_itself(built: Built) -> None:
     assert needed == ["Requires-Dist: rich>=13.8", "Requires-Dist: typer<0.29,>=0.26"]
     assert "Requires-Python: >=3.11" in fields
     assert "License: MIT" in fields or "License-Expression: MIT" in fields
-    assert scripts.split() == ["[console_scripts]", "qattr", "=", "qattr.cli:main"]
+    assert scripts.split() == ["[console_scripts]", "qattr", "=", "qattr.cli.options:main"]
 
 
 # ------------------------------------------------------------------------------- in an empty environment

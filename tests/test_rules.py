@@ -17,7 +17,9 @@ import pytest
 
 import qattr
 from casefiles import CASES, Block, all_blocks, blocks, differences
-from qattr import attribution, indirect, speakers
+from qattr.entities import links as speakers
+from qattr.rules import direct as attribution
+from qattr.rules import indirect
 
 LISTS = ((attribution, "RULES"), (indirect, "RULES"), (speakers, "LINKS"), (speakers, "NAME_LINKS"))
 

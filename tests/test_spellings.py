@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qattr.spellings import Spellings, one_apart
+from qattr.text.spellings import Spellings, one_apart
 
 WORDS = st.text("abc", min_size=1, max_size=9)
 

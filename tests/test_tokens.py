@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles import any_text, broken_articles, token_soup
-from qattr import derived, tokens
-from qattr.kinds import Forms
-from qattr.lexer import scan
 from qattr.lexicon import DEFAULT
+from qattr.text import derived
+from qattr.text import words as tokens
+from qattr.text.features import Forms
+from qattr.text.scan import scan
 
 BLANKS = st.sampled_from([" ", "  ", "   ", "\n", "\n\n", "\r\n", "\t", " \n", "\u00a0", "\u2028", ""])
 PIECES = st.sampled_from(

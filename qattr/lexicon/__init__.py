@@ -34,7 +34,7 @@ class Lexicon:
     )  # fmt: skip
 
     cues: dict[str, tuple[str, str, str, str]]
-    """A cue's form -> (lemma, act, shape, takes); shapes are in :mod:`qattr.morphology`."""
+    """A cue's form -> (lemma, act, shape, takes); shapes are in :mod:`qattr.lexicon.morphology`."""
     roles: dict[str, str]
     """A role noun -> ``post``, ``trade`` or ``kin``."""
     role_modifiers: frozenset[str]

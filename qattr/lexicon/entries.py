@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from qattr.lexicon.morphology import forms
 from qattr.model import ACTS
-from qattr.morphology import forms
 
 TAKES = ("clause", "either", "marked", "noun", "directive")
 """What may follow a verb's active form (verbs.toml says what each means)."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import NamedTuple, Protocol
 
-from qattr.corpus import Article
 from qattr.model import Document
+from qattr.reading.files import Article
 
 FORMATS: dict[str, str] = {
     "table": "a table made for reading in a terminal",

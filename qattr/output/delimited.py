@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qattr.corpus import Article
 from qattr.model import Document, Quote
 from qattr.output import Style
 from qattr.output.safe import cell, one_line
+from qattr.reading.files import Article
 
 COLUMNS = (
     "source", "id", "type", "speaker", "kind", "role", "affiliation", "cue", "act", "mention", "text",

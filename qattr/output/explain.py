@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from qattr import attribution, indirect, speakers
-from qattr.corpus import Article
+from qattr.entities import links as speakers
 from qattr.model import Document, Quote
 from qattr.output import Style
 from qattr.output.palette import of, paint
 from qattr.output.safe import one_line
+from qattr.reading.files import Article
+from qattr.rules import direct as attribution
+from qattr.rules import indirect
 
 _LIST_OF = {"direct": "attribution", "mixed": "indirect", "indirect": "indirect"}
 _REASONS = {

@@ -13,9 +13,9 @@ import re
 from json.encoder import encode_basestring as _quoted
 from typing import Any
 
-from qattr.corpus import Article
 from qattr.model import Cue, Document, NonQuote, Quote, Span, Speaker
 from qattr.output import Style
+from qattr.reading.files import Article
 
 _ESCAPED = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False, separators=(",", ":")).encode

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from qattr.corpus import Article
 from qattr.model import Document, Quote
 from qattr.output import Style
 from qattr.output.safe import cell, one_line
+from qattr.reading.files import Article
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]#|~$])")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})

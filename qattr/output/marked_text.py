@@ -6,11 +6,11 @@ behind it; without, it stands in brackets that say the same in words.
 
 from __future__ import annotations
 
-from qattr.corpus import Article
 from qattr.model import Document, Quote, Speaker
 from qattr.output import Style, palette
 from qattr.output.safe import one_line, printable
 from qattr.output.segments import segments
+from qattr.reading.files import Article
 
 
 def head(style: Style, title: str) -> str:

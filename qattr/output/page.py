@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 import zlib
 
-from qattr.corpus import Article
-from qattr.filters import words as count_words
 from qattr.model import Document, Quote, Speaker
 from qattr.output import Style
+from qattr.output.filters import words as count_words
 from qattr.output.page_style import CSS
 from qattr.output.safe import printable
 from qattr.output.segments import segments
+from qattr.reading.files import Article
 
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 _BREAK = re.compile(r"\s*\n\s*")

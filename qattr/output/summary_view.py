@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qattr.output import Style, palette
 from qattr.output.safe import one_line
-from qattr.summary import Line, Tally
+from qattr.output.summary import Line, Tally
 
 FORMATS = ("table", "json", "csv", "tsv", "markdown")
 """The formats that a summary has."""

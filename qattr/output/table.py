@@ -15,10 +15,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from qattr.corpus import Article
 from qattr.model import Document, Quote
 from qattr.output import Style, palette
 from qattr.output.safe import one_line
+from qattr.reading.files import Article
 
 WIDE, MIDDLE = 100, 56
 """From so many columns on a column for everything, or two: who (with role, verb, type and line below) and what; below

@@ -1,0 +1,1 @@
+"""Files, records, folders -> articles; many articles by many workers; where the results go."""

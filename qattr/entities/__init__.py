@@ -1,0 +1,1 @@
+"""Mention -> entity: who is meant, over the whole article."""

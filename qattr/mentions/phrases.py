@@ -1,0 +1,300 @@
+"""Where a source phrase ends, and the segments into which commas and brackets divide it.
+
+*Rahma Wulandari (45), Kepala Dinas Kesehatan, Perumahan, dan Permukiman,* | *mengatakan*: some commas part segments,
+some stand inside the name of a post, the last one ends the phrase.
+"""
+
+from __future__ import annotations
+
+from qattr.lexicon.vocabulary import (
+    ARTICLES,
+    CAPITAL_ONLY,
+    DESCRIBES,
+    HUMANS,
+    NAMED,
+    PLURALS,
+    REGIONS,
+    SOMEBODYS,
+)
+from qattr.mentions.names import behind_degrees, name_start, strong_name
+from qattr.mentions.segments import CAPITAL_MASK, CAPITAL_WORD, goes_on_with
+from qattr.mentions.word_questions import (
+    Range,
+    body_word,
+    contains_role,
+    no_person,
+    opens_predicate,
+    place_length,
+    role_word,
+    title_word,
+)
+from qattr.text.article import Article
+from qattr.text.features import (
+    ACRONYM,
+    ALNUM,
+    ALPHA,
+    CAPITAL,
+    DAY,
+    LOWER,
+    MONTH,
+    NAME,
+    STARTER,
+    STOP,
+)
+
+_BRACKET = 12
+_PLACES = 4
+
+
+def split_phrase(
+    article: Article, i: int, end: int, known: frozenset[str]
+) -> tuple[list[Range], int, list[tuple[int, Range]]]:
+    """The parts of a phrase (*Rahma Wulandari* | *peneliti senior*), where it ends, and its brackets."""
+    words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
+    segments: list[Range] = []
+    brackets: list[tuple[int, Range]] = []
+    start = j = i
+    acronym = kinds[i] & ACRONYM  # the segment begins with one
+    named = False  # a segment with a name has been closed
+    roled = False
+    while j < end:
+        kind = kinds[j]
+        if kind & CAPITAL_MASK == CAPITAL_WORD and not acronym:
+            j += 1  # Kepala Dinas Kesehatan Rahma Wulandari
+            continue
+        if kind & ALNUM:
+            if (
+                kind & STARTER
+                and not named
+                and j > start
+                and (lows[j] in ("salah", "seorang") or (kind & LOWER and lex.roles.get(lows[j]) == "trade"))
+                and (kinds[j - 1] & CAPITAL or words[j - 1] == ")")
+                and not role_word(article, start)
+                and kinds[start] & NAME
+            ):
+                segments.append((start, j))  # Tarno salah satu warga: no comma before the description
+                named, start, acronym = True, j, kind & ACRONYM
+            if not goes_on_with(article, start, j, end, known):
+                break
+            j += 1
+            continue
+        word = words[j]
+        if word in "([" and j > start:
+            close = _bracket_end(article, j, end)
+            if close is None:
+                break
+            brackets.append((j, (j + 1, close)))
+            j = close + 1
+            continue
+        if word == "/" and j > start and kinds[j - 1] & NAME and j + 1 < end and kinds[j + 1] & NAME:
+            break  # Hendra Setiawan/Mohammad Ahsan: two people
+        if (
+            word in "-\u2013\u2014"
+            and j > start
+            and j + 1 < end
+            and words[j + 1][0].islower()
+            and role_word(article, j + 1)
+        ):
+            # Ibnu Salman –ulama kota itu– mengatakan
+            close = next((k for k in range(j + 1, min(end, j + 14)) if words[k] in "-\u2013\u2014"), None)
+            if close is not None:
+                segments += [(start, j), (j + 1, close)]
+                return segments, close + 1, brackets
+        if word == ",":
+            behind = kinds[j + 1] if j + 1 < end else 0
+            if j == start or (behind & ALPHA and not behind & _MAY_BE_ADDED and lows[j + 1] not in ("dan", "and")):
+                break
+            if behind & CAPITAL:
+                after = behind_degrees(article, j + 1, end)
+                if after > j + 1:
+                    j = after  # Rahma, S.H.
+                    continue
+            headed = role_word(article, start) or lows[start] in HUMANS or lows[start] in ARTICLES
+            if (headed or (body_word(article, start) and kinds[start] & CAPITAL)) and _list_goes_on(article, j, end):
+                j += 1
+                continue
+            if j + 3 < end and words[j + 1][0].isdigit() and lows[j + 2] == "tahun" and words[j + 3] == ",":
+                brackets.append((j, (j + 1, j + 3)))  # Sutarmi, 47 tahun, warga …: an age
+                if j > start:
+                    segments.append((start, j))
+                named, start, j = named or not headed, j + 4, j + 4
+                acronym = j < end and kinds[j] & ACRONYM
+                continue
+            follows = _apposition(article, start, j, end, named, roled, known)
+            if not follows:
+                break
+            if follows == "place":
+                j += 1
+                continue
+            is_role = headed or (body_word(article, start) and contains_role(article, start, j))
+            segments.append((start, j))
+            if (not is_role and not (follows == "name" and roled)) or (
+                name_start(article, start, j, known) < j and follows not in ("name", "body")
+            ):
+                named = True
+            if is_role:
+                roled = True
+            start = j = j + 1
+            acronym = j < end and kinds[j] & ACRONYM
+            continue
+        if not goes_on_with(article, start, j, end, known):
+            break
+        j += 1
+    if j > start:
+        segments.append((start, j))
+    if len(segments) > 1 and kinds[start] & LOWER and j < end and kinds[j] & ALPHA and opens_predicate(article, j):
+        segments.pop()  # Menurut Rahma, korban diduga terpeleset: the subject of the clause, no apposition
+        j = start - (words[start - 1] == ",")
+    return segments, j, brackets
+
+
+def _bracket_end(article: Article, j: int, end: int) -> int | None:
+    for k in range(j + 1, min(end, j + _BRACKET)):
+        if article.words[k] in ")]":
+            return k
+    return None
+
+
+def _list_goes_on(article: Article, comma: int, end: int) -> bool:
+    """*Kepala Pusat Data, Informasi, dan Komunikasi …*: a comma inside the name of a post."""
+    words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
+    i = comma + 1
+    if i + 1 < end and lows[i] in ("dan", "and"):
+        return bool(kinds[i + 1] & CAPITAL) and no_person(article, i + 1) and no_person(article, comma - 1)
+    if i >= end or not kinds[i] & CAPITAL or not no_person(article, i) or lows[i] in lex.days:
+        return False
+    for k in range(i + 1, min(end, i + 12)):
+        if lows[k] in ("dan", "and"):
+            behind = k + 1 < end and bool(kinds[k + 1] & CAPITAL)
+            return behind and (no_person(article, k + 1) or lows[k + 1] in lex.fields)
+        if (
+            not (kinds[k] & CAPITAL or words[k] == ",")
+            or lows[k] in lex.days
+            or (
+                lows[k] not in HUMANS
+                and role_word(article, k)
+                and lex.roles.get(lows[k]) != "kin"
+                and lows[k] not in CAPITAL_ONLY
+            )
+        ):
+            return False
+    return False
+
+
+def _apposition(
+    article: Article, start: int, comma: int, end: int, named: bool, roled: bool, known: frozenset[str]
+) -> str:
+    """What the words behind a comma add to the phrase: ``"role"``, ``"name"``, ``"body"`` or nothing."""
+    words, lows, kinds = article.words, article.lows, article.kinds
+    i = comma + 1
+    if i >= end or not kinds[i] & ALPHA or not kinds[i] & _MAY_BE_ADDED:
+        return ""
+    low = lows[i]
+    lex = article.lexicon
+    if kinds[i] & (DAY | MONTH) or (kinds[i] & STOP and not kinds[i] & CAPITAL):
+        return ""
+    if low in PLURALS:
+        return ""  # Menurut Rahma, para pedagang …: the clause begins
+    if title_word(article, i) and not named and body_word(article, start) and not role_word(article, start):
+        return "name"  # kata Ditreskrimsus Polda Melur, Kombes Hendra
+    headed = (
+        role_word(article, start)
+        or lows[start] in HUMANS
+        or lows[start] in ARTICLES
+        or (body_word(article, start) and contains_role(article, start, comma))
+    )
+    if not headed and i + 2 < end and lows[i + 1] in NAMED and lows[i + 2] not in ("asli", "lengkap"):
+        return ""  # Menurut Rahma, pasien bernama Tarno …: somebody else
+    if not headed and roled and not named and body_word(article, start):
+        has_name = False  # Dosen Jurusan Hukum, Universitas Melur, Rahma: the name is still to come
+    else:
+        has_name = named or not headed or strong_name(article, start, comma, known)
+    if (
+        has_name
+        and headed
+        and not named
+        and lows[start] in SOMEBODYS
+        and kinds[i] & CAPITAL
+        and kinds[i] & NAME
+        and low not in lex.days
+    ):
+        has_name = False  # kuasa hukum Arya, Rudi Muchtar: the first name is the client's
+    elif has_name and headed and not named and (low in lex.given or low in known or title_word(article, i)):
+        # General Manager Persada Rudi Hartono / General Manager Persada, Rudi Hartono: the second name is the surer one
+        split = name_start(article, start, comma, known)
+        has_name = title_word(article, split - 1) or lows[split] in known
+    elif (
+        has_name
+        and headed
+        and not named
+        and kinds[i] & CAPITAL
+        and i + 1 < end
+        and kinds[i] & NAME
+        and kinds[i + 1] & NAME
+    ):
+        # manajer Surya, Willi Santoso: one word behind the post is whose manager it is
+        split = name_start(article, start, comma, known)
+        apart = any(words[k] in ("dari", "di", "pada") for k in range(split, comma))
+        has_name = not apart and (split != comma - 1 or title_word(article, split - 1))
+    if role_word(article, i) or (low in HUMANS and not kinds[i] & CAPITAL) or low in ("salah", "seorang", "selaku"):
+        if not has_name:
+            # "Kepala Dinas, Sekretaris Dinas": two posts in a row want a name
+            return "role"
+        if kinds[i] & CAPITAL and (i in article.starts_paragraph or (headed and not named)):
+            return ""  # Menteri Sosial Rahma, Menteri Agama Hasan: the next of a list of people
+        return "role"
+    if (
+        not named
+        and not headed
+        and lows[start] in DESCRIBES
+        and not kinds[start] & CAPITAL
+        and kinds[i] & CAPITAL
+        and not place_length(article, i, end)
+    ):
+        return "name"  # kantor berita Andara Selatan, Nusa News, melaporkan
+    if has_name:
+        if roled and named and not headed:
+            return ""
+        if (
+            headed
+            and not named
+            and body_word(article, i)
+            and kinds[i] & CAPITAL
+            and not strong_name(article, start, comma, known)
+        ):
+            return "body"
+        if headed and named and body_word(article, i) and kinds[i] & CAPITAL and low not in lex.places:
+            return "body"
+        return ""
+    if title_word(article, i):
+        return "name"
+    if kinds[i] & CAPITAL and (low in REGIONS or place_length(article, i, end)) and _name_behind_place(article, i, end):
+        return "place"
+    if body_word(article, i) and kinds[i] & CAPITAL and low not in lex.given:
+        return "body"
+    if kinds[i] & CAPITAL and not place_length(article, i, end) and low not in lex.fields:
+        return "name"
+    if kinds[i] & CAPITAL and (low in lex.given or low in known):
+        return "name"
+    return ""
+
+
+_MAY_BE_ADDED = CAPITAL | STARTER
+
+
+def _name_behind_place(article: Article, i: int, end: int) -> bool:
+    """*Lurah Karang, Kecamatan Melur, Rahma Wulandari*: a place between the post and the name."""
+    words, kinds = article.words, article.kinds
+    j = i
+    for _ in range(_PLACES):
+        k = j
+        while j < end and j < k + 6 and kinds[j] & ALPHA and kinds[j] & CAPITAL:
+            j += 1
+        if j == k or j + 1 >= end or words[j] != "," or not kinds[j + 1] & CAPITAL:
+            return False
+        if kinds[j + 1] & NAME:
+            return True
+        j += 1
+        if not (article.lows[j] in REGIONS or place_length(article, j, end)):
+            return False
+    return False

@@ -1,0 +1,1 @@
+"""Quotation marks -> quoted spans, before anybody knows whether they hold speech."""

@@ -1,0 +1,1 @@
+"""Files, folders, records and streams -> texts to analyze."""

@@ -1,0 +1,1 @@
+"""Which spans and clauses are speech, and which words beside them name the speaker."""

@@ -1,0 +1,1 @@
+"""Text -> words with their features, sentences, noise, acronyms: :func:`scan` makes the :class:`Article`."""

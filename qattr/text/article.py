@@ -1,0 +1,180 @@
+"""One article as parallel lists of words: no object a token, a word is named by its index.
+
+The start of word ``i`` is ``ends[i] - len(words[i])``.  All offsets are code points into the untouched text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Set
+from contextlib import suppress
+from itertools import compress, count
+from typing import Any
+
+from qattr.lexicon import Lexicon
+from qattr.lexicon.vocabulary import BEFORE_PLACES
+from qattr.text.derived import derived
+from qattr.text.features import ALNUM, BREAKS, CAPITAL, CUE, UPPER
+
+_FEW = 2
+_MARKED = CUE | CAPITAL | BREAKS
+
+
+def standing(column: tuple[str, ...], wanted: Set[str]) -> list[int]:
+    """Where some few words stand in a column, in order.
+
+    To look for one after the other takes a quarter of the time, each, that it takes to ask of every word whether it is
+    among them."""
+    found = []
+    for word in wanted:
+        i = -1
+        with suppress(ValueError):
+            while True:
+                i = column.index(word, i + 1)
+                found.append(i)
+    found.sort()
+    return found
+
+
+class Article:
+    """What the scan found (:func:`qattr.text.scan.scan`); the later stages read it and change nothing.
+
+    A class with slots rather than a named tuple: the rules read these lists many thousand times, and a slot is the
+    cheapest attribute that Python has.
+    """
+
+    __slots__ = (
+        "_placed", "acronyms", "capitals", "common", "cues", "ends", "kinds", "lexicon", "lowered", "lows", "noise",
+        "paragraphs", "reads", "seams", "spelled", "starts_paragraph", "stops", "text", "vocabulary", "words",
+    )  # fmt: skip
+
+    text: str
+    lexicon: Lexicon
+    words: tuple[str, ...]
+    lows: tuple[str, ...]
+    """The words in lower case."""
+    kinds: tuple[int, ...]
+    """What each word can be by itself: bits, named in :mod:`qattr.text.features`."""
+    cues: list[int]
+    """The words that can be cues, …"""
+    stops: list[int]
+    """… the stops, …"""
+    capitals: list[int]
+    """… the words with a capital: whoever looks for names need not go through all words …"""
+    seams: list[int]
+    """… and the words that may be two which have lost the blank between them."""
+    lowered: frozenset[str]
+    """The words with a capital in lower case."""
+    ends: list[int]
+    """The end offset of each word."""
+    paragraphs: list[tuple[int, int]]
+    """Start and end of every line that holds something; the whole text where there are no line breaks."""
+    common: frozenset[str]
+    """Words in lower case that belong to posts, bodies, fields and places."""
+    vocabulary: frozenset[str]
+    """Every word as it is written: a capitalized word that also stands here in lower case is a common word."""
+    starts_paragraph: frozenset[int]
+    """The words that open a paragraph."""
+    noise: list[tuple[int, int]]
+    """Spans of the text that are not the article: related links, bylines, advertisement."""
+    acronyms: dict[str, tuple[int, int]]
+    """Short forms of bodies that the article spells out (*Jaringan Pasar Rakyat (JPR)*), lower case -> full name."""
+    spelled: dict[int, int]
+    """Where such a full name begins -> the word behind it."""
+    reads: dict[Any, Any]
+    """Phrases that :func:`qattr.mentions.read.read` has read, so that several rules can ask for the same one."""
+
+    def __init__(
+        self,
+        text: str,
+        lexicon: Lexicon,
+        words: tuple[str, ...],
+        lows: tuple[str, ...],
+        kinds: tuple[int, ...],
+        ends: list[int],
+        vocabulary: frozenset[str],
+        paragraphs: list[tuple[int, int]],
+    ) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.words = words
+        self.lows = lows
+        self.kinds = kinds
+        self.cues = cues = []
+        stops: list[int] = []
+        self.stops = stops
+        self.capitals = capitals = []
+        seams: list[int] = []
+        self.seams = seams
+        for i, kind in enumerate(kinds):
+            if kind & _MARKED:
+                if kind & CAPITAL:
+                    capitals.append(i)
+                if kind & CUE:
+                    cues.append(i)
+                if kind & BREAKS:
+                    (seams if kind & ALNUM else stops).append(i)
+        self.lowered = frozenset(map(lows.__getitem__, capitals))
+        self.ends = ends
+        self.paragraphs = paragraphs
+        self.common = derived(lexicon).common
+        self.vocabulary = vocabulary
+        self.starts_paragraph = frozenset(bisect_right(ends, start) for start, _ in paragraphs)
+        self.reads = {}
+        self._placed: dict[str, int] | None = None
+        self.noise = []
+        self.acronyms = {}
+        self.spelled = {}
+
+    def start(self, i: int) -> int:
+        """The offset of the first character of word ``i`` (the text's length behind the last word)."""
+        return self.ends[i] - len(self.words[i]) if i < len(self.words) else len(self.text)
+
+    def at(self, offset: int) -> int:
+        """The index of the first word that ends behind ``offset``."""
+        return bisect_right(self.ends, offset)
+
+    def behind(self, offset: int) -> int:
+        """The index of the first word that begins at ``offset`` or behind it."""
+        i = bisect_right(self.ends, offset)
+        return i + 1 if i < len(self.ends) and self.ends[i] - len(self.words[i]) < offset else i
+
+    def in_noise(self, i: int) -> bool:
+        """Whether word ``i`` is no part of the article."""
+        end = self.ends[i]
+        k = bisect_right(self.noise, (end, 0)) - 1
+        return k >= 0 and self.noise[k][1] >= end
+
+    def holds(self, wanted: Set[str]) -> bool:
+        """Whether one of some words (lower case) stands in the text."""
+        return not (self.vocabulary.isdisjoint(wanted) and self.lowered.isdisjoint(wanted))
+
+    def places(self, wanted: Set[str]) -> Iterator[int]:
+        """Where the words stand that are among ``wanted`` (lower case), in order."""
+        found = self.vocabulary & wanted | self.lowered & wanted
+        if len(found) > _FEW:
+            return compress(count(), map(found.__contains__, self.lows))
+        return iter(standing(self.lows, found))
+
+    def is_placed(self, i: int) -> bool:
+        """Whether the article uses word ``i`` elsewhere as a place's name: *di Melur*, *Sungai Melur*."""
+        if self._placed is None:
+            self._placed = self._find_places()
+        return self._placed.get(self.lows[i], i) != i
+
+    def _find_places(self) -> dict[str, int]:
+        """Where a word (lower case) first stands behind a noun for a place that is no part of a post."""
+        lows, kinds, roles = self.lows, self.kinds, self.lexicon.roles
+        found: dict[str, int] = {}
+        for i in self.capitals:
+            if i and lows[i - 1] in BEFORE_PLACES and kinds[i] & UPPER and (i == 1 or lows[i - 2] not in roles):
+                found.setdefault(lows[i], i)
+        return found
+
+    def blank_before(self, i: int) -> bool:
+        """Whether something stands between word ``i`` and the one before it."""
+        return i == 0 or self.ends[i] - len(self.words[i]) > self.ends[i - 1]
+
+    def slice(self, i: int, j: int) -> str:
+        """The text of the words ``i`` to ``j`` (half-open)."""
+        return self.text[self.ends[i] - len(self.words[i]) : self.ends[j - 1]] if j > i else ""

@@ -1,0 +1,77 @@
+"""What is worked out of a lexicon once, so that the rules look one thing up instead of several."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from qattr.lexicon import Lexicon
+from qattr.lexicon.vocabulary import HUMANS, SMALL_STARTERS
+from qattr.text.features import Forms
+from qattr.text.words import Chunks
+
+
+class Derived(NamedTuple):
+    """What is worked out of a lexicon once."""
+
+    common: frozenset[str]
+    """Words in lower case that belong to posts, bodies, fields and places."""
+    post_heads: dict[str, list[str]]
+    """The first word of a post -> the abbreviations of posts that begin with it."""
+    answers: frozenset[str]
+    """*membantahnya*, *membenarkannya*, *mengakuinya*."""
+    of_office: frozenset[str]
+    """Words of posts and bodies, fields of work and acronyms: no personal name unless it is a given name as well."""
+    forms: Forms
+    """The words met so far …"""
+    chunks: Chunks
+    """… and what has stood between two blanks."""
+
+
+_kept: tuple[Lexicon, Derived] | None = None
+
+
+def derived(lexicon: Lexicon) -> Derived:
+    """The tables that are made of a lexicon's own; those of the last lexicon are kept."""
+    kept = _kept  # once: another thread may put the tables of another lexicon there
+    return kept[1] if kept is not None and kept[0] is lexicon else _renewed(lexicon)
+
+
+def current(lexicon: Lexicon) -> Derived:
+    """The same; what the texts so far have left in them is begun anew when it is too much."""
+    tables = derived(lexicon)
+    return tables if len(tables.chunks) <= _MOST_CHUNKS else _renewed(lexicon)
+
+
+def _renewed(lexicon: Lexicon) -> Derived:
+    global _kept
+    made = _derive(lexicon)
+    _kept = (lexicon, made)
+    return made
+
+
+_MOST_CHUNKS = 150_000
+"""Then they are begun anew; they are never emptied, because another thread may be reading them."""
+
+
+def _derive(lexicon: Lexicon) -> Derived:
+    several = (name.split(" ", 1)[0] for name in lexicon.role_abbreviations)
+    posts = frozenset(lexicon.roles).union(lexicon.role_modifiers)
+    people = lexicon.given - lexicon.places  # Sri, though there is a Sri Lanka
+    starters = SMALL_STARTERS.union(posts, several, lexicon.bodies, lexicon.titles)
+    post_heads: dict[str, list[str]] = {}
+    for short, spelled in lexicon.role_abbreviations.items():
+        post_heads.setdefault(spelled.split(" ", 1)[0].lower(), []).append(short)
+    of_office = posts.union(lexicon.role_abbreviations, lexicon.bodies, lexicon.fields, lexicon.acronyms)
+    forms = Forms(lexicon, starters, of_office)
+    return Derived(
+        HUMANS.union(posts, lexicon.role_abbreviations, lexicon.bodies, lexicon.fields, lexicon.place_words - people),
+        post_heads,
+        frozenset(
+            f"{form}nya"
+            for form, cue in lexicon.cues.items()
+            if cue[2] == "active" and cue[1] in ("deny", "confirm", "admit")
+        ),
+        of_office,
+        forms,
+        Chunks(forms),
+    )

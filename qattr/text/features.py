@@ -1,0 +1,251 @@
+"""What a word can be by itself, whatever stands around it: one number a word, its bits the answers.
+
+*Rahma* is ``CAPITAL | ALPHA | GIVEN | NAME | …`` in every article, so the tables of the lexicon are asked once, when
+the word is met first (:class:`Forms`); the rules test a bit of :attr:`qattr.text.article.Article.kinds`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+
+from qattr.lexicon import Lexicon
+from qattr.lexicon.morphology import verb_like
+from qattr.lexicon.vocabulary import (
+    CAPITAL_ONLY,
+    CREDITS,
+    DETERMINERS,
+    HUMANS,
+    INITIALS,
+    OPENS_CLAUSE,
+    ROMAN,
+    UPPER_ONLY,
+)
+
+# ------------------------------------------------------------------------------------- how it is written
+CAPITAL = 1 << 0
+"""*Rahma*, *al-Hamdan*."""
+ALPHA = 1 << 1
+"""It begins with a letter …"""
+ALNUM = 1 << 2
+"""… or with a letter or digit: everything else is a mark."""
+UPPER = 1 << 3
+"""It begins with a capital."""
+LOWER = 1 << 4
+"""All its letters are small."""
+ACRONYM = 1 << 5
+"""*DPRD*, *KPK-RI*: written in capitals throughout."""
+# ----------------------------------------------------------------------------------- what it may be part of
+STARTER = 1 << 6
+"""It can begin a source phrase although it has no capital (*politikus*, *seorang*)."""
+ROLE = 1 << 7
+"""It can begin a post, trade or kinship."""
+PAIR = 1 << 8
+"""So can it together with the next word (*kabid humas*)."""
+POST = 1 << 9
+"""A post with a capital: *Direktur* in *Persada Direktur Utama*."""
+BODY = 1 << 10
+"""It can begin the name of a body."""
+TITLE = 1 << 11
+"""*Dr*, *Pak*, *Kombes*."""
+RANK_PART = 1 << 12
+"""*Besar*: a title only behind the first word of a rank."""
+TITLES = TITLE | RANK_PART
+"""Both: *Komisaris Besar*."""
+HUMAN = 1 << 13
+GIVEN = 1 << 14
+NAME = 1 << 15
+"""A capitalized word that is no part of a post, a body, a field or a place."""
+FIELD = 1 << 16
+"""A field of work: a known one, or a noun in *pe-…-an*, *ke-…-an*."""
+PLACE = 1 << 17
+"""A word of some place's name."""
+OFFICE = 1 << 18
+"""A capitalized word of posts, bodies, fields or places, and nothing else: *Kepala Dinas Kesehatan*."""
+# --------------------------------------------------------------------------------- what it does in a sentence
+CUE = 1 << 19
+DAY = 1 << 20
+MONTH = 1 << 21
+STOP = 1 << 22
+"""It ends the source behind a cue."""
+PREPOSITION = 1 << 23
+PREDICATE = 1 << 24
+"""It goes on as a clause does: *akan*, *juga*, *memeriksa*."""
+ADVERB = 1 << 25
+"""It may stand between a subject and its verb."""
+LEADS = 1 << 26
+"""Behind it the subject of a verb may begin: *namun*, *bahwa*, a comma."""
+# ------------------------------------------------------------------------------------- beside its neighbours
+HANDLE = 1 << 27
+"""*@melur_info*: an account."""
+APART = 1 << 28
+"""With a capital as well it may be no part of the name or post around it, or more than a word of it: *Senin*, *Kata*,
+*Foto*, *Yang*, *S*, *detikcom*.  All other capitalized words go on with the one before them."""
+
+BREAKS = 1 << 29
+"""A stop, which may end a sentence; or a word in which a small letter meets a capital or the like: it may be two words
+that have lost the blank between them."""
+
+# With a capital, too, they end a phrase or divide it: *Gubernur Rahma Kala Itu*, *Rahma Salah Satu Warga*.
+_STANDS_APART = (
+    CREDITS
+    | DETERMINERS
+    | frozenset(("yang", "dan", "juga", "pun", "telah", "kala", "berusia", "salah", "seorang", "the"))
+)
+STOPS = frozenset(".?!\u2026")
+_LETTERS = ALPHA | ALNUM
+_VERBS_BEGIN = frozenset(("di", "me", "be", "te"))
+_ABSTRACT_BEGIN = frozenset(("pe", "ke"))
+_SEAM = re.compile(r"[a-z][A-Z]|[tr]detik|[\da-z]-[A-Z]")
+
+
+class Forms(dict[str, tuple[str, str, int]]):
+    """A word -> the word itself, that in lower case, and what it can be.
+
+    Articles share nearly all of their words, and a look-up is cheaper than a call; besides, the words of all articles
+    are the same objects, so that their hashes are known as well.
+
+    >>> from qattr.lexicon import DEFAULT
+    >>> forms = Forms(DEFAULT, frozenset(), frozenset())
+    >>> word, low, kind = forms["Mengatakan"]
+    >>> word, low, bool(kind & CUE), bool(kind & CAPITAL), bool(kind & GIVEN)
+    ('Mengatakan', 'mengatakan', True, True, False)
+    """
+
+    __slots__ = ("_bits", "_same", "given", "lexicon", "of_office", "pairs", "place_words")
+
+    def __init__(self, lexicon: Lexicon, starters: Set[str], of_office: Set[str]) -> None:
+        self.lexicon = lexicon
+        self.given, self.place_words = lexicon.given, lexicon.place_words
+        self.of_office = of_office
+        self.pairs = frozenset(name.split(" ", 1)[0] for name in lexicon.role_abbreviations if " " in name)
+        self._same: dict[int, int] = {}
+        """Equal kinds are one object, which is then always at hand."""
+        said: dict[str, int] = {}
+        self._bits = said
+        """What the small tables say of their words; the two large ones are asked themselves."""
+        for bits, table in (
+            (STARTER, starters),
+            (FIELD, lexicon.fields),
+            (BODY, lexicon.bodies),
+            (HUMAN, HUMANS),
+            (MONTH | APART, lexicon.months),
+            (CUE | APART, lexicon.cues),
+            (DAY | APART, lexicon.days),
+            (STOP | APART, lexicon.stops),
+            (PREPOSITION | APART, lexicon.prepositions),
+            (ADVERB | PREDICATE, lexicon.subject_adverbs),
+            (PREDICATE, lexicon.predicates),
+            (LEADS, OPENS_CLAUSE.union(lexicon.connectives, ',:;-\u2013\u2014)"\u201c\u201d')),
+            (BREAKS, STOPS),
+            (APART, lexicon.abbreviations),
+            (APART, lexicon.degrees),
+            (APART, _STANDS_APART),
+        ):
+            for word in table:
+                said[word] = said.get(word, 0) | bits
+        for word, title in lexicon.titles.items():
+            said[word] = said.get(word, 0) | (RANK_PART if title == "rank_part" else TITLE)
+
+    def __missing__(self, word: str) -> tuple[str, str, int]:
+        # As straight as can be: this is what a fresh process spends on an article besides analysing it.
+        low = word.lower()
+        if low == word:
+            low = word
+        kind = self._bits.get(low, 0)
+        if low in self.given:
+            kind |= GIVEN
+        if low in self.place_words:
+            kind |= PLACE
+        if word.isalpha():
+            kind |= _LETTERS
+            if len(word) == 1:
+                kind |= APART
+        else:
+            kind |= _by_characters(word, low)
+        begin = low[:2]
+        if begin in _VERBS_BEGIN:
+            if not kind & PREDICATE and verb_like(low):
+                kind |= PREDICATE
+        elif begin in _ABSTRACT_BEGIN:
+            if low[-2:] == "an" and not kind & GIVEN and len(low) > 7:
+                kind |= FIELD
+        elif begin == "de" and is_site(low):
+            kind |= APART
+        if kind & STARTER:
+            kind |= self._as_role(word, low)
+        if word.islower():
+            kind |= LOWER
+            seam = "detik" in word
+        elif low is word:  # a mark or number
+            seam = False
+        else:
+            kind |= self._capital(word, low, kind)
+            seam = "-" in word or "detik" in word or not (word.isupper() or word[1:].islower())
+        if seam and kind & ALNUM and _SEAM.search(word):
+            kind |= BREAKS
+        known = self[word] = (word, low, self._same.setdefault(kind, kind))
+        return known
+
+    def _as_role(self, word: str, low: str) -> int:
+        """A word of an English post is one only with its capital (*Program Manager*), some only in capitals (*PM*)."""
+        lex = self.lexicon
+        if not (low in lex.roles or low in lex.role_modifiers or low in lex.role_abbreviations):
+            return PAIR if low in self.pairs else 0
+        if low in UPPER_ONLY:
+            return ROLE if word.isupper() else 0
+        return ROLE if low not in CAPITAL_ONLY or word[0].isupper() else 0
+
+    def _capital(self, word: str, low: str, kind: int) -> int:
+        """What a word is besides that is not all in small letters."""
+        lex = self.lexicon
+        found = UPPER if word[0].isupper() else 0
+        capital = found or is_capital(word)
+        acronym = word.isupper() and is_acronym(word)
+        if acronym:
+            found |= ACRONYM
+        if low in lex.acronyms and (word.isupper() or (capital and len(low) > 4 and not kind & GIVEN)):
+            found |= BODY
+        if not capital:
+            return found
+        found |= CAPITAL
+        if lex.roles.get(low) == "post":
+            found |= POST
+        if not acronym and (kind & GIVEN or not (kind & (PLACE | TITLES) or low in self.of_office)):
+            found |= NAME
+        if not kind & (GIVEN | TITLES | MONTH):
+            post = low in lex.roles or low in lex.role_modifiers or low in lex.role_abbreviations
+            if (post or kind & (HUMAN | PLACE | FIELD | BODY)) and not may_be_letters(low):
+                found |= OFFICE
+        return found
+
+
+def _by_characters(word: str, low: str) -> int:
+    """What the characters of a word tell that holds others than letters."""
+    first = word[0]
+    apart = APART if len(word) == 1 or is_site(low) else 0
+    if first.isalpha():
+        return apart | ALPHA | ALNUM
+    if first.isalnum():
+        return apart | ALNUM
+    return apart | HANDLE if first == "@" and len(word) > 1 else apart
+
+
+def is_site(low: str) -> bool:
+    """*detikcom*, *kompas.com*: a word (lower case) that is the name of a site by its form."""
+    return "." in low or low.startswith("detik")
+
+
+def is_capital(word: str) -> bool:
+    """*Rahma*, *al-Hamdan*."""
+    return word[0].isupper() or (word[2:3] == "-" and word[3:4].isupper())
+
+
+def is_acronym(word: str) -> bool:
+    """*DPRD*, *KPK-RI*: written in capitals throughout."""
+    return len(word) > 1 and word.isupper() and word.replace("-", "").isalpha()
+
+
+def may_be_letters(low: str) -> bool:
+    """Letters before a name or a number behind one (lower case): *FX Hadi*, *I Made*, *Komisi III*, *Timnas U-16*."""
+    return len(low) == 1 or low == "ni" or low[:2] == "u-" or low in INITIALS or low in ROMAN
