@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from qattr._confidence import COUNTS
-from qattr.entities.entity import Source
+from qattr.entities.entity import Entity
 from qattr.entities.resolution import Answer, best_role
-from qattr.entities.table import People
-from qattr.mentions.organizations import held_body
+from qattr.entities.table import EntityTable
+from qattr.mentions.organizations import held_organization
 from qattr.mentions.word_questions import Range
 from qattr.model import Cue, Document, NonQuote, Quote, Span, Speaker, make
-from qattr.state import State, Statement
+from qattr.state import Attribution, State
 from qattr.text.article import Article
 
 
@@ -24,12 +24,12 @@ def confidence(rule: str) -> float:
     return round((right + 1) / (n + 2), 3)
 
 
-def _post(article: Article, bodies: list[Range], role: Range) -> Range:
-    """The post alone where a preposition leads to the body: *peneliti* in *peneliti di Lembaga Kajian Kota*.
+def _role(article: Article, organizations: list[Range], role: Range) -> Range:
+    """The role alone where a preposition leads to the organization: *peneliti* in *peneliti di Lembaga Kajian Kota*.
 
-    ``bodies`` are sorted."""
-    for k in range(bisect_right(bodies, (role[0] + 2, 0)), len(bodies)):
-        begin = bodies[k][0]
+    ``organizations`` are sorted."""
+    for k in range(bisect_right(organizations, (role[0] + 2, 0)), len(organizations)):
+        begin = organizations[k][0]
         if begin >= role[1]:
             break
         if article.lows[begin - 1] in ("di", "pada", "dari"):
@@ -43,27 +43,27 @@ def _line_breaks(text: str, start: int, end: int) -> int:
 
 
 class _Voice:
-    """A source that is quoted: its number, what is shown of it, and its quotes so far."""
+    """An entity that is quoted: its number, what is shown of it, and its quotes so far."""
 
-    __slots__ = ("best", "body", "number", "role", "said", "source")
+    __slots__ = ("best", "entity", "number", "organization", "role", "said")
 
-    def __init__(self, number: int, people: People, source: Source) -> None:
+    def __init__(self, number: int, table: EntityTable, entity: Entity) -> None:
         self.number = number
-        self.source = source
-        self.best, self.role, self.body = _described(people, source)
+        self.entity = entity
+        self.best, self.role, self.organization = _described(table, entity)
         self.said: list[str] = []
 
 
 class _Voices(dict[int, _Voice]):
-    """The index of a source -> what it says; they are numbered in the order in which they are asked for."""
+    """The index of an entity -> what it says; they are numbered in the order in which they are asked for."""
 
-    __slots__ = ("people",)
+    __slots__ = ("table",)
 
-    def __init__(self, people: People) -> None:
-        self.people = people
+    def __init__(self, table: EntityTable) -> None:
+        self.table = table
 
     def __missing__(self, at: int) -> _Voice:
-        voice = self[at] = _Voice(len(self) + 1, self.people, self.people.sources[at])
+        voice = self[at] = _Voice(len(self) + 1, self.table, self.table.entities[at])
         return voice
 
 
@@ -79,33 +79,33 @@ def _spans(article: Article, text: str, places: list[Range]) -> tuple[Span, ...]
 
 def document(state: State) -> Document:
     """The quotes in the order of the text, and who is quoted in the order of their first quotes."""
-    article, people = state.article, state.people
-    assert people is not None
+    article, table = state.article, state.table
+    assert table is not None
     text, words, ends, cues = state.text, article.words, article.ends, article.lexicon.cues
     returns = "\r" in text
-    voices = _Voices(people)
+    voices = _Voices(table)
     quotes = []
     line, counted = 1, 0
-    told = sorted(zip(state.statements, state.answers, strict=True), key=_stretch)
-    for identifier, (statement, (at, link, others)) in enumerate(told, 1):
-        kind, start, end, at_cue, mention, _, rule, _, fragments = statement
+    told = sorted(zip(state.attributions, state.answers, strict=True), key=_stretch)
+    for identifier, (attribution, (at, link, others)) in enumerate(told, 1):
+        kind, start, end, at_cue, mention, _, rule, _, fragments = attribution
         content = text[start:end]
         line += _line_breaks(text, counted, start) if returns else text.count("\n", counted, start)
         counted = start
         cue = None
         if at_cue is not None:
             lemma, act, _, _ = cues[article.lows[at_cue]]
-            word, behind = words[at_cue], ends[at_cue]
-            cue = make(Cue, (word, behind - len(word), behind, lemma, act))
+            word, after = words[at_cue], ends[at_cue]
+            cue = make(Cue, (word, after - len(word), after, lemma, act))
         pointed = None
         if mention is not None:
             i, j = mention.head
             a, b = ends[i] - len(words[i]), ends[j - 1]
             pointed = make(Span, (text[a:b], a, b))
-        name = speaker = role = body = None
+        name = speaker = role = organization = None
         if at is not None:
             voice = voices[at]
-            name, speaker, role, body = voice.source.name, voice.number, voice.role, voice.body
+            name, speaker, role, organization = voice.entity.name, voice.number, voice.role, voice.organization
             voice.said.append(content)
         for other in others:
             voices[other].said.append(content)
@@ -125,9 +125,9 @@ def document(state: State) -> Document:
                     pointed,
                     name,
                     speaker,
-                    tuple([people.sources[other].name for other in others]) if others else (),
+                    tuple([table.entities[other].name for other in others]) if others else (),
                     role,
-                    body,
+                    organization,
                     answered,
                     confidence(answered),
                     link,
@@ -139,8 +139,8 @@ def document(state: State) -> Document:
     return Document(text, state.source, tuple(quotes), tuple(found), tuple(non_quotes))
 
 
-def _stretch(told: tuple[Statement, Answer]) -> tuple[int, int]:
-    """Where a statement begins and ends."""
+def _stretch(told: tuple[Attribution, Answer]) -> tuple[int, int]:
+    """Where an attribution begins and ends."""
     return told[0][1:3]
 
 
@@ -150,49 +150,49 @@ def _line(article: Article, words: Range) -> str:
 
 
 Described = tuple[Range | None, str | None, str | None]
-"""Where a source's best post stands, that post, and its body."""
+"""Where an entity's best role stands, that role, and its organization."""
 
 
-def _described(people: People, source: Source) -> Described:
-    """*Rahma, Kepala Dinas Kesehatan*: the post *Kepala Dinas Kesehatan*, the body *Dinas Kesehatan*."""
-    article = people.article
-    best = best_role(people, source)
-    if best is not None and source.kind == "unnamed":
+def _described(table: EntityTable, entity: Entity) -> Described:
+    """*Rahma, Kepala Dinas Kesehatan*: the role *Kepala Dinas Kesehatan*, the organization *Dinas Kesehatan*."""
+    article = table.article
+    best = best_role(table, entity)
+    if best is not None and entity.kind == "unnamed":
         low = article.lows[best[0]]
-        if article.lexicon.roles.get(low) != "post" and low not in article.lexicon.role_abbreviations:
+        if article.lexicon.roles.get(low) != "office" and low not in article.lexicon.role_abbreviations:
             best = None  # seorang pedagang: the description is the name
     if best is None:
-        held = source.bodies and source.kind == "person"
-        return None, None, _line(article, min(source.bodies)) if held else None
+        held = entity.organizations and entity.kind == "person"
+        return None, None, _line(article, min(entity.organizations)) if held else None
     i, j = best
-    for begin, end in source.bodies:
+    for begin, end in entity.organizations:
         if i <= begin and end <= j:
             return best, _line(article, best), _line(article, (begin, end))
-    body = held_body(article, i, j)
-    return best, _line(article, best), _line(article, body) if body is not None else None
+    organization = held_organization(article, i, j)
+    return best, _line(article, best), _line(article, organization) if organization is not None else None
 
 
 def _speaker(article: Article, text: str, voice: _Voice) -> Speaker:
-    source = voice.source
-    bodies = sorted(source.bodies)
-    shown: Iterable[Range] = source.roles
-    if source.kind == "unnamed" and voice.best is None:
+    entity = voice.entity
+    organizations = sorted(entity.organizations)
+    shown: Iterable[Range] = entity.roles
+    if entity.kind == "unnamed" and voice.best is None:
         shown = ()  # seorang pedagang: as above
-    elif True in source.roles.values():
-        shown = [role for role, beside in source.roles.items() if beside]
-    posts = sorted(shown)
-    if bodies:
-        posts = [_post(article, bodies, post) for post in posts]
+    elif True in entity.roles.values():
+        shown = [role for role, beside in entity.roles.items() if beside]
+    roles = sorted(shown)
+    if organizations:
+        roles = [_role(article, organizations, role) for role in roles]
     return Speaker(
         voice.number,
-        source.name,
-        tuple([alias for alias in source.aliases if alias != source.name]),
-        source.kind,
+        entity.name,
+        tuple([alias for alias in entity.aliases if alias != entity.name]),
+        entity.kind,
         voice.role,
-        voice.body,
-        _spans(article, text, sorted(source.mentions)),
-        _spans(article, text, posts) if posts else (),
-        _spans(article, text, bodies) if bodies else (),
+        voice.organization,
+        _spans(article, text, sorted(entity.mentions)),
+        _spans(article, text, roles) if roles else (),
+        _spans(article, text, organizations) if organizations else (),
         len(voice.said),
         len(" ".join(voice.said).split()),
     )

@@ -8,22 +8,22 @@ from collections.abc import Callable
 from operator import attrgetter
 
 from qattr.document import document
-from qattr.entities.entity import Pointer
+from qattr.entities.entity import Turn
 from qattr.entities.resolution import resolve
-from qattr.entities.table import People
+from qattr.entities.table import EntityTable
 from qattr.lexicon import DEFAULT, Lexicon
 from qattr.lexicon.vocabulary import CLAUSE_JOINS, TERM_BEFORE
 from qattr.mentions.word_questions import Range
 from qattr.model import Document, make
-from qattr.quoting.marks import marked_spans
+from qattr.quoting.marks import quoted_spans
 from qattr.rules import direct as attribution
 from qattr.rules import indirect
-from qattr.rules.clauses import Scene
+from qattr.rules.clauses import CueContext
 from qattr.rules.cues import candidates, shape, short_names
 from qattr.rules.inset import run_in, set_in
 from qattr.rules.speech import kind_of
 from qattr.rules.turns import speaks_up, takes_floor, turns
-from qattr.state import State, Statement
+from qattr.state import Attribution, State
 from qattr.text.article import Article
 from qattr.text.features import ALNUM, UPPER
 from qattr.text.scan import scan
@@ -57,8 +57,8 @@ def _analyze(text: str, source: str | None, lexicon: Lexicon) -> Document:
     for stage in STAGES:
         stage(state)
     found = document(state)
-    if state.people is not None:
-        state.people.forget()
+    if state.table is not None:
+        state.table.forget()
     return found
 
 
@@ -68,9 +68,9 @@ def _analyze(text: str, source: str | None, lexicon: Lexicon) -> Document:
 def find_marks(state: State) -> None:
     """Quotation marks -> marked spans; what lies in noise is no quotation."""
     noise = state.article.noise
-    spans = marked_spans(state.article)
+    spans = quoted_spans(state.article)
     if not noise:
-        state.marked = spans
+        state.quoted = spans
         return
     starts = [start for start, _ in noise]
     for span in spans:
@@ -78,13 +78,13 @@ def find_marks(state: State) -> None:
         if at >= 0 and noise[at][1] > span.start:
             state.non_quotes.append((span, "noise"))
         else:
-            state.marked.append(span)
+            state.quoted.append(span)
 
 
 def find_cues(state: State) -> None:
     """Sentence starts, cue words outside the marks, and the short names that stand at them."""
     article = state.article
-    spans = [(m.open, m.close) for m in state.marked]
+    spans = [(m.open, m.close) for m in state.quoted]
     state.sentences = sentence_starts(article, spans)
     state.cues = candidates(article, _merged([*spans, *article.noise]))
     state.known = short_names(article, state.cues)
@@ -106,9 +106,9 @@ def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def attribute_marks(state: State) -> None:
-    """Marked spans -> speech with its cue and source, fragments, and marks that are no speech."""
-    told: attribution.View | None = None
-    for k, span in enumerate(state.marked):
+    """QuotedSpan spans -> speech with its cue and source, fragments, and marks that are no speech."""
+    told: attribution.SpanContext | None = None
+    for k, span in enumerate(state.quoted):
         view = _view(state, k, told)
         kind, reason, found = kind_of(view)
         if kind == "none":
@@ -132,36 +132,36 @@ def attribute_marks(state: State) -> None:
         start, end = span.start, span.end
         mixed = function is attribution.speaker_fragment
         how, fragments = ("mixed", ((start, end),)) if mixed else ("direct", ())
-        state.statements.append(
-            make(Statement, (how, start, end, cue, mention, pointer, function.__name__, at, fragments))
+        state.attributions.append(
+            make(Attribution, (how, start, end, cue, mention, pointer, function.__name__, at, fragments))
         )
 
 
-def _view(state: State, k: int, told: attribution.View | None) -> attribution.View:
+def _view(state: State, k: int, told: attribution.SpanContext | None) -> attribution.SpanContext:
     """The neighbourhood of the marked span ``k``; ``told`` is that of the last one before it that was speech."""
-    article, sentences, marked = state.article, state.sentences, state.marked
+    article, sentences, marked = state.article, state.sentences, state.quoted
     words, ends = article.words, article.ends
     count = len(sentences)
     span = marked[k]
     opens = bisect_right(ends, span.start)
-    before = min(article.behind(span.open), opens)
-    after = article.behind(span.close)
+    before = min(article.after(span.open), opens)
+    after = article.after(span.close)
     at = bisect_right(sentences, before) - 1
     if at > 0 and sentences[at] == before and words[before - 1] == ":":
         at -= 1  # a colon leads to the quotation in the next paragraph
     sentence = sentences[at] if at >= 0 else 0
-    behind = follows = False
+    goes_on = follows = False
     if told is not None:
         close = told.after
         next_to = told.quote is marked[k - 1]
-        behind = next_to and (close > sentence or (close == sentence and close < before and sentences[at] != close))
+        goes_on = next_to and (close > sentence or (close == sentence and close < before and sentences[at] != close))
         if close > sentence:
             sentence = min(close, before)
         follows = next_to and before - close < 40 and article.starts_paragraph.isdisjoint(range(close, before + 1))
     if after in article.starts_paragraph:
         limit = after
     else:
-        # behind `after`: the closing mark ends a sentence, but an attribution may still follow ("… Benar." kata Budi)
+        # after `after`: the closing mark ends a sentence, but an attribution may still follow ("… Benar." kata Budi)
         nxt = bisect_right(sentences, after)
         limit = sentences[nxt] if nxt < count else len(words)
     if k + 1 < len(marked):
@@ -173,10 +173,10 @@ def _view(state: State, k: int, told: attribution.View | None) -> attribution.Vi
         if cut < len(state.noise) and state.noise[cut][0] < limit:
             limit = state.noise[cut][0]
     known = state.known
-    cue, form = attribution.cue_behind(article, after, limit)
-    source = attribution.source_behind(article, cue, limit, known) if cue is not None and form == "post" else None
-    return attribution.View(
-        article, span, known, opens, before, after, sentence, limit, behind, follows, cue, form, source
+    cue, form = attribution.cue_after(article, after, limit)
+    source = attribution.source_after(article, cue, limit, known) if cue is not None and form == "post" else None
+    return attribution.SpanContext(
+        article, span, known, opens, before, after, sentence, limit, goes_on, follows, cue, form, source
     )
 
 
@@ -188,9 +188,9 @@ def report_clauses(state: State) -> None:
     """Cues that no marked quotation has used -> reported clauses, and people who only take the floor."""
     article, sentences = state.article, state.sentences
     ends = article.ends
-    used = {s.cue for s in state.statements}
+    used = {s.cue for s in state.attributions}
     spoken = [first for first, _ in state.spoken]
-    found: list[Statement] = []
+    found: list[Attribution] = []
     rules: dict[str, list[indirect.Rule]] = {}
     taken = -1
     for nth, cue in enumerate(state.cues):
@@ -203,7 +203,7 @@ def report_clauses(state: State) -> None:
         if not asked or (kind in _EVERYDAY and _is_everyday(article, cue, sentences)):
             continue
         low, high = _sentence(state, cue, spoken)
-        scene = Scene(article, cue, kind, low, high, state.known, state.cues, nth)
+        scene = CueContext(article, cue, kind, low, high, state.known, state.cues, nth)
         for rule in asked:
             answer = rule(scene)
             if answer is not None:
@@ -223,7 +223,7 @@ def report_clauses(state: State) -> None:
                 if start <= span.start < end and span.end <= end + 2 and _is_quoted(article, span.start, span.end)
             )
         how = "mixed" if quoted else "indirect"
-        found.append(make(Statement, (how, start, end, at, mention, pointer, rule.__name__, cue, quoted)))
+        found.append(make(Attribution, (how, start, end, at, mention, pointer, rule.__name__, cue, quoted)))
         taken = max(taken, last)
     state.turns += turns(article, sentences, state.known)
     state.turns += speaks_up(article, sentences, state.known)
@@ -233,8 +233,8 @@ def report_clauses(state: State) -> None:
         ):
             continue
         state.non_quotes.append((span, reason or "term"))
-    state.statements.extend(found)
-    state.statements.sort(key=attrgetter("at", "start"))
+    state.attributions.extend(found)
+    state.attributions.sort(key=attrgetter("at", "start"))
 
 
 _EVERYDAY = frozenset(("post", "nya", "noun"))
@@ -242,11 +242,11 @@ _EVERYDAY = frozenset(("post", "nya", "noun"))
 
 
 def _is_everyday(article: Article, cue: int, sentences: list[int]) -> bool:
-    """Whether a bare form is no cue: it neither opens its clause nor stands behind a comma (*lebih* | *jelas*)."""
+    """Whether a bare form is no cue: it neither opens its clause nor stands after a comma (*lebih* | *jelas*)."""
     before = article.lows[cue - 1] if cue else ","
     return (
         before[0].isalpha()
-        and not article.kinds[cue] & UPPER
+        and not article.features[cue] & UPPER
         and before not in article.lexicon.connectives
         and before not in CLAUSE_JOINS
         and sentences[bisect_right(sentences, cue) - 1] != cue
@@ -265,7 +265,7 @@ def _sentence(state: State, cue: int, spoken: list[int]) -> Range:
         d = bisect_right(spoken, cue)
         if d and state.spoken[d - 1][1] > low:
             low = state.spoken[d - 1][1]
-            while low < cue and not article.kinds[low] & ALNUM:
+            while low < cue and not article.features[low] & ALNUM:
                 low += 1
         if d < len(spoken) and spoken[d] < high:
             high = spoken[d]
@@ -284,27 +284,27 @@ def _is_quoted(article: Article, start: int, end: int) -> bool:
     """Whether a fragment in a reported clause is the source's own words rather than a term or name."""
     size = len(article.text[start:end].split())
     before = article.at(start) - 1
-    while before > 0 and not article.kinds[before] & ALNUM:
+    while before > 0 and not article.features[before] & ALNUM:
         before -= 1
     return size >= 1 and article.lows[before] not in TERM_BEFORE and not (size <= 4 and article.text[start].isupper())
 
 
 def find_speakers(state: State) -> None:
     """Mentions -> sources, in text order."""
-    people = People(state.article, state.known, state.sentences)
-    # where somebody takes the floor and a statement begins at the same word, the floor is taken first
+    table = EntityTable(state.article, state.known, state.sentences)
+    # where somebody takes the floor and an attribution begins at the same word, the floor is taken first
     pointers = [
         *state.turns,
         *[
-            Pointer(at, mention, how, True, kind != "indirect")
-            for kind, _, _, _, mention, how, _, at, _ in state.statements
+            Turn(at, mention, how, True, kind != "indirect")
+            for kind, _, _, _, mention, how, _, at, _ in state.attributions
         ],
     ]
     pointers.sort(key=attrgetter("at"))
-    people.gather(pointers, _merged(state.spoken + state.noise))
-    answers = resolve(people, pointers)
+    table.gather(pointers, _merged(state.spoken + state.noise))
+    answers = resolve(table, pointers)
     state.answers = [answer for pointer, answer in zip(pointers, answers, strict=True) if pointer.speaks]
-    state.people = people
+    state.table = table
 
 
 STAGES: list[Callable[[State], None]] = [find_marks, find_cues, attribute_marks, report_clauses, find_speakers]

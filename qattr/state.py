@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from qattr.entities.entity import Pointer
+from qattr.entities.entity import Turn
 from qattr.entities.resolution import Answer
-from qattr.entities.table import People
+from qattr.entities.table import EntityTable
 from qattr.mentions.read import Mention
 from qattr.mentions.word_questions import Range
 from qattr.model import QuoteType
-from qattr.quoting.marks import Marked
-from qattr.rules.direct import Found, View
+from qattr.quoting.marks import QuotedSpan
+from qattr.rules.direct import Match, SpanContext
 from qattr.text.article import Article
 
 
-class Statement(NamedTuple):
+class Attribution(NamedTuple):
     """One quotation or reported clause with its attribution, before its source is known."""
 
     type: QuoteType
@@ -23,38 +24,36 @@ class Statement(NamedTuple):
     end: int
     cue: int | None
     mention: Mention | None
-    pointer: str
+    reference: str
     rule: str
     at: int
     """The word by which it takes its turn in the text."""
     fragments: tuple[tuple[int, int], ...] = ()
 
 
+@dataclass(slots=True, eq=False)
 class State:
     """What the stages have found so far; each fills in what the next ones read."""
 
-    __slots__ = (
-        "answers", "article", "cues", "fragments", "known", "marked", "noise", "non_quotes", "people", "sentences",
-        "source", "speech", "spoken", "statements", "text", "turns",
-    )  # fmt: skip
+    article: Article
+    source: str | None
+    text: str
+    """What was given; the article's own text may have other marks, character by character."""
+    quoted: list[QuotedSpan] = field(default_factory=list)
+    non_quotes: list[tuple[QuotedSpan, str]] = field(default_factory=list)
+    speech: list[tuple[QuotedSpan, SpanContext, Match | None]] = field(default_factory=list)
+    fragments: list[tuple[QuotedSpan, str]] = field(default_factory=list)
+    sentences: list[int] = field(default_factory=list)
+    cues: list[int] = field(default_factory=list)
+    known: frozenset[str] = frozenset()
+    attributions: list[Attribution] = field(default_factory=list)
+    turns: list[Turn] = field(default_factory=list)
+    answers: list[Answer] = field(default_factory=list)
+    table: EntityTable | None = None
+    spoken: list[Range] = field(default_factory=list)
+    """The words of the quotations that are speech, with their marks."""
+    noise: list[Range] = field(init=False)
+    """The words that are no part of the article."""
 
-    def __init__(self, article: Article, source: str | None, text: str) -> None:
-        self.article = article
-        self.source = source
-        self.text = text
-        """What was given; the article's own text may have other marks, character by character."""
-        self.marked: list[Marked] = []
-        self.non_quotes: list[tuple[Marked, str]] = []
-        self.speech: list[tuple[Marked, View, Found | None]] = []
-        self.fragments: list[tuple[Marked, str]] = []
-        self.sentences: list[int] = []
-        self.cues: list[int] = []
-        self.known: frozenset[str] = frozenset()
-        self.statements: list[Statement] = []
-        self.turns: list[Pointer] = []
-        self.answers: list[Answer] = []
-        self.people: People | None = None
-        self.spoken: list[Range] = []
-        """The words of the quotations that are speech, with their marks."""
-        self.noise: list[Range] = [(article.at(start), article.at(end)) for start, end in article.noise]
-        """The words that are no part of the article."""
+    def __post_init__(self) -> None:
+        self.noise = [(self.article.at(start), self.article.at(end)) for start, end in self.article.noise]

@@ -29,7 +29,7 @@ def test_a_verbs_example_holds_one_of_its_forms(key: str) -> None:
     assert any(holds(example, form) for form in entries.verb(key, VERBS[key])), example
 
 
-@pytest.mark.parametrize("name", ["roles.toml", "titles.toml", "bodies.toml"])
+@pytest.mark.parametrize("name", ["roles.toml", "titles.toml", "organizations.toml"])
 def test_an_entrys_example_holds_one_of_its_words(name: str) -> None:
     without = [
         key
@@ -155,7 +155,7 @@ def test_a_users_file_extends_the_lexicon(tmp_path: Path) -> None:
         '[verbs]\ngremeng = { act = "say", takes = "noun", forms = "0 me" }\n'
         'kata = { act = "claim", forms = "0" }\n'
         '[titles]\npuang = "honorific"\n"S.Tik" = { class = "degree" }\n'
-        '[roles]\nsyahbandar = "post"\nbekas_calon = "modifier"\n',
+        '[roles]\nsyahbandar = "office"\nbekas_calon = "modifier"\n',
         "utf-8",
     )
     lexicon = load(file)
@@ -165,7 +165,7 @@ def test_a_users_file_extends_the_lexicon(tmp_path: Path) -> None:
     assert lexicon.cues["mengatakan"] == DEFAULT.cues["mengatakan"]
     assert lexicon.titles["puang"] == "honorific"
     assert "stik" in lexicon.degrees
-    assert lexicon.roles["syahbandar"] == "post"
+    assert lexicon.roles["syahbandar"] == "office"
     assert "gremeng" not in DEFAULT.cues
 
 

@@ -1,12 +1,13 @@
-"""Who speaks or is named while an article is being read: what is compared of a name, and what a source is."""
+"""Who speaks or is named while an article is being read: what is compared of a name, and what an entity is."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
 from qattr.entities.groups import Group
-from qattr.entities.name_links import Key
+from qattr.entities.name_links import NameKey
 from qattr.lexicon.vocabulary import HOUSE, PART_OF_NAME
 from qattr.mentions.read import Mention
 from qattr.mentions.word_questions import Range
@@ -15,35 +16,27 @@ from qattr.text.article import Article
 from qattr.text.features import ALNUM, HANDLE, TITLE
 
 
-class Pointer:
-    """One statement's way to its source, in text order."""
-
-    __slots__ = ("aloud", "at", "how", "mention", "speaks")
+@dataclass(slots=True, eq=False)
+class Turn:
+    """A place where somebody speaks or is brought in as speaking, in text order."""
 
     at: int
-    """The word where the statement's attribution (or the statement) stands."""
+    """The word where the attribution (or what is attributed) stands."""
     mention: Mention | None
-    how: str
+    reference: str
     """``mention``, ``nya``, ``floor``; ``same``/``next`` are settled before."""
-    speaks: bool
+    speaks: bool = True
     """False where somebody only takes the floor (*Hal itu disampaikan Budi*)."""
-    aloud: bool
-    """False where the statement is reported, not quoted."""
+    aloud: bool = True
+    """False where the words are reported, not quoted."""
 
-    def __init__(self, at: int, mention: Mention | None, how: str, speaks: bool = True, aloud: bool = True) -> None:
-        self.at = at
-        self.mention = mention
-        self.how = how
-        self.speaks = speaks
-        self.aloud = aloud
-
-    def pointing(self, mention: Mention) -> Pointer:
-        """The same pointer with other words that point."""
-        return Pointer(self.at, mention, self.how, self.speaks, self.aloud)
+    def with_mention(self, mention: Mention) -> Turn:
+        """The same turn with other words that name somebody."""
+        return Turn(self.at, mention, self.reference, self.speaks, self.aloud)
 
 
 WHERE = attrgetter("at")
-"""Where a pointer stands."""
+"""Where a turn stands."""
 
 
 def without_brackets(raw: str) -> str:
@@ -59,7 +52,7 @@ def without_brackets(raw: str) -> str:
     return "".join(out)
 
 
-class Keys(dict[Range, Key]):
+class NameKeys(dict[Range, NameKey]):
     """A name's words -> what of them is compared: lower case, without dots and titles; worked out when asked for.
 
     *dr. Rahma Wulandari*, *RAHMA WULANDARI* are both ``("rahma", "wulandari")``.
@@ -70,23 +63,23 @@ class Keys(dict[Range, Key]):
     def __init__(self, article: Article) -> None:
         self.article = article
 
-    def __missing__(self, span: Range) -> Key:
+    def __missing__(self, span: Range) -> NameKey:
         i, j = span
         article = self.article
-        kinds = article.kinds
+        features = article.features
         if j - i == 1:
-            key: Key = (article.lows[i],) if kinds[i] & _IN_A_KEY else ()
+            key: NameKey = (article.lows[i],) if features[i] & _IN_A_KEY else ()
         else:
             key = article.lows[i:j]
             plain = key[0] not in HOUSE and key[-1] != "tbk"
-            for kind in kinds[i:j]:
+            for kind in features[i:j]:
                 plain = plain and kind & _ALNUM_OR_TITLE == ALNUM
             if not plain:
                 key = self._without_titles(key)
         self[span] = key
         return key
 
-    def _without_titles(self, lows: Key) -> Key:
+    def _without_titles(self, lows: NameKey) -> NameKey:
         titles = self.article.lexicon.titles
         out = [low for low in lows if low[0].isalnum() or low[0] == "@"]
         while len(out) > 1 and (out[0] in HOUSE or titles.get(out[0]) in ("honorific", "academic", "rank")):
@@ -105,26 +98,26 @@ NOT_SHOWN = HOUSE - {"the"} | {"."}
 """What is left out before a name, besides titles: *pihak Persada*, *dr. Rahma*."""
 
 
-class Source:
+class Entity:
     """Somebody who speaks or is named, while the article is being read."""
 
-    __slots__ = ("aliases", "bodies", "forms", "introduced", "key", "kind", "mentions", "name", "roles")
+    __slots__ = ("aliases", "forms", "introduced", "key", "kind", "mentions", "name", "organizations", "roles")
 
-    def __init__(self, key: Key, name: str, kind: Kind) -> None:
+    def __init__(self, key: NameKey, name: str, kind: Kind) -> None:
         self.key = key
         self.name = name
         self.kind = kind
-        self.forms: dict[Key, str] = {key: "same_name"}
+        self.forms: dict[NameKey, str] = {key: "same_name"}
         self.aliases: dict[str, None] = {}
         self.mentions: dict[Range, None] = {}
         self.roles: dict[Range, bool] = {}
-        """The posts, and whether they stand at the name itself."""
-        self.bodies: dict[Range, None] = {}
+        """The roles, and whether they stand at the name itself."""
+        self.organizations: dict[Range, None] = {}
         self.introduced = 1 << 60
 
 
 class Shared(NamedTuple):
-    """A name that several sources can be meant by."""
+    """A name that several entities can be meant by."""
 
     found: list[int]
     group: Group

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from qattr.entities.table import People
+    from qattr.entities.table import EntityTable
 
 
 def _latest(members: Iterable[int], history: dict[int, int]) -> list[int]:
@@ -27,16 +27,16 @@ def _latest(members: Iterable[int], history: dict[int, int]) -> list[int]:
 
 
 _FEW = 32
-"""Of so many sources each is asked; of more, the turns are walked back."""
+"""Of so many entities each is asked; of more, the turns are walked back."""
 
 
 class Group:
-    """Some of the sources; it may grow."""
+    """Some of the entities; it may grow."""
 
-    __slots__ = ("_earliest", "_moved", "_people", "_spoke", "_walked", "members", "read", "taken_from")
+    __slots__ = ("_earliest", "_moved", "_spoke", "_table", "_walked", "members", "read", "taken_from")
 
-    def __init__(self, people: People, taken_from: list[Any] | None = None) -> None:
-        self._people = people
+    def __init__(self, table: EntityTable, taken_from: list[Any] | None = None) -> None:
+        self._table = table
         self.members: dict[int, None] = {}
         self.taken_from = [] if taken_from is None else taken_from
         """A growing list that tells who belongs here; ``read`` of it have been looked at."""
@@ -54,12 +54,12 @@ class Group:
         return rest
 
     def join(self, at: int) -> None:
-        """Count a source among these."""
+        """Count an entity among these."""
         if at in self.members:
             return
         self.members[at] = None
         self._moved = -1
-        history = self._people.history
+        history = self._table.history
         last = history[self._spoke[0]] if self._spoke else -1
         when = history.get(at, -1)
         if when > last:
@@ -69,7 +69,7 @@ class Group:
 
     def spoke_last(self) -> list[int]:
         """Who of these had the floor last: none where nobody had it, several where they had it at the same word."""
-        history, turns = self._people.history, self._people.turns
+        history, turns = self._table.history, self._table.had_floor
         if len(self.members) <= _FEW:
             return _latest(self.members, history)
         found: list[int] = []
@@ -88,8 +88,8 @@ class Group:
 
     def earliest(self) -> tuple[int, int]:
         """Where the first of these is introduced, and who that is."""
-        if self._moved != self._people.moved:
-            self._moved = self._people.moved
-            sources = self._people.sources
-            self._earliest = min(((sources[at].introduced, at) for at in self.members), default=(1 << 60, -1))
+        if self._moved != self._table.moved:
+            self._moved = self._table.moved
+            entities = self._table.entities
+            self._earliest = min(((entities[at].introduced, at) for at in self.members), default=(1 << 60, -1))
         return self._earliest

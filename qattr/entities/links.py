@@ -1,9 +1,9 @@
-"""From the words that point to a source to the source itself.
+"""From the words that point to an entity to the entity itself.
 
-Names are gathered first: every place where the article names one of its sources is read, so that *kata Rahma* finds
-*Kepala Dinas Kesehatan Rahma Wulandari* wherever that stands.  Then the statements are gone through in order, and each
-pointer is taken to a source by the first of :data:`LINKS` that knows an answer.  *-nya*, *dia* and a bare quotation
-mean whoever has the floor: the last source that spoke or was introduced as speaking.
+Names are gathered first: every place where the article names one of its entities is read, so that *kata Rahma* finds
+*Kepala Dinas Kesehatan Rahma Wulandari* wherever that stands.  Then the attributions are gone through in order, and
+each turn is taken to an entity by the first of :data:`LINKS` that knows an answer.  *-nya*, *dia* and a bare quotation
+mean whoever has the floor: the last entity that spoke or was introduced as speaking.
 """
 
 from __future__ import annotations
@@ -12,30 +12,30 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from itertools import islice, takewhile
 
-from qattr.entities.entity import Pointer
+from qattr.entities.entity import Turn
 from qattr.entities.name_links import NAME_LINKS
-from qattr.entities.table import People
+from qattr.entities.table import EntityTable
 from qattr.lexicon.morphology import is_abstract
 from qattr.lexicon.vocabulary import COMPANY, HUMANS, PAPERS, PLURALS
-from qattr.mentions.read import Form, Mention, noun_source, read
+from qattr.mentions.read import Mention, MentionType, noun_source, read
 from qattr.mentions.word_questions import opens_predicate
 from qattr.rules.dispatch import Dispatch
-from qattr.rules.subjects import behind_subject, narrated
+from qattr.rules.subjects import after_subject, narrated
 from qattr.text.features import CAPITAL, NAME
 
 __all__ = ["LINKS", "NAME_LINKS"]
 
 
-Link = Callable[[People, Pointer], int | None]
+Link = Callable[[EntityTable, Turn], int | None]
 
 
 NO_WORDS = ""
-"""Where a pointer would have the form of its words if it had some: *ujarnya*, a quotation without a cue."""
-_WITHOUT_NAME: tuple[Form, ...] = ("role", "description", "unnamed")
-_WORDS: tuple[Form, ...] = ("name", "body", *_WITHOUT_NAME)
+"""Where a turn would have the form of its words if it had some: *ujarnya*, a quotation without a cue."""
+_WITHOUT_NAME: tuple[MentionType, ...] = ("role", "description", "unnamed")
+_WORDS: tuple[MentionType, ...] = ("name", "organization", *_WITHOUT_NAME)
 _DISPATCH = Dispatch[Link]()
 _at = _DISPATCH.at
-"""The link below looks at pointers with words of these forms."""
+"""The link below looks at turns with words of these forms."""
 
 
 def links_for(form: str) -> list[Link]:
@@ -50,61 +50,66 @@ def one(found: Iterable[int]) -> int | None:
 
 
 @_at(*_WORDS)
-def same_name(people: People, pointer: Pointer) -> int | None:
+def same_name(table: EntityTable, turn: Turn) -> int | None:
     """Kepala pasar Rahma Wulandari … kata Rahma Wulandari
 
     The name itself, a part of it, its nickname or acronym; a shared one goes to the one who has the floor."""
-    mention = pointer.mention
+    mention = turn.mention
     if mention is None or mention.name is None:
         return None
-    found = people.find(people.keys[mention.name])
+    found = table.find(table.keys[mention.name])
     if len(found) == 1:
         return found[0]
     if not found:
         return None
-    shared = people.sharing(people.keys[mention.name], found)
+    shared = table.sharing(table.keys[mention.name], found)
     recent = shared.group.spoke_last()
-    if len(shared.first) == 1 and (shared.first[0] in people.history or not recent):
+    if len(shared.first) == 1 and (shared.first[0] in table.history or not recent):
         return shared.first[0]
     if recent:
         return recent[0] if len(recent) == 1 else min(recent, key=found.index)
-    if shared.group.earliest()[0] > pointer.at:
+    if shared.group.earliest()[0] > turn.at:
         return None
-    before = islice((at for at in found if people.sources[at].introduced <= pointer.at), 2)
+    before = islice((at for at in found if table.entities[at].introduced <= turn.at), 2)
     return one(before)
 
 
-@_at("body")
-def the_company(people: People, pointer: Pointer) -> int | None:
+@_at("organization")
+def the_company(table: EntityTable, turn: Turn) -> int | None:
     """PT Persada Tbk mengumumkan … Perseroan memperkirakan …
 
     *perseroan, perusahaan, manajemen* are the company that the article is about."""
-    mention = pointer.mention
-    if mention is None or mention.name is None or mention.form != "body" or mention.name[1] - mention.name[0] != 1:
+    mention = turn.mention
+    if (
+        mention is None
+        or mention.name is None
+        or mention.type != "organization"
+        or mention.name[1] - mention.name[0] != 1
+    ):
         return None
-    if people.article.lows[mention.name[0]] not in COMPANY:
+    if table.article.lows[mention.name[0]] not in COMPANY:
         return None
-    if people.company[1] >= 0:
-        return people.company[1]
-    listed = people.only_company(pointer.at, listed=True)
+    if table.company[1] >= 0:
+        return table.company[1]
+    listed = table.only_company(turn.at, listed=True)
     if listed is not None:
-        return people.add(listed)  # PT Layar Samudra Tbk: perseroan is a listed company
-    introduced, at = people.companies().earliest()
-    if introduced < pointer.at:
+        return table.add(listed)  # PT Layar Samudra Tbk: perseroan is a listed company
+    introduced, at = table.companies().earliest()
+    if introduced < turn.at:
         return at
-    told = people.only_company(pointer.at, listed=False)
-    return people.add(told) if told is not None else None
+    told = table.only_company(turn.at, listed=False)
+    return table.add(told) if told is not None else None
 
 
 @_at(*_WITHOUT_NAME)
-def role_name(people: People, pointer: Pointer) -> int | None:
+def role_name(table: EntityTable, turn: Turn) -> int | None:
     """Bupati Sukamaju, Rahma Wulandari … ujar Bupati
 
-    A post used as a name finds the one who has it; abbreviations are spelled out (*Menkes* = *Menteri Kesehatan*)."""
-    mention = pointer.mention
-    if mention is None or mention.form not in ("role", "description", "unnamed"):
+    A role used as a name finds the one who has it; abbreviations are spelled out (*Menkes* = *Menteri Kesehatan*)."""
+    mention = turn.mention
+    if mention is None or mention.type not in ("role", "description", "unnamed"):
         return None
-    if mention.form == "unnamed" and people.article.lows[mention.first] in (
+    if mention.type == "unnamed" and table.article.lows[mention.first] in (
         "seorang",
         "sejumlah",
         "beberapa",
@@ -112,41 +117,41 @@ def role_name(people: People, pointer: Pointer) -> int | None:
         "salah",
     ):
         return None
-    wanted = people.post_words[mention.head]
+    wanted = table.role_words[mention.head]
     if not wanted:
         return None
-    group = people.having(wanted)
+    group = table.having(wanted)
     recent = group.spoke_last()
     if recent:
         return min(recent)
     if len(group.members) == 1:
         return next(iter(group.members))
-    if group.earliest()[0] > pointer.at:
+    if group.earliest()[0] > turn.at:
         return None
-    return max((at for at in group.members if people.sources[at].introduced <= pointer.at), default=None)
+    return max((at for at in group.members if table.entities[at].introduced <= turn.at), default=None)
 
 
 @_at("description")
-def someone_before(people: People, pointer: Pointer) -> int | None:
+def someone_before(table: EntityTable, turn: Turn) -> int | None:
     """Seorang pedagang kain menangis. "Modal saya habis," kata pedagang itu.
 
     *N itu* is the nameless *seorang N* of the sentences before."""
-    mention = pointer.mention
-    if mention is None or mention.form != "description" or mention.head[1] - mention.head[0] != 2:
+    mention = turn.mention
+    if mention is None or mention.type != "description" or mention.head[1] - mention.head[0] != 2:
         return None
-    article = people.article
+    article = table.article
     noun, first = article.lows[mention.head[0]], mention.first
     for i in range(first - 2, max(0, first - _SOMEONE_WITHIN), -1):
         if article.lows[i] != noun:
             continue
         if article.lows[i - 1] in ("seorang", "seseorang"):
-            someone = read(article, i - 1, first, people.known)
+            someone = read(article, i - 1, first, table.known)
         elif noun in ("sumber", "narasumber") and article.lows[i + 1] not in ("itu", "tersebut", "ini"):
             someone = noun_source(article, i, first)  # mengutip sumber pemerintah … sumber tersebut
         else:
             continue
-        if someone is not None and someone.form == "unnamed":
-            return itself(people, pointer.pointing(someone))
+        if someone is not None and someone.type == "unnamed":
+            return itself(table, turn.with_mention(someone))
     return None
 
 
@@ -154,157 +159,157 @@ _SOMEONE_WITHIN = 60
 
 
 @_at("description")
-def described(people: People, pointer: Pointer) -> int | None:
+def described(table: EntityTable, turn: Turn) -> int | None:
     """Rahma … ucap perempuan berkerudung itu
 
-    A description that no post explains means whoever is speaking; *lembaga itu* the last body."""
-    mention = pointer.mention
-    if mention is None or mention.form != "description":
+    A description that no role explains means whoever is speaking; *lembaga itu* the last organization."""
+    mention = turn.mention
+    if mention is None or mention.type != "description":
         return None
-    article = people.article
+    article = table.article
     first, last = mention.head
     head = article.lows[first]
     if head == "sang" and first + 1 < last:
         head = article.lows[first + 1]
     if (head in PAPERS and head not in HUMANS) or head in ("sumber", "narasumber"):
         return None
-    if article.lexicon.bodies.get(head) and head not in article.lexicon.roles:
-        bodies = people.bodies_like(head)
-        likely = bodies.spoke_last() or bodies.members
-        return max(likely, key=lambda at: (-abs(people.sources[at].introduced - pointer.at), at), default=None)
-    if article.lexicon.roles.get(head) == "post":
-        holders = (at for at in people.holders(head) if people.sources[at].kind == "person")
+    if article.lexicon.organizations.get(head) and head not in article.lexicon.roles:
+        organizations = table.organizations_like(head)
+        likely = organizations.spoke_last() or organizations.members
+        return max(likely, key=lambda at: (-abs(table.entities[at].introduced - turn.at), at), default=None)
+    if article.lexicon.roles.get(head) == "office":
+        holders = (at for at in table.holders(head) if table.entities[at].kind == "person")
         holder = one(islice(holders, 2))
         if holder is not None:
             return holder  # menteri kelahiran Ambon itu
-    elif head in article.lexicon.roles and people.floor is not None:
-        since = people.history.get(people.floor, -1)
-        new = (at for at in people.holders(head) if since < people.sources[at].introduced < pointer.at)
+    elif head in article.lexicon.roles and table.floor is not None:
+        since = table.history.get(table.floor, -1)
+        new = (at for at in table.holders(head) if since < table.entities[at].introduced < turn.at)
         holder = one(islice(new, 2))
         if holder is not None:
             return holder  # … kata pelatih. Pemain Persada lainnya, Hasan, tampil bagus. … kata pemain asal Melur ini
-    before = bisect_right(people.sentences, first) - 2
-    person = _person_of(people, before) if before >= 0 else None
+    before = bisect_right(table.sentences, first) - 2
+    person = _person_of(table, before) if before >= 0 else None
     if person is not None:
         return person
-    if people.floor is not None and people.sources[people.floor].kind != "organization":
-        return people.floor
-    return _prominent(people, pointer)
+    if table.floor is not None and table.entities[table.floor].kind != "organization":
+        return table.floor
+    return _prominent(table, turn)
 
 
 @_at("pronoun")
-def previous_subject(people: People, pointer: Pointer) -> int | None:
+def previous_subject(table: EntityTable, turn: Turn) -> int | None:
     """Rahma berbicara. Hasan memasuki ruangan. Ia menyatakan sidang dibuka.
 
     *Ia* at the head of a sentence is the person whom the narrator's sentence before is about, if nobody spoke in it."""
-    mention = pointer.mention
-    article = people.article
-    if mention is None or mention.form != "pronoun" or article.lows[mention.first] not in ("ia", "dia", "beliau"):
+    mention = turn.mention
+    article = table.article
+    if mention is None or mention.type != "pronoun" or article.lows[mention.first] not in ("ia", "dia", "beliau"):
         return None
-    at = bisect_right(people.sentences, mention.first) - 1
-    if at < 1 or mention.first - people.sentences[at] > 2:
+    at = bisect_right(table.sentences, mention.first) - 1
+    if at < 1 or mention.first - table.sentences[at] > 2:
         return None
-    found = _person_of(people, at - 1)
-    if found is None and at > 1 and _goes_on(people, at - 1):
-        return _person_of(people, at - 2)  # Hasan ikut hadir. Ia duduk di depan. Ia berjanji …
+    found = _person_of(table, at - 1)
+    if found is None and at > 1 and _goes_on(table, at - 1):
+        return _person_of(table, at - 2)  # Hasan ikut hadir. Ia duduk di depan. Ia berjanji …
     return found
 
 
-def _narrated(people: People, at: int) -> Mention | None:
+def _narrated(table: EntityTable, at: int) -> Mention | None:
     """Whom sentence number ``at`` is about, if nobody speaks in it."""
-    begin, end = people.sentences[at], people.sentences[at + 1]
-    pointing = people.pointing
+    begin, end = table.sentences[at], table.sentences[at + 1]
+    pointing = table.turn_starts
     k = bisect_left(pointing, begin)
     if k < len(pointing) and pointing[k] < end:
         return None
-    return narrated(people.article, begin, end, people.known)
+    return narrated(table.article, begin, end, table.known)
 
 
-def _goes_on(people: People, at: int) -> bool:
+def _goes_on(table: EntityTable, at: int) -> bool:
     """Whether sentence number ``at`` tells on about *ia*, and nobody speaks in it."""
-    subject = _narrated(people, at)
-    return subject is not None and people.article.lows[subject.first] in ("ia", "dia", "beliau")
+    subject = _narrated(table, at)
+    return subject is not None and table.article.lows[subject.first] in ("ia", "dia", "beliau")
 
 
-def _person_of(people: People, at: int) -> int | None:
+def _person_of(table: EntityTable, at: int) -> int | None:
     """The person whom the narrator's sentence number ``at`` is about, if nobody spoke in it."""
-    article = people.article
-    subject = _narrated(people, at)
-    if subject is None or subject.form != "name" or subject.name is None or subject.last >= people.sentences[at + 1]:
+    article = table.article
+    subject = _narrated(table, at)
+    if subject is None or subject.type != "name" or subject.name is None or subject.last >= table.sentences[at + 1]:
         return None
     low = article.lows[subject.name[0]]
-    found = people.find(people.keys[subject.name])
-    if len(found) == 1 and people.sources[found[0]].kind == "person":
+    found = table.find(table.keys[subject.name])
+    if len(found) == 1 and table.entities[found[0]].kind == "person":
         return found[0]
     if low in article.lexicon.openers or is_abstract(low):
         return None
     given = [name in article.lexicon.given for name in article.lows[subject.name[0] : subject.name[1]]]
-    proved = given[0] or bool(subject.roles) or (any(given) and article.kinds[subject.name[0]] & NAME)
+    proved = given[0] or bool(subject.roles) or (any(given) and article.features[subject.name[0]] & NAME)
     full = len(given) > 1 and proved
     alone = given == [True] and low not in article.vocabulary and not found
-    return people.add(subject) if full or alone else None
+    return table.add(subject) if full or alone else None
 
 
 @_at("pronoun", NO_WORDS)
-def new_subject(people: People, pointer: Pointer) -> int | None:
+def new_subject(table: EntityTable, turn: Turn) -> int | None:
     """ "Kami siap," kata Rahma. Wakil Bupati Hasan Basuki menyambut baik rencana itu. "Kami dukung," ujarnya.
 
-    Behind a sentence that brings in somebody with a post and tells what they do, the quotation is theirs."""
-    mention = pointer.mention
-    article = people.article
-    if pointer.how not in ("nya", "floor", "bare") and (mention is None or mention.form != "pronoun"):
+    After a sentence that brings in somebody with a role and tells what they do, the quotation is theirs."""
+    mention = turn.mention
+    article = table.article
+    if turn.reference not in ("nya", "floor", "bare") and (mention is None or mention.type != "pronoun"):
         return None
-    at = bisect_right(people.sentences, pointer.at) - 1
-    if at < 1 or article.words[people.sentences[at]] not in _MARKS:
+    at = bisect_right(table.sentences, turn.at) - 1
+    if at < 1 or article.words[table.sentences[at]] not in _MARKS:
         return None
-    begin, end = people.sentences[at - 1], people.sentences[at]
-    posts = article.lexicon.roles
-    if "post" not in map(posts.get, article.lows[begin:end]):
+    begin, end = table.sentences[at - 1], table.sentences[at]
+    roles = article.lexicon.roles
+    if "office" not in map(roles.get, article.lows[begin:end]):
         return None  # the sentence names none
-    subject = _narrated(people, at - 1)
-    if subject is None or subject.name is None or subject.form != "name" or subject.last >= end:
+    subject = _narrated(table, at - 1)
+    if subject is None or subject.name is None or subject.type != "name" or subject.last >= end:
         return None
-    if not any(posts.get(low) == "post" for i, j in subject.roles for low in article.lows[i:j]):
+    if not any(roles.get(low) == "office" for i, j in subject.roles for low in article.lows[i:j]):
         return None
-    behind = behind_subject(article, subject, end)
-    if behind >= end or not opens_predicate(article, behind) or article.lows[behind].startswith("di"):
+    after = after_subject(article, subject, end)
+    if after >= end or not opens_predicate(article, after) or article.lows[after].startswith("di"):
         return None
-    found = people.find(people.keys[subject.name])
+    found = table.find(table.keys[subject.name])
     if not found:
-        return people.add(subject)
-    new = len(found) == 1 and found[0] not in people.history and people.sources[found[0]].kind == "person"
-    return found[0] if new and people.sources[found[0]].introduced >= subject.first else None
+        return table.add(subject)
+    new = len(found) == 1 and found[0] not in table.history and table.entities[found[0]].kind == "person"
+    return found[0] if new and table.entities[found[0]].introduced >= subject.first else None
 
 
 _MARKS = frozenset("\"\u201c\u201d\u201e\u00ab\u2018\u2019'")
 
 
 @_at("pronoun")
-def those_before(people: People, pointer: Pointer) -> int | None:
+def those_before(table: EntityTable, turn: Turn) -> int | None:
     """Sejumlah nelayan berkumpul. "Solar hilang," kata Rahma. Mereka mengaku kecewa.
 
-    *Mereka* behind one person: the several whom a sentence shortly before is about, or the body of the sentence right
-    before."""
-    mention = pointer.mention
-    article = people.article
-    if mention is None or mention.form != "pronoun" or article.lows[mention.first] != "mereka":
+    *Mereka* after one person: the several whom a sentence shortly before is about, or the organization of the
+    sentence right before."""
+    mention = turn.mention
+    article = table.article
+    if mention is None or mention.type != "pronoun" or article.lows[mention.first] != "mereka":
         return None
-    if people.floor is None or people.sources[people.floor].kind != "person":
+    if table.floor is None or table.entities[table.floor].kind != "person":
         return None
-    at = bisect_right(people.sentences, mention.first) - 1
+    at = bisect_right(table.sentences, mention.first) - 1
     for k in range(at - 1, max(-1, at - _SEVERAL_WITHIN), -1):
-        group = narrated(article, people.sentences[k], people.sentences[k + 1], people.known)
-        if group is None or group.last >= people.sentences[k + 1]:
+        group = narrated(article, table.sentences[k], table.sentences[k + 1], table.known)
+        if group is None or group.last >= table.sentences[k + 1]:
             continue
-        if group.form == "unnamed" and article.lows[group.first] in PLURALS:
-            return itself(people, pointer.pointing(group))
+        if group.type == "unnamed" and article.lows[group.first] in PLURALS:
+            return itself(table, turn.with_mention(group))
         if (
-            group.form == "body"
+            group.type == "organization"
             and k == at - 1
-            and article.kinds[group.head[0]] & CAPITAL
+            and article.features[group.head[0]] & CAPITAL
             and (opens_predicate(article, group.last) or article.words[group.last] == ",")
         ):
-            return people.add(group)
+            return table.add(group)
     return None
 
 
@@ -312,86 +317,86 @@ _SEVERAL_WITHIN = 5
 
 
 @_at("pronoun", NO_WORDS)
-def speaking(people: People, pointer: Pointer) -> int | None:
+def speaking(table: EntityTable, turn: Turn) -> int | None:
     """Rahma mengatakan pasar aman. "Tidak ada masalah," tambahnya.
 
     *-nya*, *dia*, *pihaknya* and a quotation without a cue: whoever has the floor."""
-    mention = pointer.mention
-    if mention is not None and mention.form != "pronoun":
+    mention = turn.mention
+    if mention is not None and mention.type != "pronoun":
         return None
     if (
         mention is not None
-        and people.article.lows[mention.first] in ("mereka", "keduanya", "ketiganya")
-        and people.floor is not None
-        and people.sources[people.floor].kind == "person"
+        and table.article.lows[mention.first] in ("mereka", "keduanya", "ketiganya")
+        and table.floor is not None
+        and table.entities[table.floor].kind == "person"
     ):
-        lately = takewhile(lambda turn: turn[0] > pointer.at - _MANY_WITHIN, reversed(people.turns))
-        several = [(when, at) for when, at in lately if people.sources[at].kind != "person"]
+        lately = takewhile(lambda had: had[0] > turn.at - _MANY_WITHIN, reversed(table.had_floor))
+        several = [(when, at) for when, at in lately if table.entities[at].kind != "person"]
         return max(several)[1] if several else None
-    if pointer.how == "bare" and people.reported is not None and _sentence_before(people, pointer):
-        return people.reported
-    return people.floor
+    if turn.reference == "bare" and table.reported is not None and _sentence_before(table, turn):
+        return table.reported
+    return table.floor
 
 
-def _sentence_before(people: People, pointer: Pointer) -> bool:
-    """Whether the body that was reported last stands in the sentence right before a quotation without a cue."""
-    when = people.history[people.reported] if people.reported is not None else -1
-    return bisect_right(people.sentences, pointer.at) - bisect_right(people.sentences, when) <= 1
+def _sentence_before(table: EntityTable, turn: Turn) -> bool:
+    """Whether the organization that was reported last stands in the sentence right before a quotation without a cue."""
+    when = table.history[table.reported] if table.reported is not None else -1
+    return bisect_right(table.sentences, turn.at) - bisect_right(table.sentences, when) <= 1
 
 
 _MANY_WITHIN = 150
-"""Words behind which *mereka* no longer means the body that spoke."""
+"""Words after which *mereka* no longer means the organization that spoke."""
 
 
 @_at(NO_WORDS)
-def next_speaker(people: People, pointer: Pointer) -> int | None:
+def next_speaker(table: EntityTable, turn: Turn) -> int | None:
     """ "Kami tidak tahu apa-apa." / "Kami hanya petani," kata Rahma.
 
     A quotation before anybody has spoken belongs to whoever speaks next."""
-    if pointer.mention is not None or pointer.how != "bare":
+    if turn.mention is not None or turn.reference != "bare":
         return None
-    coming = people.coming(pointer.at)
+    coming = table.coming(turn.at)
     if coming is None:
         return None
     for link in (same_name, role_name, itself):
-        at = link(people, coming)
+        at = link(table, coming)
         if at is not None:
             return at
     return None
 
 
 @_at("pronoun", NO_WORDS)
-def prominent(people: People, pointer: Pointer) -> int | None:
+def prominent(table: EntityTable, turn: Turn) -> int | None:
     """Rahma Wulandari kini menjadi sorotan. "Saya hanya berbagi cerita," ujarnya.
 
     Nobody has spoken yet: the person whom the sentences before are about."""
-    mention = pointer.mention
-    if mention is not None and mention.form not in ("pronoun",):
+    mention = turn.mention
+    if mention is not None and mention.type not in ("pronoun",):
         return None
-    return _prominent(people, pointer)
+    return _prominent(table, turn)
 
 
-def _prominent(people: People, pointer: Pointer) -> int | None:
-    article = people.article
-    at = bisect_right(people.sentences, pointer.at) - 1
+def _prominent(table: EntityTable, turn: Turn) -> int | None:
+    article = table.article
+    at = bisect_right(table.sentences, turn.at) - 1
     for k in range(at, max(-1, at - 12), -1):
-        begin = people.sentences[k]
-        end = people.sentences[k + 1] if k + 1 < len(people.sentences) else len(article.words)
-        mention = narrated(article, begin, end, people.known) if begin < pointer.at else None
-        several = article.lows[pointer.mention.first] if pointer.mention is not None else ""
+        begin = table.sentences[k]
+        end = table.sentences[k + 1] if k + 1 < len(table.sentences) else len(article.words)
+        mention = narrated(article, begin, end, table.known) if begin < turn.at else None
+        several = article.lows[turn.mention.first] if turn.mention is not None else ""
         many = several == "mereka"
         if several in ("keduanya", "ketiganya"):
             return None
-        if mention is None or mention.name is None or mention.form != ("body" if many else "name"):
+        if mention is None or mention.name is None or mention.type != ("organization" if many else "name"):
             continue
         if "." in article.lows[mention.name[0]]:
             continue  # MELUR.id - …: the paper
         if many:
-            if not article.kinds[mention.name[0]] & CAPITAL:
+            if not article.features[mention.name[0]] & CAPITAL:
                 continue  # kampung suaminya
-            return people.add(mention)
-        named = people.find(people.keys[mention.name])
-        if len(named) == 1 and people.sources[named[0]].kind == "person":
+            return table.add(mention)
+        named = table.find(table.keys[mention.name])
+        if len(named) == 1 and table.entities[named[0]].kind == "person":
             return named[0]
         low = article.lows[mention.name[0]]
         size = mention.name[1] - mention.name[0]
@@ -403,20 +408,20 @@ def _prominent(people: People, pointer: Pointer) -> int | None:
             or mention.rank
             or mention.roles
         ):
-            return people.add(mention)
+            return table.add(mention)
     return None
 
 
 @_at(*_WORDS)
-def itself(people: People, pointer: Pointer) -> int | None:
+def itself(table: EntityTable, turn: Turn) -> int | None:
     """ "Banjir datang tengah malam," kata seorang warga.
 
-    A source without a name, or a post whose holder the article never names, stands for itself."""
-    mention = pointer.mention
-    if mention is None or mention.name is not None or mention.form == "pronoun":
+    An entity without a name, or a role whose holder the article never names, stands for itself."""
+    mention = turn.mention
+    if mention is None or mention.name is not None or mention.type == "pronoun":
         return None
     i, j = mention.head
-    lows = people.article.lows
+    lows = table.article.lows
     while (
         i < j - 1
         and lows[i] in ("seorang", "sang", "salah", "satu", "para", "sejumlah", "beberapa")
@@ -424,19 +429,19 @@ def itself(people: People, pointer: Pointer) -> int | None:
     ):
         i += 1
     key = tuple(low for low in lows[i:j] if low[0].isalnum() and low not in ("itu", "ini", "tersebut"))
-    exact = people.by_form.get(("*", *key))
+    exact = table.by_form.get(("*", *key))
     if exact:
         return exact[0]
-    name = " ".join(people.article.slice(*mention.head).split())
+    name = " ".join(table.article.slice(*mention.head).split())
     if lows[j - 1].endswith("nya") and lows[j - 1][:-3] in PAPERS:
         name = name[:-3]  # dalam amar putusannya: amar putusan
-    at = people.new(("*", *key), name, "unnamed")
-    people.sources[at].mentions.setdefault(mention.head)
-    people.sources[at].introduced = mention.first
+    at = table.new(("*", *key), name, "unnamed")
+    table.entities[at].mentions.setdefault(mention.head)
+    table.entities[at].introduced = mention.first
     for span in mention.roles:
-        people.hold(at, span, beside=True)
-    for span in mention.bodies:
-        people.sources[at].bodies.setdefault(span)
+        table.hold(at, span, beside=True)
+    for span in mention.organizations:
+        table.entities[at].organizations.setdefault(span)
     return at
 
 

@@ -1,6 +1,6 @@
 """What the article says somebody is called: *Amah, sapaan akrab Rahma Wulandari*, *Guru yang disapa Amah ini*.
 
-A nickname right behind its name (*Rahma Wulandari alias Amah*) is read with the name (:mod:`qattr.mentions.assembly`);
+A nickname right after its name (*Rahma Wulandari alias Amah*) is read with the name (:mod:`qattr.mentions.assembly`);
 here is what stands the other way round, or in a sentence of its own.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from qattr.lexicon.vocabulary import CALLED_AS, DETERMINERS, NICKNAMED
-from qattr.mentions.names import name_behind_post
+from qattr.mentions.names import name_after_role
 from qattr.mentions.read import Mention, read
 from qattr.mentions.word_questions import Range, capitals_end, opens_predicate, role_word
 from qattr.text.article import Article
@@ -43,7 +43,7 @@ _NOUNS = frozenset(["sapaan", "panggilan", "sapaannya", "panggilannya"])
 def _run_before(article: Article, j: int) -> int:
     """Where the run of capitals that ends before word ``j`` begins."""
     i = j
-    while i > 0 and j - i < _LONGEST and article.kinds[i - 1] & CAPITAL and article.kinds[i - 1] & ALPHA:
+    while i > 0 and j - i < _LONGEST and article.features[i - 1] & CAPITAL and article.features[i - 1] & ALPHA:
         i -= 1
     return i
 
@@ -65,22 +65,22 @@ def _called_by_noun(article: Article, i: int, known: frozenset[str]) -> Nickname
         return Nickname((begin, j), None) if own else None
     if own or j - begin > last - a:
         name = read(article, begin, j, known)
-        return Nickname((a, last), name) if name is not None and name.form == "name" else None
-    if role_word(article, a) and name_behind_post(article, a, last, known) == last:
+        return Nickname((a, last), name) if name is not None and name.type == "name" else None
+    if role_word(article, a) and name_after_role(article, a, last, known) == last:
         return None  # Amah, sapaan akrab Bupati Karang
     name = read(article, a, len(words), known)
-    return Nickname((begin, j), name) if name is not None and name.form == "name" else None
+    return Nickname((begin, j), name) if name is not None and name.type == "name" else None
 
 
 def _heads_clause(article: Article, i: int) -> bool:
-    """Whether the description that ends with word ``i`` opens its sentence or stands behind a cue."""
-    words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
+    """Whether the description that ends with word ``i`` opens its sentence or stands after a cue."""
+    words, lows, lex, features = article.words, article.lows, article.lexicon, article.features
     for k in range(i, max(-1, i - _DESCRIBES_WORDS), -1):
-        if not kinds[k] & ALNUM:
+        if not features[k] & ALNUM:
             return False
         if k == 0 or words[k - 1] in _SENTENCE_ENDS or k in article.starts_paragraph:
             return True
-        if kinds[k - 1] & LOWER and lows[k - 1] in lex.cues and lex.cues[lows[k - 1]][2] == "post":
+        if features[k - 1] & LOWER and lows[k - 1] in lex.cues and lex.cues[lows[k - 1]][2] == "post":
             return True
         if lows[k] in lex.pronouns or opens_predicate(article, k):
             return False

@@ -1,4 +1,4 @@
-"""What sources could be called for short or by mistake, other than by a part of their names.
+"""What entities could be called for short or by mistake, other than by a part of their names.
 
 *Al Hadad* for *Alhadad*, *RW* for *Rahma Wulandari*, *Setnov* for *Setya Novanto*: :mod:`.name_links` asks.
 """
@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING
 from qattr.text.spellings import Spellings
 
 if TYPE_CHECKING:
-    from qattr.entities.entity import Source
+    from qattr.entities.entity import Entity
 
 
 class ShortForms:
-    """The sources by what is made of their names; filled as far as the article goes when somebody asks."""
+    """The entities by what is made of their names; filled as far as the article goes when somebody asks."""
 
     __slots__ = (
         "_read", "_sources", "_words", "_words_read", "beginning", "ends", "initials", "joined", "letters",
         "spellings",
     )  # fmt: skip
 
-    def __init__(self, sources: list[Source], words: dict[str, dict[int, None]]) -> None:
-        self._sources = sources
+    def __init__(self, entities: list[Entity], words: dict[str, dict[int, None]]) -> None:
+        self._sources = entities
         self._words = words
         self._read = self._words_read = 0
         self.joined: dict[str, dict[int, None]] = {}
@@ -34,12 +34,12 @@ class ShortForms:
         self.ends: dict[tuple[str, str], list[int]] = {}
         """By the first letter, and by the first three, and the last word of such a name."""
         self.letters: dict[str, list[int]] = {}
-        """Bodies by what their acronym would be: *bps*."""
+        """Organizations by what their acronym would be: *bps*."""
         self.spellings = Spellings()
         """The words of all names."""
 
     def catch_up(self) -> None:
-        """Take in the sources, and the words of names, that have come since."""
+        """Take in the entities, and the words of names, that have come since."""
         for at in range(self._read, len(self._sources)):
             if len(self._sources[at].key) > 1:
                 self._take(at)
@@ -50,8 +50,8 @@ class ShortForms:
         self._words_read = len(self._words)
 
     def _take(self, at: int) -> None:
-        source = self._sources[at]
-        key = source.key
+        entity = self._sources[at]
+        key = entity.key
         for first, second in pairwise(key):
             if len(first) > 1 and len(second) > 2:
                 self.joined.setdefault(first + second, {})[at] = None
@@ -59,6 +59,6 @@ class ShortForms:
         self.beginning.setdefault(key[0][:2], []).append(at)
         for begins in {key[0][:1], key[0][:3]}:
             self.ends.setdefault((begins, key[-1]), []).append(at)
-        if source.kind == "organization":
+        if entity.kind == "organization":
             letters = "".join([word[0] for word in key if word not in ("dan", "di", "untuk")])
             self.letters.setdefault(letters, []).append(at)

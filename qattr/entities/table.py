@@ -1,4 +1,4 @@
-"""Who is named in the article: its sources, their names, posts and bodies, and who has the floor.
+"""Who is named in the article: its entities, their names, roles and organizations, and who has the floor.
 
 :mod:`.gathering` reads the places where they are named; here is what is known of them, and how it is found.
 """
@@ -9,13 +9,13 @@ from bisect import bisect_right
 from collections import defaultdict
 from itertools import compress, count
 
-from qattr.entities.entity import NOT_SHOWN, WHERE, Keys, Pointer, Shared, Source, without_brackets
+from qattr.entities.entity import NOT_SHOWN, WHERE, Entity, NameKeys, Shared, Turn, without_brackets
 from qattr.entities.gathering import Gatherer
 from qattr.entities.groups import Group
-from qattr.entities.name_links import NAME_LINKS, Key, short_name
-from qattr.entities.roles import Posts, same_post
+from qattr.entities.name_links import NAME_LINKS, NameKey, short_name
+from qattr.entities.roles import Roles, same_role
 from qattr.entities.short_forms import ShortForms
-from qattr.lexicon.vocabulary import ANY_BODY, COMPANY, PART_OF_NAME, RELATED
+from qattr.lexicon.vocabulary import ANY_ORGANIZATION, COMPANY, PART_OF_NAME, RELATED
 from qattr.mentions.read import Mention, read
 from qattr.mentions.word_questions import Range
 from qattr.model import Kind
@@ -23,59 +23,86 @@ from qattr.text.article import Article
 from qattr.text.features import TITLES
 
 
-class People:
-    """All sources of one article, and who has the floor.
+class EntityTable:
+    """All entities of one article, and who has the floor.
 
-    What is asked for at every statement is looked up, not walked to: an article may quote thousands.
+    What is asked for at every attribution is looked up, not walked to: an article may quote thousands.
     """
 
     __slots__ = (
-        "_coming", "_holders", "_holders_read", "_short_forms", "_told", "article", "bodies", "by_form", "by_spelled",
-        "by_word", "company", "company_names", "floor", "groups", "held", "history", "keys", "known", "moved",
-        "nicknames", "pointers", "pointing", "post_words", "posts", "posts_read", "reported", "sentences", "shared",
-        "shared_words", "sources", "turns",
+        "_coming",
+        "_holders",
+        "_holders_read",
+        "_short_forms",
+        "_told",
+        "article",
+        "by_form",
+        "by_spelled",
+        "by_word",
+        "company",
+        "company_names",
+        "entities",
+        "floor",
+        "groups",
+        "had_floor",
+        "held",
+        "history",
+        "keys",
+        "known",
+        "moved",
+        "nicknames",
+        "organizations",
+        "reported",
+        "role_words",
+        "roles_by_word",
+        "roles_read",
+        "sentences",
+        "shared",
+        "shared_words",
+        "turn_starts",
+        "turns",
     )  # fmt: skip
 
     def __init__(self, article: Article, known: frozenset[str], sentences: list[int]) -> None:
         self.article = article
         self.known = known
         self.sentences = sentences
-        self.sources: list[Source] = []
+        self.entities: list[Entity] = []
         self.floor: int | None = None
         self.reported: int | None = None
-        """The body that was reported since, without taking the floor."""
+        """The organization that was reported since, without taking the floor."""
         self.history: dict[int, int] = {}
-        """When each source last had the floor."""
-        self.turns: list[tuple[int, int]] = []
+        """When each entity last had the floor."""
+        self.had_floor: list[tuple[int, int]] = []
         """When somebody had the floor, and who, in text order."""
         self.company = (-1, -1)
-        """When a body that *perseroan* can mean last had it, and which."""
-        self.by_form: dict[Key, list[int]] = {}
+        """When an organization that *perseroan* can mean last had it, and which."""
+        self.by_form: dict[NameKey, list[int]] = {}
         self.by_word: dict[str, dict[int, None]] = {}
         self.by_spelled: dict[str, dict[int, None]] = {}
-        """Bodies by the words of their names, acronyms spelled out."""
+        """Organizations by the words of their names, acronyms spelled out."""
         self._short_forms: ShortForms | None = None
-        self.nicknames: dict[Key, list[int]] = {}
-        self.shared: dict[Key, Shared | None] = {}
-        """Names of which several sources have a longer form; ``None`` where another one may have come since."""
-        self.shared_words: dict[str, set[Key]] = {}
-        self.groups: dict[Key, Group] = {}
-        self.bodies: list[int] = []
+        self.nicknames: dict[NameKey, list[int]] = {}
+        self.shared: dict[NameKey, Shared | None] = {}
+        """Names of which several entities have a longer form; ``None`` where another one may have come since."""
+        self.shared_words: dict[str, set[NameKey]] = {}
+        self.groups: dict[NameKey, Group] = {}
+        self.organizations: list[int] = []
         self.held: list[tuple[int, Range]] = []
-        """Who has which post, and in ``posts`` the first ``posts_read`` of these by every word, spelled out."""
-        self.posts: defaultdict[str, list[tuple[int, list[str]]]] = defaultdict(list)
-        self.posts_read = 0
+        """Who has which role, and in ``roles_by_word`` the first ``roles_read`` of these by every word, spelled out."""
+        self.roles_by_word: defaultdict[str, list[tuple[int, list[str]]]] = defaultdict(list)
+        self.roles_read = 0
         self._holders: dict[str, dict[int, None]] = {}
         self._holders_read = 0
         self.moved = 0
-        """How often a source turned out to stand earlier, or to be of another kind, than had been thought."""
-        self.pointers: list[Pointer] = []
-        """All of the article, in text order; ``pointing`` are the words where they stand."""
-        self.pointing: list[int] = []
-        self._coming: list[Pointer] | None = None
-        self.keys = Keys(article)
-        self.post_words = Posts(article)
-        self.company_names: set[Key] | None = None
+        """How often an entity turned out to stand earlier, or to be of another kind, than had been thought."""
+        self.turns: list[Turn] = []
+        """All of the article, in text order; ``turn_starts`` are the words where they stand."""
+        self.turn_starts: list[int] = []
+        self._coming: list[Turn] | None = None
+        self.keys = NameKeys(article)
+        self.role_words = Roles(article)
+        self.company_names: set[NameKey] | None = None
         self._told: tuple[list[Mention], list[Mention]] | None = None
 
     # -- names
@@ -86,9 +113,11 @@ class People:
         article = self.article
         if j - i == 1:
             return article.words[i]
-        lows, kinds = article.lows, article.kinds
+        lows, features = article.lows, article.features
         while (
-            i < j - 1 and (kinds[i] & TITLES or lows[i] in NOT_SHOWN) and not (lows[i] in PART_OF_NAME and i + 2 == j)
+            i < j - 1
+            and (features[i] & TITLES or lows[i] in NOT_SHOWN)
+            and not (lows[i] in PART_OF_NAME and i + 2 == j)
         ):
             i += 1
         if j - i == 1:
@@ -97,7 +126,7 @@ class People:
         return " ".join((without_brackets(raw) if "(" in raw else raw).split())
 
     def add(self, mention: Mention) -> int | None:
-        """Make sure that a named mention has a source; several candidates leave it open (``None``)."""
+        """Make sure that a named mention has an entity; several candidates leave it open (``None``)."""
         name = mention.name
         assert name is not None
         key = self.keys[name]
@@ -105,10 +134,10 @@ class People:
             return None
         found = self.by_form.get(key)
         if found is None:
-            if mention.form == "body" and "tbk" in self.article.lows[name[0] : name[1]]:
+            if mention.type == "organization" and "tbk" in self.article.lows[name[0] : name[1]]:
                 found = []  # PT Persada Tbk is no short form of its daughter PT Persada Air
             elif key in self.shared and key not in self.nicknames:
-                return None  # further sources make a shared name nobody's own
+                return None  # further entities make a shared name nobody's own
             else:
                 found = self.find(key)
         if len(found) > 1:
@@ -116,12 +145,14 @@ class People:
         if found:
             at = found[0]
         else:
-            body = mention.form == "body" or not (mention.roles or mention.rank or not self._company(key))
-            at = self.new(key, self.text(name), "organization" if body else "person")
+            organization = mention.type == "organization" or not (
+                mention.roles or mention.rank or not self._company(key)
+            )
+            at = self.new(key, self.text(name), "organization" if organization else "person")
         self._note(at, mention, name)
         return at
 
-    def _company(self, key: Key) -> bool:
+    def _company(self, key: NameKey) -> bool:
         """Whether a name is the short form of a company: *Lembayung Motor* of *PT Lembayung Motor Indonesia*."""
         article = self.article
         if self.company_names is None:
@@ -129,41 +160,41 @@ class People:
             self.company_names = {tuple(article.lows[i : i + n]) for i in at for n in (1, 2, 3)}
         return key in self.company_names
 
-    def new(self, key: Key, name: str, kind: Kind) -> int:
-        """A source that has not been named before."""
-        at = len(self.sources)
-        self.sources.append(Source(key, name, kind))
+    def new(self, key: NameKey, name: str, kind: Kind) -> int:
+        """An entity that has not been named before."""
+        at = len(self.entities)
+        self.entities.append(Entity(key, name, kind))
         self.form(at, key, "same_name")
         if kind == "organization":
-            self.bodies.append(at)
+            self.organizations.append(at)
             for word in self.spelled(key):
                 self.by_spelled.setdefault(word, {})[at] = None
         return at
 
-    def spelled(self, key: Key) -> Key:
+    def spelled(self, key: NameKey) -> NameKey:
         """A name with the acronyms in it spelled out: *bps sukamaju* is *badan pusat statistik sukamaju*."""
         long = self.article.lexicon.acronyms
         if long.keys().isdisjoint(key):
             return key
         return tuple(part for word in key for part in (long[word].lower().split() if word in long else (word,)))
 
-    def form(self, at: int, key: Key, link: str) -> None:
-        """A source is named by these words as well."""
-        self.sources[at].forms.setdefault(key, link)
+    def form(self, at: int, key: NameKey, link: str) -> None:
+        """An entity is named by these words as well."""
+        self.entities[at].forms.setdefault(key, link)
         self._index(at, key)
         known = self.by_form.setdefault(key, [])
         if at not in known:
             known.append(at)
 
-    def nicknamed(self, at: int, key: Key) -> None:
-        """A source is called so, says the article."""
-        self.sources[at].forms.setdefault(key, "nickname")
+    def nicknamed(self, at: int, key: NameKey) -> None:
+        """An entity is called so, says the article."""
+        self.entities[at].forms.setdefault(key, "nickname")
         self._index(at, key)
         known = self.nicknames.setdefault(key, [])
         if at not in known:
             known.append(at)
 
-    def _index(self, at: int, key: Key) -> None:
+    def _index(self, at: int, key: NameKey) -> None:
         by_word = self.by_word
         for word in key:
             by_word.setdefault(word, {})[at] = None
@@ -173,21 +204,21 @@ class People:
                     self.shared[other] = None
 
     def short_forms(self) -> ShortForms:
-        """The sources by what they could be called for short or by mistake."""
+        """The entities by what they could be called for short or by mistake."""
         if self._short_forms is None:
-            self._short_forms = ShortForms(self.sources, self.by_word)
+            self._short_forms = ShortForms(self.entities, self.by_word)
         self._short_forms.catch_up()
         return self._short_forms
 
-    def find(self, key: Key) -> list[int]:
-        """The sources that a name can mean; more than one where it is shared."""
+    def find(self, key: NameKey) -> list[int]:
+        """The entities that a name can mean; more than one where it is shared."""
         exact = self.by_form.get(key)
         if exact:
             return exact
         shared = self.shared.get(key)
         if shared is not None and key not in self.nicknames:
             return shared.found
-        if not self.sources:
+        if not self.entities:
             return []
         for link in NAME_LINKS:
             found = link(self, key)
@@ -206,125 +237,125 @@ class People:
         self.groups.clear()
         self.shared.clear()
 
-    def sharing(self, key: Key, found: list[int]) -> Shared:
-        """What is known of the several sources that :meth:`find` has found for a name."""
+    def sharing(self, key: NameKey, found: list[int]) -> Shared:
+        """What is known of the several entities that :meth:`find` has found for a name."""
         shared = self.shared.get(key)
         return shared if shared is not None and shared.found is found else self._shared(key, found)
 
-    def _shared(self, key: Key, found: list[int]) -> Shared:
+    def _shared(self, key: NameKey, found: list[int]) -> Shared:
         group = Group(self)
         for at in found:
             group.join(at)
-        return Shared(found, group, [at for at in found if self.sources[at].key[0] == key[0]])
+        return Shared(found, group, [at for at in found if self.entities[at].key[0] == key[0]])
 
-    # -- posts and bodies
+    # -- roles and organizations
 
     def hold(self, at: int, span: Range, beside: bool) -> None:
-        """A source has a post; ``beside``: it stands at the name."""
-        roles = self.sources[at].roles
+        """An entity has a role; ``beside``: it stands at the name."""
+        roles = self.entities[at].roles
         if span not in roles:
             self.held.append((at, span))
         roles[span] = beside or roles.get(span, False)
 
     def holders(self, word: str) -> dict[int, None]:
-        """The people in whose posts a word is written."""
+        """The people in whose roles a word is written."""
         for at, span in self.held[self._holders_read :]:
-            if self.sources[at].kind == "person":
-                self._write_post(at, span)
+            if self.entities[at].kind == "person":
+                self._write_role(at, span)
         self._holders_read = len(self.held)
         return self._holders.get(word, {})
 
-    def _write_post(self, at: int, span: Range) -> None:
+    def _write_role(self, at: int, span: Range) -> None:
         for word in self.article.lows[span[0] : span[1]]:
             self._holders.setdefault(word, {})[at] = None
 
     def having(self, wanted: list[str]) -> Group:
-        """Those who have a post of these words, abbreviations spelled out."""
-        posts = self.posts
-        for at, span in self.held[self.posts_read :]:
-            have = self.post_words[span]
-            post = at, have
+        """Those who have a role of these words, abbreviations spelled out."""
+        roles = self.roles_by_word
+        for at, span in self.held[self.roles_read :]:
+            have = self.role_words[span]
+            role = at, have
             for word in set(have):
-                posts[word].append(post)
-        self.posts_read = len(self.held)
+                roles[word].append(role)
+        self.roles_read = len(self.held)
         key = ("post", *wanted)
         if key not in self.groups:
-            if not posts.keys() >= set(wanted):
+            if not roles.keys() >= set(wanted):
                 return Group(self)
-            self.groups[key] = Group(self, min(map(posts.__getitem__, wanted), key=len))
+            self.groups[key] = Group(self, min(map(roles.__getitem__, wanted), key=len))
         group = self.groups[key]
         for at, have in group.fresh():
-            if same_post(wanted, have):
+            if same_role(wanted, have):
                 group.join(at)
         return group
 
-    def bodies_like(self, head: str) -> Group:
-        """The bodies that *lembaga itu*, *yayasan itu* can mean."""
-        group = self.groups.setdefault(("body", head), Group(self, self.bodies))
+    def organizations_like(self, head: str) -> Group:
+        """The organizations that *lembaga itu*, *yayasan itu* can mean."""
+        group = self.groups.setdefault(("organization", head), Group(self, self.organizations))
         for at in group.fresh():
-            source = self.sources[at]
-            if source.kind == "organization" and (head in source.key or head in ANY_BODY):
+            entity = self.entities[at]
+            if entity.kind == "organization" and (head in entity.key or head in ANY_ORGANIZATION):
                 group.join(at)
         return group
 
     def companies(self) -> Group:
-        """The bodies that are surely companies."""
-        group = self.groups.setdefault(("body",), Group(self, self.bodies))
+        """The organizations that are surely companies."""
+        group = self.groups.setdefault(("organization",), Group(self, self.organizations))
         for at in group.fresh():
-            source = self.sources[at]
-            if source.kind == "organization" and source.key[0] in ("pt", "bank", "grup"):
+            entity = self.entities[at]
+            if entity.kind == "organization" and entity.key[0] in ("pt", "bank", "grup"):
                 group.join(at)
         return group
 
     def _note(self, at: int, mention: Mention, name: Range) -> None:
-        """Keep what a mention says of its source: where it is named, posts, bodies, nicknames."""
-        source = self.sources[at]
-        if source.kind != "person" and (mention.rank or (mention.roles and source.kind != "organization")):
+        """Keep what a mention says of its entity: where it is named, roles, organizations, nicknames."""
+        entity = self.entities[at]
+        if entity.kind != "person" and (mention.rank or (mention.roles and entity.kind != "organization")):
             self._become_person(at)
-        if source.mentions:  # the first has given the name
+        if entity.mentions:  # the first has given the name
             text = self.text(name)
-            if text != source.name:
-                source.aliases[text] = None
-        source.mentions[name] = None
-        if mention.first < source.introduced:
-            source.introduced = mention.first
+            if text != entity.name:
+                entity.aliases[text] = None
+        entity.mentions[name] = None
+        if mention.first < entity.introduced:
+            entity.introduced = mention.first
             self.moved += 1
         for span in mention.roles:
             beside = name[0] == span[1] == span[0] + 1
             if not (beside and self.article.lows[span[0]] in RELATED):
                 self.hold(at, span, beside=True)
-        for span in mention.bodies:
-            source.bodies[span] = None
+        for span in mention.organizations:
+            entity.organizations[span] = None
         for span in mention.aliases:
             key = self.keys[span]
             if key and not (len(key) == 1 and len(key[0]) < 2):
                 self.nicknamed(at, key)
-                source.aliases[self.text(span)] = None
+                entity.aliases[self.text(span)] = None
 
     def _become_person(self, at: int) -> None:
-        source = self.sources[at]
-        source.kind = "person"
+        entity = self.entities[at]
+        entity.kind = "person"
         self.shared = dict.fromkeys(self.shared)
-        self.groups = {key: group for key, group in self.groups.items() if key[0] != "body"}
+        self.groups = {key: group for key, group in self.groups.items() if key[0] != "organization"}
         self.company = max(
             ((when, other) for other, when in self.history.items() if self._a_company(other)), default=(-1, -1)
         )
-        for span in source.roles:
-            self._write_post(at, span)
+        for span in entity.roles:
+            self._write_role(at, span)
 
     def _a_company(self, at: int) -> bool:
-        """Whether *perseroan* can mean this source."""
-        source = self.sources[at]
-        return source.kind == "organization" and source.key[0] not in COMPANY
+        """Whether *perseroan* can mean this entity."""
+        entity = self.entities[at]
+        return entity.kind == "organization" and entity.key[0] not in COMPANY
 
-    def gather(self, pointers: list[Pointer], closed: list[Range]) -> None:
-        """Read every place where the article names one of the sources that point; ``closed`` is not read."""
-        Gatherer(self, pointers, closed).gather()
+    def gather(self, turns: list[Turn], closed: list[Range]) -> None:
+        """Read every place where the article names one of the entities that point; ``closed`` is not read."""
+        Gatherer(self, turns, closed).gather()
 
     def only_company(self, before: int, *, listed: bool) -> Mention | None:
         """The one company with *PT* before its name that is named, quoted or not, before a word; ``None`` for several.
 
-        ``listed``: among those with *Tbk* behind the name, whose shares are traded."""
+        ``listed``: among those with *Tbk* after the name, whose shares are traded."""
         if self._told is None:
             self._told = self._companies_told()
         told = self._told[listed]
@@ -335,11 +366,11 @@ class People:
     def _companies_told(self) -> tuple[list[Mention], list[Mention]]:
         """The first mention of every company, and of every listed one."""
         article = self.article
-        every: dict[Key, Mention] = {}
-        listed: dict[Key, Mention] = {}
+        every: dict[NameKey, Mention] = {}
+        listed: dict[NameKey, Mention] = {}
         for i in compress(count(), map("pt".__eq__, article.lows)):
             mention = read(article, i, len(article.words), self.known) if article.words[i] == "PT" else None
-            if mention is None or mention.form != "body" or mention.head[1] - mention.head[0] < 2:
+            if mention is None or mention.type != "organization" or mention.head[1] - mention.head[0] < 2:
                 continue
             every.setdefault(self.keys[mention.head][:2], mention)
             if "tbk" in article.lows[mention.head[0] : mention.head[1] + 1]:
@@ -348,24 +379,25 @@ class People:
 
     # -- the floor
 
-    def coming(self, at: int) -> Pointer | None:
-        """The first pointer behind a word that names somebody who speaks."""
+    def coming(self, at: int) -> Turn | None:
+        """The first turn after a word that names somebody who speaks."""
         if self._coming is None:
-            self._coming = [pointer for pointer in self.pointers if pointer.mention is not None and pointer.speaks]
+            self._coming = [turn for turn in self.turns if turn.mention is not None and turn.speaks]
         k = bisect_right(self._coming, at, key=WHERE)
         return self._coming[k] if k < len(self._coming) else None
 
     def give_floor(self, at: int, when: int, aloud: bool) -> None:
-        """The floor goes to a source; a body whose words are only reported (*BPS mencatat inflasi naik*), *polisi* or
+        """The floor goes to an entity; an organization whose words are only reported (*BPS mencatat inflasi naik*),
+        *polisi* or
         *pemerintah* do not take it from a person."""
-        source = self.sources[at]
+        entity = self.entities[at]
         self.history[at] = when
-        self.turns.append((when, at))
-        if source.kind == "organization":
+        self.had_floor.append((when, at))
+        if entity.kind == "organization":
             if self._a_company(at):
                 self.company = max(self.company, (when, at))
-            general = len(source.key) == 1 and self.article.lexicon.bodies.get(source.key[0]) == "speaks"
-            if self.floor is not None and self.sources[self.floor].kind == "person" and (general or not aloud):
+            general = len(entity.key) == 1 and self.article.lexicon.organizations.get(entity.key[0]) == "speaks"
+            if self.floor is not None and self.entities[self.floor].kind == "person" and (general or not aloud):
                 self.reported = at
                 return
         self.floor, self.reported = at, None

@@ -28,9 +28,32 @@ class Lexicon:
     """
 
     __slots__ = (
-        "abbreviations", "acronyms", "ambiguous", "bodies", "connectives", "cues", "days", "degrees", "determiners",
-        "fields", "given", "months", "noise", "openers", "place_words", "places", "predicates", "prepositions",
-        "pronouns", "role_abbreviations", "role_modifiers", "roles", "stops", "subject_adverbs", "times", "titles",
+        "abbreviations",
+        "acronyms",
+        "ambiguous",
+        "connectives",
+        "cues",
+        "days",
+        "degrees",
+        "determiners",
+        "fields",
+        "given",
+        "months",
+        "noise",
+        "openers",
+        "organizations",
+        "place_words",
+        "places",
+        "predicates",
+        "prepositions",
+        "pronouns",
+        "role_abbreviations",
+        "role_modifiers",
+        "roles",
+        "stops",
+        "subject_adverbs",
+        "times",
+        "titles",
     )  # fmt: skip
 
     cues: dict[str, tuple[str, str, str, str]]
@@ -40,17 +63,17 @@ class Lexicon:
     role_modifiers: frozenset[str]
     """Words in front of a role (*wakil*, *mantan*, *seorang*)."""
     role_abbreviations: dict[str, str]
-    """An abbreviated post, maybe of several words (*kabid humas*) -> what it stands for."""
+    """An abbreviated role, maybe of several words (*kabid humas*) -> what it stands for."""
     titles: dict[str, str]
     """A word in front of a name -> ``honorific``, ``academic``, ``rank`` or ``rank_part``."""
     degrees: frozenset[str]
-    """Degrees behind a name, without dots (*sh*, *msi*)."""
-    bodies: dict[str, str]
-    """A noun that begins a body -> ``body``, ``unit`` or ``speaks``."""
+    """Degrees after a name, without dots (*sh*, *msi*)."""
+    organizations: dict[str, str]
+    """A noun that begins an organization -> ``organization``, ``unit`` or ``speaks``."""
     acronyms: dict[str, str]
-    """A body's acronym -> what it stands for."""
+    """An organization's acronym -> what it stands for."""
     fields: frozenset[str]
-    """Words inside posts and bodies that are no names."""
+    """Words inside roles and organizations that are no names."""
     ambiguous: frozenset[str]
     """Common words that are names too."""
     places: frozenset[str]
@@ -60,7 +83,7 @@ class Lexicon:
     """Given names and clan names."""
     prepositions: frozenset[str]
     stops: frozenset[str]
-    """Words that end the source behind a cue."""
+    """Words that end the source after a cue."""
     days: frozenset[str]
     months: frozenset[str]
     times: frozenset[str]
@@ -99,7 +122,7 @@ def load(path: str | PathLike[str]) -> Lexicon:
         [titles]
         puang = "honorific"
         [roles]
-        syahbandar = "post"
+        syahbandar = "office"
 
     Raises :class:`LexiconError` when the file cannot be read or an entry cannot be used.
     """

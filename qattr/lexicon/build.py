@@ -16,7 +16,7 @@ from qattr.lexicon.entries import ROLE_CLASSES, TITLE_CLASSES, Cue, classes, ver
 
 HERE = Path(__file__).parent
 TARGET = HERE / "_tables.py"
-BODY_CLASSES = ("body", "unit", "speaks")
+ORGANIZATION_CLASSES = ("organization", "unit", "speaks")
 
 
 def read(name: str) -> dict[str, Any]:
@@ -58,8 +58,8 @@ def tables() -> dict[str, Any]:
         "ROLE_ABBREVIATIONS": abbreviations,
         "TITLES": {word: kind for word, kind in titles.items() if kind != "degree"},
         "DEGREES": frozenset(re.sub(r"\W", "", word) for word, kind in degrees.items() if kind == "degree"),
-        "BODIES": _classes("bodies.toml", BODY_CLASSES),
-        "ACRONYMS": {key: str(value) for key, value in read("acronyms.toml")["bodies"].items()},
+        "ORGANIZATIONS": _classes("organizations.toml", ORGANIZATION_CLASSES),
+        "ACRONYMS": {key: str(value) for key, value in read("acronyms.toml")["organizations"].items()},
         "FIELDS": frozenset(words(fields["fields"])),
         "AMBIGUOUS": frozenset(words(fields["ambiguous"])),
         "PLACES": places,

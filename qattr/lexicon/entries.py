@@ -10,7 +10,7 @@ from qattr.model import ACTS
 
 TAKES = ("clause", "either", "marked", "noun", "directive")
 """What may follow a verb's active form (verbs.toml says what each means)."""
-ROLE_CLASSES = ("post", "trade", "kin", "modifier")
+ROLE_CLASSES = ("office", "trade", "kin", "modifier")
 TITLE_CLASSES = ("honorific", "academic", "rank", "rank_part", "degree")
 VERB_FIELDS = frozenset({"act", "takes", "forms", "root", "lemma", "not", "example"})
 
@@ -30,7 +30,7 @@ def words(text: str) -> list[str]:
 def verb(key: str, entry: Mapping[str, Any]) -> dict[str, Cue]:
     """The forms of one verb line, those under ``not`` taken out.
 
-    ``not`` names a form (*tekan*) or one shape of it (*bilang:post*).  Raises :class:`ValueError` for an unknown
+    ``not`` names a form (*tekan*) or one shape of it (*bilang:role*).  Raises :class:`ValueError` for an unknown
     field, act, ``takes`` or pattern, and for a line that makes no form.
 
     >>> verb("seru", {"act": "request", "takes": "directive", "forms": "0 ber", "not": "seru"})

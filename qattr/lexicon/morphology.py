@@ -6,12 +6,12 @@ This is the only place that knows how *meN-* assimilates.  The lexicon's build u
 =============  ===================  ==============================  ==================
 pattern        from *tambah*/*aku*  shapes                          used as
 =============  ===================  ==============================  ==================
-``0``          tambah, tambahnya    ``post``, ``nya``               behind a quote
+``0``          tambah, tambahnya    ``post``, ``nya``               after a quote
 ``-kan -i``    tambahkan, akui      ``bare``                        headlines, *ia akui*
 ``ber``        berkata              ``active``                      subject before it
 ``me`` …       menambahkan          ``active``                      subject before it
-``di`` …       dikatakan(nya)       ``passive``, ``passive_nya``    agent behind it
-``ter``        terungkap            ``passive``                     agent behind it
+``di`` …       dikatakan(nya)       ``passive``, ``passive_nya``    agent after it
+``ter``        terungkap            ``passive``                     agent after it
 ``shape:word`` as written           the shape named                 irregular, loans
 =============  ===================  ==============================  ==================
 
@@ -39,7 +39,7 @@ _SUFFIXES = ("", "-kan", "-i")
 def men(root: str) -> str:
     """The *meN-* form of a root, with assimilation.
 
-    The first sound decides the nasal; *k p t s* are dropped behind it, but clusters keep them.  A root
+    The first sound decides the nasal; *k p t s* are dropped after it, but clusters keep them.  A root
     of one syllable takes *menge-*.
 
     >>> [men(w) for w in ("kata", "papar", "tulis", "sebut", "ungkap", "jawab", "lapor", "cuit")]
@@ -147,8 +147,8 @@ def forms(root: str, patterns: Iterable[str]) -> dict[str, str]:
 
 
 def is_abstract(word: str) -> bool:
-    """Whether a word is built like an abstract noun (*ke-…-an*, *pe(N)-…-an*, *per-…-an*): part of a post or a body,
-    hardly ever of a person's name.
+    """Whether a word is built like an abstract noun (*ke-…-an*, *pe(N)-…-an*, *per-…-an*): part of a role or an
+    organization, hardly ever of a person's name.
 
     >>> [is_abstract(w) for w in ("kebencanaan", "Penagihan", "Pemberdayaan", "kenan", "Pangemanan", "Kelvin")]
     [True, True, True, False, False, False]

@@ -1,7 +1,7 @@
 """Word lists of the rules that are no entries of the lexicon: closed classes, and what stands where.
 
-Verbs, posts, titles, bodies and places are in `lexicon/`; here is what only the grammar of a phrase asks for.  Lower
-case, one blank between words; above each list stands what it is for.
+Verbs, roles, titles, organizations and places are in `lexicon/`; here is what only the grammar of a phrase asks for.
+Lower case, one blank between words; above each list stands what it is for.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ def _words(text: str) -> frozenset[str]:
 PRONOUNS = _words("keduanya ketiganya dia ia beliau mereka pihaknya dirinya")
 # What stands before a noun for somebody: *seorang warga*, *para pedagang*, *sang ayah*.
 ARTICLES = _words("sang si seorang para kaum sejumlah beberapa sebagian mayoritas banyak salah satu seseorang")
-# Several without a name: behind a comma they begin the clause (*Menurut Rahma, para pedagang …*).
+# Several without a name: after a comma they begin the clause (*Menurut Rahma, para pedagang …*).
 PLURALS = _words("""
     puluhan ratusan ribuan belasan jutaan para kaum semua seluruh sejumlah beberapa banyak sebagian mayoritas setiap
     tiap
@@ -26,7 +26,7 @@ PLURALS = _words("""
 NUMBERS = _words("dua tiga empat lima enam tujuh delapan sembilan sepuluh")
 # They close a description of somebody named before: *politikus itu*.
 DETERMINERS = _words("itu ini tersebut")
-# Human beings by what they are rather than by their post: *pria*, *saksi*, *lulusan*.
+# Human beings by what they are rather than by their role: *pria*, *saksi*, *lulusan*.
 HUMANS = _words("""
     pria wanita perempuan lelaki laki-laki gadis pemuda pemudi remaja bocah sosok tokoh bintang pelantun pemilik
     jebolan putra putri anak ibu ayah bapak istri suami kakak adik nenek kakek janda duda lulusan alumnus alumni
@@ -35,7 +35,7 @@ HUMANS = _words("""
 """)
 # Right before a name it is somebody else's: *sahabat Rahma* is not Rahma.
 RELATED = _words("sahabat teman rekan kerabat keluarga kekasih ayah istri suami anak nenek kakek mertua")
-# Whose who: a name behind one of these can be somebody else's (*kuasa hukum Arya, Rudi Muchtar*).
+# Whose who: a name after one of these can be somebody else's (*kuasa hukum Arya, Rudi Muchtar*).
 SOMEBODYS = _words("""
     kuasa pengacara penasihat manajer manager asisten istri suami ibu ayah kakak adik anak putra putri keluarga kerabat
     sahabat kekasih mantan ibunda ayahanda paman bibi orang orangtua pelatih rekan teman
@@ -58,21 +58,21 @@ ACCOUNTS = _words("""
     akun pemilik pengguna media sosial medsos instagram twitter x tiktok facebook youtube threads ig fb resmi milik
     pribadi bernama dengan nama unggahan
 """)
-# What a name behind one of these is the name of, if not of a body: *aplikasi PLN Mobile*.
+# What a name after one of these is the name of, if not of an organization: *aplikasi PLN Mobile*.
 PRODUCTS = _words("aplikasi layanan fitur produk")
-# Where somebody says something; the source is the name behind it: *pernyataan resmi Persada*.
+# Where somebody says something; the source is the name after it: *pernyataan resmi Persada*.
 SAID_IN = _words("""
     situs laman akun pernyataan keterangan rilis siaran unggahan cuitan postingan pengakuan penuturan kesaksian catatan
     cerita pengamatan penilaian penjelasan
 """)
 
-# ------------------------------------------------------------------------------------------- posts
+# ------------------------------------------------------------------------------------------- roles
 
-# Adjectives that belong to the post before them: *duta besar*, *direktur utama*.
-IN_POSTS = _words("besar utama muda senior junior umum tinggi ketua anggota")
-# Ranks that end a post when they are written small: *pelatih kepala*, *bek muda*.
-LOWER_IN_POSTS = _words("kepala muda utama madya")
-# Words that lead to a post: *selaku ketua panitia*.
+# Adjectives that belong to the role before them: *duta besar*, *direktur utama*.
+IN_ROLES = _words("besar utama muda senior junior umum tinggi ketua anggota")
+# Ranks that end a role when they are written small: *pelatih kepala*, *bek muda*.
+LOWER_IN_ROLES = _words("kepala muda utama madya")
+# Words that lead to a role: *selaku ketua panitia*.
 INTRODUCES_ROLE = _words("selaku sebagai")
 # Names of work whose last word looks like a reporting verb.
 NO_CUES = frozenset(["keluarga berencana"])
@@ -80,43 +80,45 @@ NO_CUES = frozenset(["keluarga berencana"])
 CREDITS = _words("foto dok sumber ilustrasi")
 # What can begin a source phrase without a capital, besides the entries of the lexicon: *seorang*, *mereka*, *sumber*.
 SMALL_STARTERS = PRONOUNS | ARTICLES | INTRODUCES_ROLE | HUMANS | PAPERS | SAID_IN
-# Posts and territories whose place the table of places may lack: *Camat Melur*.
+# Roles and territories whose place the table of places may lack: *Camat Melur*.
 TERRITORIAL = _words("camat lurah kades kuwu kapolsek danramil desa kelurahan kecamatan dusun kampung nagari")
-# Posts of a place before a name: *Bupati Sukamaju Rahma Wulandari*.
+# Roles of a place before a name: *Bupati Sukamaju Rahma Wulandari*.
 OF_A_PLACE = _words("""
     bupati kota walikota gubernur wagub wabup wawali kapolres kapolresta kapolda dandim kabupaten desa kecamatan
     kelurahan kapolsek danramil
 """)
 # Those of a province, whose name the table of places has.
 OF_A_PROVINCE = _words("gubernur wagub")
-# Posts that the name of a company follows: *Direktur Persada*.
-OF_A_BODY = _words("direktur komisaris manajer general manager ceo pendiri peneliti ekonom analis head chief dirut")
-# Posts that the name of a club, party or band follows: *kiper Persada*, *vokalis Lentera*.
+# Roles that the name of a company follows: *Direktur Persada*.
+OF_A_ORGANIZATION = _words(
+    "direktur komisaris manajer general manager ceo pendiri peneliti ekonom analis head chief dirut"
+)
+# Roles that the name of a club, party or band follows: *kiper Persada*, *vokalis Lentera*.
 TEAM = _words("""
     ketua sekretaris bendahara anggota koordinator pelatih asisten pemain bek striker kiper kapten gelandang
     penyerang karyawan pegawai dosen rektor jubir humas vokalis gitaris drummer basis personel presiden kader
     politikus politisi peneliti pengurus bos penasihat legenda bintang mantan eks
 """)
-# Posts that are one with their territory or portfolio: *Menteri Keuangan*, *Wali Kota Melur*.
-WHOLE_POSTS = _words("""
+# Roles that are one with their territory or portfolio: *Menteri Keuangan*, *Wali Kota Melur*.
+WHOLE_ROLES = _words("""
     menteri menko gubernur bupati walikota wali camat lurah kades kuwu panglima kapolri raja ratu sultan perdana
 """)
-# Posts only in capitals throughout: *ART Rina*, but *Art Gallery*.
+# Roles only in capitals throughout: *ART Rina*, but *Art Gallery*.
 UPPER_ONLY = _words("art pm")
 # Offices that are nobody's branch: *kata Presiden dari Istana*.
 OFFICES = _words("presiden wapres menteri gubernur bupati kapolri panglima")
-# Words of English posts: *Managing Director*, *Head of Research*.
-ENGLISH_POSTS = _words("""
+# Words of English roles: *Managing Director*, *Head of Research*.
+ENGLISH_ROLES = _words("""
     ceo cfo coo cto chief head senior vice president managing director manager partner analyst founder co-founder
     officer chairman general country product marketing commissioner executive associate research strategist
     economist
 """)
-# English words that are part of a post only with a capital: *Product Manager*.
+# English words that are part of a role only with a capital: *Product Manager*.
 CAPITAL_ONLY = _words("""
     program product country research marketing group project lead public basis host center model creative digital
     business development human capital corporate communication
 """)
-# English words inside a post or a body: *Head of Research*.
+# English words inside a role or an organization: *Head of Research*.
 ENGLISH_LINKS = _words("of on for and the in at")
 
 # ------------------------------------------------------------------------------------------- names
@@ -139,7 +141,7 @@ SUMS_UP = _words("singkatnya")
 NAMED = _words("bernama berinisial")
 # They lead to a nickname: *akrab disapa Emil*.
 CALLED = _words("disapa dipanggil dikenal disebut")
-# A name right behind one of these is a nickname: *alias Emil*, *sapaan Emil*.
+# A name right after one of these is a nickname: *alias Emil*, *sapaan Emil*.
 BEFORE_NICKNAME = _words("disapa dipanggil dikenal alias atau sapaan panggilan")
 # They say that a nickname stands near: *sapaan akrab*, *yang disapa*.
 NICKNAMED = _words("sapaan panggilan sapaannya panggilannya disapa dipanggil")
@@ -148,36 +150,36 @@ CALLED_AS = _words("""
     akrab akrabnya karib karibnya sehari-hari sehari-harinya dari untuk bagi biasa kerap sering lebih dengan sebagai
     nama panggilan sapaan juga
 """)
-# What stands in brackets behind a rank: *Brigjen (Purn)*.
+# What stands in brackets after a rank: *Brigjen (Purn)*.
 RANK_BRACKETS = _words("purn pol tni ret mar")
 # Words before a name that no comparison of names counts: *manajemen Persada*, *almarhum Hasan*.
 HOUSE = _words("""
     manajemen pihak direksi kantor jajaran sang si para seorang almarhum almarhumah the akun situs laman resmi
 """)
-# Words of bodies that are too common to find a body by.
+# Words of organizations that are too common to find an organization by.
 WEAK = _words("""
     indonesia republik pt bank the dewan badan dinas kementerian kota kabupaten polres polda polsek universitas
     komisi partai tim nasional news
 """)
 
-# ------------------------------------------------------------------------------- bodies and places
+# ------------------------------------------------------------------------------- organizations and places
 
-# Common nouns before the name of a body that are no part of it: *emiten perbankan PT Bank Nusa*.
+# Common nouns before the name of an organization that are no part of it: *emiten perbankan PT Bank Nusa*.
 DESCRIBES = _words("""
     emiten perusahaan maskapai produsen operator startup platform pengembang media kantor stasiun koran harian
     majalah situs laman portal manajemen pihak jajaran penyedia bursa raksasa aplikasi grup lembaga organisasi klub
     rumah
 """)
-# Bodies and buildings whose name follows: *RSUD Melur*, *PT Persada*, *Hotel Nusa*.
+# Organizations and buildings whose name follows: *RSUD Melur*, *PT Persada*, *Hotel Nusa*.
 NEEDS_A_NAME = _words("""
     rsud rsup rsu stadion gedung bandara perumda dusun rsj ruang pt cv ud universitas bank partai yayasan institut
     sekolah smp sma smk sd rumah rs klub grup hotel koperasi kampus stie ponpes uin iain stain
 """)
-# Parts of a body: *Komisi A*, *Fakultas Hukum*, *Fraksi Persada*.
+# Parts of an organization: *Komisi A*, *Fakultas Hukum*, *Fraksi Persada*.
 PARTS = _words("komisi badan majelis gugus fraksi dewan fakultas")
-# A part of one of these stays in the post: *Anggota Komisi A* | *DPRD Melur*.
+# A part of one of these stays in the role: *Anggota Komisi A* | *DPRD Melur*.
 WHOLES = _words("partai dpp dpr dprd universitas university")
-# Units that belong to the post before a body: *Ketua Dewan Pimpinan* | *Partai Persada*.
+# Units that belong to the role before an organization: *Ketua Dewan Pimpinan* | *Partai Persada*.
 UNIT_LIKE = frozenset(
     (
         "komisi",
@@ -189,7 +191,7 @@ UNIT_LIKE = frozenset(
         "dewan komisaris",
     )
 )
-# English body nouns: the name stands before them (*Melur Watch*).
+# English organization nouns: the name stands before them (*Melur Watch*).
 LAST_WORDS = _words("""
     association university group watch institute center centre foundation club society network forum company
 """)
@@ -216,13 +218,13 @@ ORGANS = frozenset(
         "sekretariat nasional",
     )
 )
-# Units somebody can be from, as from a body: *Rahma dari Humas Pasar Melur*.
+# Units somebody can be from, as from an organization: *Rahma dari Humas Pasar Melur*.
 UNITS = _words("humas seksi bagian divisi bidang subdit direktorat tim")
 ORGAN_LEVELS = _words("pusat daerah wilayah cabang nasional provinsi")
-# Ends of a post that another post follows: *Juru Bicara Presiden*, *Staf Khusus Menteri*.
-BEFORE_A_POST = _words("bicara khusus pribadi ahli")
-# Posts that need no unit, so that the rest is the body: *Direktur Utama* | *Kawasan Industri Melur*.
-COMPLETE_POSTS = frozenset(
+# Ends of a role that another role follows: *Juru Bicara Presiden*, *Staf Khusus Menteri*.
+BEFORE_A_ROLE = _words("bicara khusus pribadi ahli")
+# Roles that need no unit, so that the rest is the organization: *Direktur Utama* | *Kawasan Industri Melur*.
+COMPLETE_ROLES = frozenset(
     (
         "direktur utama",
         "direktur eksekutif",
@@ -234,50 +236,50 @@ COMPLETE_POSTS = frozenset(
         "kepala ekonom",
     )
 )
-# Behind one of these *bidang*, *dari* do not end a body: *peneliti bidang energi*.
-NO_BODY_BEFORE = _words("peneliti pengamat pakar ahli dosen pengajar akademisi politikus politisi")
-# Short forms of countries: no body.
+# After one of these *bidang*, *dari* do not end an organization: *peneliti bidang energi*.
+NO_ORGANIZATION_BEFORE = _words("peneliti pengamat pakar ahli dosen pengajar akademisi politikus politisi")
+# Short forms of countries: no organization.
 NO_ACRONYM = _words("ri as")
-# A capitalized word behind one of these is a place's name: *di Melur*, *tanggul Melur*.
+# A capitalized word after one of these is a place's name: *di Melur*, *tanggul Melur*.
 BEFORE_PLACES = _words("""
     di sungai kali danau gunung pulau teluk pantai desa kelurahan kecamatan kabupaten kota dusun kampung nagari jalan
     jl taman kawasan terminal bandara pelabuhan pasar bendungan waduk tanggul perumahan kebun hutan wilayah distrik
 """)
 # Schools, which have a number and a place: *SMAN 1 Melur*.
 SCHOOLS = _words("sman smpn sdn smkn man mtsn min sma smp sd smk negeri")
-# Territories between a post and a name: *Lurah Karang, Kecamatan Melur, Rahma*.
+# Territories between a role and a name: *Lurah Karang, Kecamatan Melur, Rahma*.
 REGIONS = _words("kecamatan kabupaten kota desa kelurahan provinsi dusun distrik")
 REGIONS_AND_ROADS = REGIONS | _words("jalan pasar kampung kawasan perumahan")
-# Territories and sites that are part of the post: *Kepala Desa Melur*, *Kepala Stasiun Melur*.
+# Territories and sites that are part of the role: *Kepala Desa Melur*, *Kepala Stasiun Melur*.
 TERRITORY = _words("""
     desa kelurahan kecamatan dusun kampung kota kabupaten provinsi nagari lanud bandara pelabuhan stasiun
 """)
 # Words for the company that the article is about.
 COMPANY = _words("perseroan perusahaan manajemen emiten")
-# Words for a body of whatever kind: *lembaga itu*.
-ANY_BODY = _words("lembaga organisasi perusahaan perseroan badan klub partai kementerian institusi")
+# Words for an organization of whatever kind: *lembaga itu*.
+ANY_ORGANIZATION = _words("lembaga organisasi perusahaan perseroan badan klub partai kementerian institusi")
 
 # ----------------------------------------------------------------------------------------- clauses
 
-# A cue behind one of these reports nothing: *belum mengatakan*.
+# A cue after one of these reports nothing: *belum mengatakan*.
 NEGATIONS = _words("""
     tidak belum tak bukan enggan menolak tanpa jangan gagal batal ogah urung enggak nggak gak ketika saat
 """)
-# A cue behind one of these has not been spoken yet: *untuk menyampaikan*, *akan menjelaskan*.
+# A cue after one of these has not been spoken yet: *untuk menyampaikan*, *akan menjelaskan*.
 PURPOSE = _words("""
     untuk akan bisa dapat ingin harus mau hendak agar supaya perlu guna mampu boleh wajib berani mulai siap bersedia
     sulit mudah cara demi bakal berhak lupa diminta dipersilakan sebelum setelah usai seusai dalam
 """)
 # *… ialah dengan mengatakan*: what follows is a means, no report.
 EQUATES = _words("ialah adalah yaitu yakni")
-# What is no source behind *salah satu*: *salah satu cara*.
+# What is no source after *salah satu*: *salah satu cara*.
 THINGS = _words("""
     cara alasan penyebab faktor solusi langkah upaya syarat bentuk contoh tujuan masalah kendala hal poin isu fokus
     tantangan bukti dampak program kasus hasil
 """)
 # What is asked for and not told: *meminta maaf*.
 ASKED_FOR = _words("maaf izin restu doa waktu keterangan penjelasan klarifikasi pertanggungjawaban konfirmasi")
-# They take the verb behind them, which is then no predicate: *yang datang*, *untuk membeli*.
+# They take the verb after them, which is then no predicate: *yang datang*, *untuk membeli*.
 CONSUMERS = _words("""
     yang untuk guna agar supaya dalam dengan setelah usai seusai saat ketika oleh sebelum tanpa hingga selama sejak
     sambil seraya demi karena tentang soal mengenai terkait selain hasil cara upaya rencana
@@ -294,7 +296,7 @@ STATES = _words("""
     longgar sepi ramai sehat sakit kritis stabil terkendali sukses tuntas beres gelap keruh kering
 """)
 # A state before one of these is a predicate: *pasar sepi karena hujan*.
-BEHIND_STATES = _words("dan karena sejak akibat setelah saat jika kalau di pada")
+AFTER_STATES = _words("dan karena sejak akibat setelah saat jika kalau di pada")
 # Objects of a cue that is no report: *mengajukan banding*, *menyampaikan dukungan*.
 TAKES_A_NOUN = _words("""
     banding kasasi kondisi momen alasan diri tempat permohonan permintaan ucapan penyebab kabar situasi maaf minta
@@ -306,7 +308,7 @@ STORIES = _words("detik-detik kronologi kronologis suka-duka")
 # What somebody feels, with a clause or with a noun: *curiga suratnya palsu*, *curiga dengan surat itu*.
 FEELINGS = _words("curiga yakin percaya khawatir kuatir cemas optimis optimistis ragu heran takut")
 FELT_AT = _words("dengan pada kepada terhadap atas")
-# Behind *akan* they make it a preposition: *mengingatkan warga akan bahaya banjir*.
+# After *akan* they make it a preposition: *mengingatkan warga akan bahaya banjir*.
 THREATS = _words(
     "ancaman bahaya risiko resiko dampak potensi akibat pentingnya adanya hak kewajiban janji jasa masa nasib"
 )
@@ -328,7 +330,7 @@ NO_VERB = _words("""
 """)
 # They join a second verb to the subject of the sentence: *Budi datang dan mengatakan*.
 VERB_JOINS = _words("dengan dan lalu kemudian serta sambil seraya sembari sekaligus namun tetapi tapi")
-# A new clause, and so a new subject, begins behind one of these.
+# A new clause, and so a new subject, begins after one of these.
 OPENS_CLAUSE = _words("""
     bahwa dan namun sedangkan sementara tetapi tapi karena sehingga lalu kemudian ketika saat setelah jika
 """)
@@ -343,7 +345,7 @@ OPENS_ADVERBIAL = ADVERBIAL | _words("""
     tak tidak sejauh hingga sampai untuk demi guna sejak selama selain atas akibat karena meski meskipun walau walaupun
     kendati berkat sepanjang menjelang begitu sambil
 """)
-# Behind one of these a name is no subject: *Senada dengan Persada, juru bicara …*.
+# After one of these a name is no subject: *Senada dengan Persada, juru bicara …*.
 GOVERNS = _words("dengan dari di ke pada kepada oleh bagi terhadap untuk dalam tentang soal antara bersama")
 # Words before the subject at the head of a sentence: *Sementara itu, Budi …*.
 SKIPPED = _words("sementara selain lebih oleh karena itu hal di sisi lain dengan demikian begitu")
@@ -357,13 +359,13 @@ OCCASION = _words("""
     seperti sebagaimana dikutip dilansir ditulis dihubungi ditemui menanggapi merespons terkait terpisah via kala
     dari
 """)
-# Behind one of these an attribution opens the second of two clauses.
+# After one of these an attribution opens the second of two clauses.
 CLAUSE_JOINS = _words("maka namun tetapi tapi sedangkan sebab karena apalagi sementara bahwa")
-# They take the clause up again behind an attribution: *Sampai kemarin, menurutnya sudah …*.
+# They take the clause up again after an attribution: *Sampai kemarin, menurutnya sudah …*.
 GOES_ON = _words("sudah telah akan belum tidak masih sedang bisa dapat harus bukan karena sebab agar supaya sehingga")
-# They lead to a cue behind a quotation: *demikian kata Budi*.
+# They lead to a cue after a quotation: *demikian kata Budi*.
 LEADS = _words("demikian begitu begitulah itulah seperti sebagaimana itu kembali")
-# Behind cue and source they open addressee or occasion: *ujarnya kepada wartawan*.
+# After cue and source they open addressee or occasion: *ujarnya kepada wartawan*.
 ADDRESSEE = _words("""
     kepada pada saat ketika dalam di melalui lewat usai seusai setelah dengan sambil seraya sembari secara soal
     terkait mengenai tentang bahwa
@@ -389,7 +391,7 @@ NO_SPEECH = {
         fenomena soal
     """),
 }
-# Marks behind one of these hold a term or a name: *istilah "tilang"*.
+# Marks after one of these hold a term or a name: *istilah "tilang"*.
 TERM_BEFORE = _words("""
     mengenai soal adanya istilah kata bernama tentang nama dari dengan suara tema bertajuk berjudul bertema
 """)

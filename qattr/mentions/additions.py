@@ -1,4 +1,4 @@
-"""What is added behind a name: *alias Kaesang*, *dari Lembaga Kota*, *yang juga ketua panitia*, *selaku direktur*."""
+"""What is added after a name: *alias Kaesang*, *dari Lembaga Kota*, *yang juga ketua panitia*, *selaku direktur*."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from qattr.lexicon.vocabulary import (
 )
 from qattr.mentions.parts import LONGEST, Parts
 from qattr.mentions.phrases import split_phrase
-from qattr.mentions.word_questions import Range, body_word, opens_predicate, role_word
+from qattr.mentions.word_questions import Range, opens_predicate, organization_word, role_word
 from qattr.text.article import Article
 from qattr.text.features import ALPHA, CAPITAL
 
@@ -21,11 +21,11 @@ MAY_ADD_TO_NAME = CALLED | INTRODUCES_ROLE | _BEFORE_CALLED | frozenset(("alias"
 """Words and marks that may add something to the name before them: *alias Kaesang*, *dari Lembaga Kota*, *selaku …*."""
 
 
-_BEHIND_YANG = CALLED | _BEFORE_CALLED | frozenset(("alias", *_BY_NOUN, "sekaligus", "merupakan", "menjabat", "adalah"))
+_AFTER_YANG = CALLED | _BEFORE_CALLED | frozenset(("alias", *_BY_NOUN, "sekaligus", "merupakan", "menjabat", "adalah"))
 
 
-def more_behind(article: Article, last: int) -> bool:
-    """Whether the word at ``last``, or behind a comma there, may add something to the name before it (*alias*, *yang
+def more_after(article: Article, last: int) -> bool:
+    """Whether the word at ``last``, or after a comma there, may add something to the name before it (*alias*, *yang
     akrab disapa*, but not *yang datang*)."""
     lows = article.lows
     total = len(lows)
@@ -35,30 +35,30 @@ def more_behind(article: Article, last: int) -> bool:
         return False
     if lows[last] not in _BEFORE_CALLED or lows[last] == "atau":
         return True
-    return last + 1 < total and lows[last + 1] in _BEHIND_YANG
+    return last + 1 < total and lows[last + 1] in _AFTER_YANG
 
 
-def body_behind(parts: Parts, last: int) -> int:
-    """*Rahma Wulandari dari Lembaga Kota*, *Rahma Wulandari dari Humas Pasar Melur*: the body or unit behind a name;
-    where the phrase ends now."""
+def organization_after(parts: Parts, last: int) -> int:
+    """*Rahma Wulandari dari Lembaga Kota*, *Rahma Wulandari dari Humas Pasar Melur*: the organization or unit after a
+    name; where the phrase ends now."""
     article = parts.article
-    words, lows, kinds = article.words, article.lows, article.kinds
-    if last + 1 >= len(words) or lows[last] != "dari" or not kinds[last + 1] & CAPITAL:
+    words, lows, features = article.words, article.lows, article.features
+    if last + 1 >= len(words) or lows[last] != "dari" or not features[last + 1] & CAPITAL:
         return last
     unit = lows[last + 1] in UNITS
-    if unit or body_word(article, last + 1):
+    if unit or organization_word(article, last + 1):
         segments, _, _ = split_phrase(article, last + 1, min(len(words), last + LONGEST), parts.known)
         if segments:
             if unit:
-                parts.post(*segments[0])
+                parts.role(*segments[0])
             else:
-                parts.bodies.append(segments[0])
+                parts.organizations.append(segments[0])
             return segments[0][1]
     return last
 
 
-def second_post(parts: Parts, last: int) -> int:
-    """*Rahma Wulandari, yang juga menjabat ketua panitia*: a further post; where the phrase ends now."""
+def second_role(parts: Parts, last: int) -> int:
+    """*Rahma Wulandari, yang juga menjabat ketua panitia*: a further role; where the phrase ends now."""
     article = parts.article
     words, lows = article.words, article.lows
     at = last + (last < len(words) and words[last] == ",")
@@ -78,26 +78,26 @@ def second_post(parts: Parts, last: int) -> int:
     if begin < len(words) and role_word(article, begin):
         segments, stop, _ = split_phrase(article, begin, min(len(words), begin + LONGEST), parts.known)
         if segments:
-            parts.post(*segments[0])
+            parts.role(*segments[0])
             return stop + (stop < len(words) and lows[stop] in DETERMINERS)  # yang juga ketua panitia ini
     return last
 
 
-def introduced_post(parts: Parts, last: int) -> int:
-    """*Rahma Wulandari selaku ketua panitia*: the post that a word leads to; where the phrase ends now."""
+def introduced_role(parts: Parts, last: int) -> int:
+    """*Rahma Wulandari selaku ketua panitia*: the role that a word leads to; where the phrase ends now."""
     article = parts.article
-    words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
+    words, lows, lex, features = article.words, article.lows, article.lexicon, article.features
     if (
         last < len(words)
         and lows[last] in INTRODUCES_ROLE
         and last + 1 < len(words)
         and role_word(article, last + 1)
-        and (lows[last] == "selaku" or lex.roles.get(lows[last + 1]) == "post" or kinds[last + 1] & CAPITAL)
+        and (lows[last] == "selaku" or lex.roles.get(lows[last + 1]) == "office" or features[last + 1] & CAPITAL)
     ):
         segments, stop, _ = split_phrase(article, last + 1, min(len(words), last + LONGEST), parts.known)
-        narrated = stop < len(words) and kinds[stop] & ALPHA and opens_predicate(article, stop)
+        narrated = stop < len(words) and features[stop] & ALPHA and opens_predicate(article, stop)
         if segments and (lows[last] == "selaku" or not narrated):
-            parts.post(*segments[0])
+            parts.role(*segments[0])
             return stop
     return last
 
@@ -106,15 +106,15 @@ def alias_like(article: Article, inner: Range) -> bool:
     i, j = inner
     return (
         0 < j - i <= 3
-        and all(article.kinds[k] & ALPHA and article.kinds[k] & CAPITAL for k in range(i, j))
+        and all(article.features[k] & ALPHA and article.features[k] & CAPITAL for k in range(i, j))
         and article.lows[i] not in ("purn", "pol", "alm", "almh")
     )
 
 
 def called_otherwise(article: Article, i: int) -> tuple[int, list[Range]]:
-    """*alias Kaesang*, *atau Gus Ipul*, *yang akrab disapa Emil*, *, sapaan akrabnya Emil,* behind a name: where it
+    """*alias Kaesang*, *atau Gus Ipul*, *yang akrab disapa Emil*, *, sapaan akrabnya Emil,* after a name: where it
     ends, and the nickname."""
-    words, lows, kinds = article.words, article.lows, article.kinds
+    words, lows, features = article.words, article.lows, article.features
     j = i
     dash = j < len(words) and words[j] in _DASHES
     while j < len(words) and j < i + 6 and (lows[j] in _BEFORE_CALLED or (j == i and (words[j] == "," or dash))):
@@ -132,7 +132,7 @@ def called_otherwise(article: Article, i: int) -> tuple[int, list[Range]]:
     elif lows[j - 1] != "atau":
         return i, []
     k = j
-    while k < len(words) and k < j + 4 and kinds[k] & ALPHA and kinds[k] & CAPITAL:
+    while k < len(words) and k < j + 4 and features[k] & ALPHA and features[k] & CAPITAL:
         k += 1
     if k == j and lows[j - 1] in ("akrabnya", "karibnya", "sapaannya", "panggilannya"):
         return j, []  # Amah, sapaan akrabnya, mengatakan

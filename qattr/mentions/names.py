@@ -1,4 +1,4 @@
-"""Where the name begins in a segment that may begin with a post, a body or titles.
+"""Where the name begins in a segment that may begin with a role, an organization or titles.
 
 *Kepala Dinas Kesehatan Melur* | *Rahma Wulandari*: no mark divides them.  Every word gets a class
 (:func:`word_class`), every place where a name could begin a score out of the classes around it.
@@ -9,11 +9,11 @@ from __future__ import annotations
 from qattr.lexicon.morphology import name_like
 from qattr.lexicon.vocabulary import (
     BALINESE,
-    ENGLISH_POSTS,
+    ENGLISH_ROLES,
     INITIALS,
     INTRODUCES_ROLE,
     NEEDS_A_NAME,
-    OF_A_BODY,
+    OF_A_ORGANIZATION,
     OF_A_PLACE,
     OF_A_PROVINCE,
     PARTICLES,
@@ -24,7 +24,20 @@ from qattr.lexicon.vocabulary import (
 )
 from qattr.mentions.word_questions import title_word
 from qattr.text.article import Article
-from qattr.text.features import ACRONYM, ALPHA, BODY, CAPITAL, FIELD, GIVEN, MONTH, NAME, OFFICE, PLACE, STARTER, TITLES
+from qattr.text.features import (
+    ACRONYM,
+    ALPHA,
+    CAPITAL,
+    FIELD,
+    GIVEN,
+    MONTH,
+    NAME,
+    OFFICE,
+    ORGANIZATION,
+    PLACE,
+    STARTER,
+    TITLES,
+)
 
 # What a word inside, at the start or before a name says for or against a name beginning there, by its class; in tenths,
 # so that equal scores are equal.
@@ -36,9 +49,9 @@ _LONG, _BREAK = 4, -30
 _LENGTH = (0, -5, 10, 6, -3)  # by the number of words: most names have two or three
 _LONGER = -10
 _MOST_LENGTH = max(_LENGTH)
-_LEFT_OUT, _PLACED, _BODY_GOES_ON = -20, 30, 10
+_LEFT_OUT, _PLACED, _ORGANIZATION_GOES_ON = -20, 30, 10
 _KNOWN_LOST, _GIVEN_LOST = -30, -15
-_TITLED, _TITLE_OF_A_BODY, _BEHIND_A_POST, _UNNAMED_BODY, _UNNAMED_PLACE = 60, -40, 10, -30, -20
+_TITLED, _TITLE_OF_A_ORGANIZATION, _AFTER_A_ROLE, _UNNAMED_ORGANIZATION, _UNNAMED_PLACE = 60, -40, 10, -30, -20
 
 
 def word_class(article: Article, i: int, end: int) -> str:
@@ -46,7 +59,7 @@ def word_class(article: Article, i: int, end: int) -> str:
 
     T title, D number, A acronym, G given name, X given name or common word, V vocabulary, P particle, L lower case,
     N unknown, a dot for punctuation."""
-    kind, low = article.kinds[i], article.lows[i]
+    kind, low = article.features[i], article.lows[i]
     if kind & OFFICE:
         return "A" if low in article.acronyms else "V"
     word = article.words[i]
@@ -75,21 +88,21 @@ def word_class(article: Article, i: int, end: int) -> str:
         return "X" if common or low in lex.ambiguous else "G"
     if common:
         return "V"
-    if kind & ACRONYM or (kind & BODY and len(low) > 4):
+    if kind & ACRONYM or (kind & ORGANIZATION and len(low) > 4):
         return "A"
     if low in article.vocabulary:
         return "V"
     if name_like(low):
         return "G"
-    goes_on = i + 1 < end and article.kinds[i + 1] & CAPITAL
+    goes_on = i + 1 < end and article.features[i + 1] & CAPITAL
     return "V" if (goes_on and article.is_placed(i)) or _half_of_place(article, i) else "N"
 
 
 _MONTH_OR_TITLE = MONTH | TITLES
 _TITLE_GOES_ON = frozenset(["direktur", "inspektur", "sekretaris", "konsul", "jaksa", "guru", "duta"])
-"""Behind one of these a title is part of the post: *Direktur Jenderal*, *Guru Besar*."""
+"""After one of these a title is part of the role: *Direktur Jenderal*, *Guru Besar*."""
 _ROLE_GOES_ON = frozenset(["majelis", "ketua", "kepala", "calon", "mantan", "wakil"])
-"""Behind one of these a post is no name: *Ketua Hakim*, although *Hakim* is one."""
+"""After one of these a role is no name: *Ketua Hakim*, although *Hakim* is one."""
 _SHORT = 1 + max(map(len, INITIALS | ROMAN))
 
 
@@ -126,7 +139,7 @@ def _classes(article: Article, i: int, j: int) -> str:
     lows, short_forms = article.lows, article.acronyms
     classes = [
         "V" if kind & OFFICE and lows[k] not in short_forms else word_class(article, k, j)  # half of all are V
-        for k, kind in enumerate(article.kinds[i:j], i)
+        for k, kind in enumerate(article.features[i:j], i)
     ]
     words = article.words[i:j]
     if "(" in words:
@@ -143,7 +156,7 @@ def _name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
     whole = j
     lows = article.lows[i:j]
     if "," in lows:
-        j = next((k for k in range(i + 1, j) if lows[k - i] == "," and behind_degrees(article, k + 1, j) >= j), j)
+        j = next((k for k in range(i + 1, j) if lows[k - i] == "," and after_degrees(article, k + 1, j) >= j), j)
     classes = _classes(article, i, j).rstrip("L.")
     size = len(classes)
     lows = lows[:size]
@@ -172,7 +185,7 @@ def _initial_at(article: Article, i: int) -> bool:
 
 
 def strong_name(article: Article, start: int, end: int, known: frozenset[str]) -> bool:
-    """Whether a segment that begins with a post surely holds a name as well (*Menteri Sosial Rahma*)."""
+    """Whether a segment that begins with a role surely holds a name as well (*Menteri Sosial Rahma*)."""
     split = name_start(article, start, end, known)
     if split >= end:
         return False
@@ -182,8 +195,8 @@ def strong_name(article: Article, start: int, end: int, known: frozenset[str]) -
     )
 
 
-def name_behind_post(article: Article, i: int, j: int, known: frozenset[str]) -> int:
-    """Where the name begins behind a post beside a nickname, where one unknown word is the place of the post (*Amah,
+def name_after_role(article: Article, i: int, j: int, known: frozenset[str]) -> int:
+    """Where the name begins after a role beside a nickname, where one unknown word is the place of the role (*Amah,
     sapaan akrab Bupati Karang*)."""
     split = name_start(article, i, j, known)
     return j if split == j - 1 and word_class(article, split, j) == "N" else split
@@ -191,13 +204,13 @@ def name_behind_post(article: Article, i: int, j: int, known: frozenset[str]) ->
 
 def unknown_name(article: Article, start: int, j: int) -> bool:
     """Two or more capitals in a row at the end of a segment, surely a name: *pedagang Sugandi Tarmo*."""
-    kinds = article.kinds
-    return j - 2 > start and bool(kinds[j - 2] & kinds[j - 1] & NAME)
+    features = article.features
+    return j - 2 > start and bool(features[j - 2] & features[j - 1] & NAME)
 
 
-_MAY_GO_ON = NEEDS_A_NAME | TERRITORIAL | OF_A_BODY | ENGLISH_POSTS | TEAM
+_MAY_GO_ON = NEEDS_A_NAME | TERRITORIAL | OF_A_ORGANIZATION | ENGLISH_ROLES | TEAM
 _MAY_GO_ON |= {"utama", "umum", "senior", "eksekutif", "bicara"}
-"""An unknown name behind one of these may be a body or village: *Direktur Persada*, *Camat Melur*."""
+"""An unknown name after one of these may be an organization or village: *Direktur Persada*, *Camat Melur*."""
 
 
 def _best_start(article: Article, i: int, lows: tuple[str, ...], classes: str, known: frozenset[str]) -> int:
@@ -211,35 +224,35 @@ def _best_start(article: Article, i: int, lows: tuple[str, ...], classes: str, k
         known_at = [m for m, low in enumerate(lows) if low in known and (classes[m] != "A" or m == size - 1)]
         for m in known_at:
             inside[m] = 0
-    for m, bits in enumerate(article.kinds[i : i + size - 1]):
+    for m, bits in enumerate(article.features[i : i + size - 1]):
         if bits & PLACE and classes[m] == "V" and len(lows[m]) > 2 and m not in known_at:
-            inside[m] += _BREAK  # UIN Syarif Hidayatullah Jakarta Azra: no name goes on behind a place
-    begin = _behind_titles(lows, classes) if "T" in classes else 0
+            inside[m] += _BREAK  # UIN Syarif Hidayatullah Jakarta Azra: no name goes on after a place
+    begin = _after_titles(lows, classes) if "T" in classes else 0
     best, best_score = size, 0
     most = _MOST_LENGTH + _KNOWN_INSIDE * len(known_at)
-    rest = sum(inside)  # what stands behind a word says …
-    gone = most_behind = 0  # … and what is left before it
+    rest = sum(inside)  # what stands after a word says …
+    gone = most_after = 0  # … and what is left before it
     for k, kind in enumerate(classes):
         rest -= inside[k]
         if k >= begin:
             score = rest + gone + (_KNOWN_FIRST if k in known_at and kind not in "DLTP." else _FIRST[kind])
-            if score + most_behind + most > best_score:
+            if score + most_after + most > best_score:
                 for m in known_at:
                     if m > k:
                         score += _known_inside(k, m, size)
                 length = size - k - classes.count(".", k)
                 if length > 1 or lows[k] not in known:
                     score += _LENGTH[length] if length < len(_LENGTH) else _LONGER * (length - len(_LENGTH) + 1)
-                if score + most_behind > best_score:
+                if score + most_after > best_score:
                     if k:
-                        score += _behind(article, i, k, lows, classes, known)
+                        score += _after(article, i, k, lows, classes, known)
                     if score > best_score and not _goes_on(article, i, k, lows, classes, known):
                         best, best_score = k, score
         if k in known_at:
             gone += _KNOWN_LOST if kind in "GNX" else 0
         elif kind == "G" and not _named_after(lows, classes, k):
             gone += _GIVEN_LOST
-        most_behind = _MOST_BEHIND[kind]
+        most_after = _MOST_AFTER[kind]
     return best
 
 
@@ -250,8 +263,8 @@ def _known_inside(k: int, m: int, size: int) -> int:
     return _KNOWN_LATE if m == size - 1 or size - k < _LONG else _KNOWN_DEEP
 
 
-def _behind_titles(lows: tuple[str, ...], classes: str) -> int:
-    """Behind the last title, where a name can begin: *Menteri Dr* | *Rahma*; but *RSUD Dr Sutomo*, *Rahma Haji*."""
+def _after_titles(lows: tuple[str, ...], classes: str) -> int:
+    """After the last title, where a name can begin: *Menteri Dr* | *Rahma*; but *RSUD Dr Sutomo*, *Rahma Haji*."""
     for k in range(len(classes) - 1, -1, -1):
         if classes[k] == "T" and not (k and (classes[k - 1] == "G" or lows[k - 1] in NEEDS_A_NAME)):
             return k + 1 if k + 1 < len(classes) else 0
@@ -259,14 +272,14 @@ def _behind_titles(lows: tuple[str, ...], classes: str) -> int:
 
 
 def _goes_on(article: Article, i: int, k: int, lows: tuple[str, ...], classes: str, known: frozenset[str]) -> bool:
-    """Whether word ``k`` of a segment goes on with what stands before it, or begins a post: no name begins there."""
+    """Whether word ``k`` of a segment goes on with what stands before it, or begins a role: no name begins there."""
     low = lows[k]
     if low in INTRODUCES_ROLE:
         return True
-    if not k:  # Hakim Marbun: a post that is a name as well
+    if not k:  # Hakim Marbun: a role that is a name as well
         return (
             len(classes) > 1
-            and bool(article.kinds[i] & GIVEN)
+            and bool(article.features[i] & GIVEN)
             and low in article.lexicon.roles
             and (lows[1] in known or classes[1] in "GX")
         )
@@ -278,32 +291,34 @@ def _goes_on(article: Article, i: int, k: int, lows: tuple[str, ...], classes: s
     return before == "V" and _place_goes_on(article, i + k)
 
 
-def _behind(article: Article, i: int, k: int, lows: tuple[str, ...], classes: str, known: frozenset[str]) -> int:
+def _after(article: Article, i: int, k: int, lows: tuple[str, ...], classes: str, known: frozenset[str]) -> int:
     """What the words before word ``k`` of a segment say for or against a name there: *Bupati Sukamaju* | *Rahma*."""
     score = 0
     before, low = classes[k - 1], lows[k - 1]
     if before in "NX":
-        score = _behind_name_words(article, i, k, lows, classes, known)
+        score = _after_name_words(article, i, k, lows, classes, known)
     elif before == "T":  # RSUD Dr Sutomo | Rahma
-        score = _TITLE_OF_A_BODY if k > 1 and lows[k - 2] in NEEDS_A_NAME else _TITLED
+        score = _TITLE_OF_A_ORGANIZATION if k > 1 and lows[k - 2] in NEEDS_A_NAME else _TITLED
     elif before in "VADL" or low == ")":
-        score = _BEHIND_A_POST
+        score = _AFTER_A_ROLE
     if lows[k] in known:
         return score
     if low in NEEDS_A_NAME:
-        score += _UNNAMED_BODY
+        score += _UNNAMED_ORGANIZATION
     if low in TERRITORIAL:
         left = len(classes) - k
-        if (left > 2 and not article.kinds[i + k] & GIVEN) or (left == 1 and classes[k] != "G"):
+        if (left > 2 and not article.features[i + k] & GIVEN) or (left == 1 and classes[k] != "G"):
             score += _UNNAMED_PLACE
     return score
 
 
-_MOST_BEHIND = dict.fromkeys("GAVDLP.", _BEHIND_A_POST) | dict.fromkeys("NX", _PLACED + _BODY_GOES_ON) | {"T": _TITLED}
+_MOST_AFTER = (
+    dict.fromkeys("GAVDLP.", _AFTER_A_ROLE) | dict.fromkeys("NX", _PLACED + _ORGANIZATION_GOES_ON) | {"T": _TITLED}
+)
 """The most that the words before a place can add to its score, by the class of the last one."""
 
 
-def _behind_name_words(
+def _after_name_words(
     article: Article, i: int, k: int, lows: tuple[str, ...], classes: str, known: frozenset[str]
 ) -> int:
     """What words that could belong to the name, left before it, say: *Bupati* | *Sukamaju* | *Rahma Wulandari*."""
@@ -321,18 +336,18 @@ def _behind_name_words(
             several
             and lows[k] in known
             and before != "."
-            and not article.kinds[i + run - 1] & PLACE
+            and not article.features[i + run - 1] & PLACE
             and "X" not in classes[run:k]
-            and any(low in lex.bodies or low in OF_A_BODY for low in lows[:run])
+            and any(low in lex.organizations or low in OF_A_ORGANIZATION for low in lows[:run])
         ):
-            score = _BODY_GOES_ON  # Ketua Persatuan Guru Melur | Sutarto Alim … kata Sutarto
-        elif several and k - run == 1 and classes[k] == "G" and lex.bodies.get(head) == "body":
-            pass  # Ketua DPRD Melur | Hasan Basri: a place behind the body
+            score = _ORGANIZATION_GOES_ON  # Ketua Persatuan Guru Melur | Sutarto Alim … kata Sutarto
+        elif several and k - run == 1 and classes[k] == "G" and lex.organizations.get(head) == "organization":
+            pass  # Ketua DPRD Melur | Hasan Basri: a place after the organization
         elif head not in _MAY_GO_ON:
-            score = _LEFT_OUT  # behind a finished post the next name word begins the name
+            score = _LEFT_OUT  # after a finished role the next name word begins the name
     if several and k - run == 1 and classes[k] == "G" and head in OF_A_PLACE:
         # Bupati Sukamaju Rahma; the provinces are all known: Gubernur Ratno Bagas Wijayanegara
-        score += _LEFT_OUT if head in OF_A_PROVINCE and not article.kinds[i + run] & PLACE else _PLACED
+        score += _LEFT_OUT if head in OF_A_PROVINCE and not article.features[i + run] & PLACE else _PLACED
     return score
 
 
@@ -343,7 +358,7 @@ def _place_goes_on(article: Article, i: int) -> bool:
 
 
 def _named_after(lows: tuple[str, ...], classes: str, m: int) -> bool:
-    """Whether the name word ``m`` belongs to a body: *UIN Syarif Hidayatullah*, *RSUD Dr Sutomo*."""
+    """Whether the name word ``m`` belongs to an organization: *UIN Syarif Hidayatullah*, *RSUD Dr Sutomo*."""
     while m and classes[m - 1] in "GNXT":
         m -= 1
     if m > 2 and lows[m - 1] == ")":
@@ -360,12 +375,12 @@ OPENS_DEGREE = frozenset(("S", "M", "Ph", "Sp", "A"))
 """What stands before the first dot of a degree: *S.H.*, *Ph.D.*"""
 
 
-def behind_degrees(article: Article, i: int, end: int) -> int:
-    """Behind the academic degrees that begin at word ``i`` (``i`` itself where there is none): *, S.H., M.Hum.*"""
-    words, lows, kinds = article.words, article.lows, article.kinds
+def after_degrees(article: Article, i: int, end: int) -> int:
+    """After the academic degrees that begin at word ``i`` (``i`` itself where there is none): *, S.H., M.Hum.*"""
+    words, lows, features = article.words, article.lows, article.features
     degrees = article.lexicon.degrees
     j = i
-    while j < end and kinds[j] & CAPITAL:
+    while j < end and features[j] & CAPITAL:
         k, letters = j, ""
         while (
             k < end
@@ -386,7 +401,7 @@ def behind_degrees(article: Article, i: int, end: int) -> int:
         j = k
         while j < end and words[j] == "." and letters:
             j += 1
-        if j < end and words[j] == "," and j + 1 < end and kinds[j + 1] & CAPITAL:
-            following = behind_degrees(article, j + 1, end)
+        if j < end and words[j] == "," and j + 1 < end and features[j + 1] & CAPITAL:
+            following = after_degrees(article, j + 1, end)
             return following if following > j + 1 else j
     return j

@@ -1,7 +1,7 @@
 """Where a source phrase ends, and the segments into which commas and brackets divide it.
 
 *Rahma Wulandari (45), Kepala Dinas Kesehatan, Perumahan, dan Permukiman,* | *mengatakan*: some commas part segments,
-some stand inside the name of a post, the last one ends the phrase.
+some stand inside the name of a role, the last one ends the phrase.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from qattr.lexicon.vocabulary import (
     REGIONS,
     SOMEBODYS,
 )
-from qattr.mentions.names import behind_degrees, name_start, strong_name
+from qattr.mentions.names import after_degrees, name_start, strong_name
 from qattr.mentions.segments import CAPITAL_MASK, CAPITAL_WORD, goes_on_with
 from qattr.mentions.word_questions import (
     Range,
-    body_word,
     contains_role,
     no_person,
     opens_predicate,
+    organization_word,
     place_length,
     role_word,
     title_word,
@@ -50,15 +50,15 @@ def split_phrase(
     article: Article, i: int, end: int, known: frozenset[str]
 ) -> tuple[list[Range], int, list[tuple[int, Range]]]:
     """The parts of a phrase (*Rahma Wulandari* | *peneliti senior*), where it ends, and its brackets."""
-    words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
+    words, lows, lex, features = article.words, article.lows, article.lexicon, article.features
     segments: list[Range] = []
     brackets: list[tuple[int, Range]] = []
     start = j = i
-    acronym = kinds[i] & ACRONYM  # the segment begins with one
+    acronym = features[i] & ACRONYM  # the segment begins with one
     named = False  # a segment with a name has been closed
     roled = False
     while j < end:
-        kind = kinds[j]
+        kind = features[j]
         if kind & CAPITAL_MASK == CAPITAL_WORD and not acronym:
             j += 1  # Kepala Dinas Kesehatan Rahma Wulandari
             continue
@@ -68,9 +68,9 @@ def split_phrase(
                 and not named
                 and j > start
                 and (lows[j] in ("salah", "seorang") or (kind & LOWER and lex.roles.get(lows[j]) == "trade"))
-                and (kinds[j - 1] & CAPITAL or words[j - 1] == ")")
+                and (features[j - 1] & CAPITAL or words[j - 1] == ")")
                 and not role_word(article, start)
-                and kinds[start] & NAME
+                and features[start] & NAME
             ):
                 segments.append((start, j))  # Tarno salah satu warga: no comma before the description
                 named, start, acronym = True, j, kind & ACRONYM
@@ -86,7 +86,7 @@ def split_phrase(
             brackets.append((j, (j + 1, close)))
             j = close + 1
             continue
-        if word == "/" and j > start and kinds[j - 1] & NAME and j + 1 < end and kinds[j + 1] & NAME:
+        if word == "/" and j > start and features[j - 1] & NAME and j + 1 < end and features[j + 1] & NAME:
             break  # Hendra Setiawan/Mohammad Ahsan: two people
         if (
             word in "-\u2013\u2014"
@@ -101,16 +101,18 @@ def split_phrase(
                 segments += [(start, j), (j + 1, close)]
                 return segments, close + 1, brackets
         if word == ",":
-            behind = kinds[j + 1] if j + 1 < end else 0
-            if j == start or (behind & ALPHA and not behind & _MAY_BE_ADDED and lows[j + 1] not in ("dan", "and")):
+            follows = features[j + 1] if j + 1 < end else 0
+            if j == start or (follows & ALPHA and not follows & _MAY_BE_ADDED and lows[j + 1] not in ("dan", "and")):
                 break
-            if behind & CAPITAL:
-                after = behind_degrees(article, j + 1, end)
+            if follows & CAPITAL:
+                after = after_degrees(article, j + 1, end)
                 if after > j + 1:
                     j = after  # Rahma, S.H.
                     continue
             headed = role_word(article, start) or lows[start] in HUMANS or lows[start] in ARTICLES
-            if (headed or (body_word(article, start) and kinds[start] & CAPITAL)) and _list_goes_on(article, j, end):
+            if (headed or (organization_word(article, start) and features[start] & CAPITAL)) and _list_goes_on(
+                article, j, end
+            ):
                 j += 1
                 continue
             if j + 3 < end and words[j + 1][0].isdigit() and lows[j + 2] == "tahun" and words[j + 3] == ",":
@@ -118,31 +120,37 @@ def split_phrase(
                 if j > start:
                     segments.append((start, j))
                 named, start, j = named or not headed, j + 4, j + 4
-                acronym = j < end and kinds[j] & ACRONYM
+                acronym = j < end and features[j] & ACRONYM
                 continue
-            follows = _apposition(article, start, j, end, named, roled, known)
-            if not follows:
+            adds = _apposition(article, start, j, end, named, roled, known)
+            if not adds:
                 break
-            if follows == "place":
+            if adds == "place":
                 j += 1
                 continue
-            is_role = headed or (body_word(article, start) and contains_role(article, start, j))
+            is_role = headed or (organization_word(article, start) and contains_role(article, start, j))
             segments.append((start, j))
-            if (not is_role and not (follows == "name" and roled)) or (
-                name_start(article, start, j, known) < j and follows not in ("name", "body")
+            if (not is_role and not (adds == "name" and roled)) or (
+                name_start(article, start, j, known) < j and adds not in ("name", "organization")
             ):
                 named = True
             if is_role:
                 roled = True
             start = j = j + 1
-            acronym = j < end and kinds[j] & ACRONYM
+            acronym = j < end and features[j] & ACRONYM
             continue
         if not goes_on_with(article, start, j, end, known):
             break
         j += 1
     if j > start:
         segments.append((start, j))
-    if len(segments) > 1 and kinds[start] & LOWER and j < end and kinds[j] & ALPHA and opens_predicate(article, j):
+    if (
+        len(segments) > 1
+        and features[start] & LOWER
+        and j < end
+        and features[j] & ALPHA
+        and opens_predicate(article, j)
+    ):
         segments.pop()  # Menurut Rahma, korban diduga terpeleset: the subject of the clause, no apposition
         j = start - (words[start - 1] == ",")
     return segments, j, brackets
@@ -156,19 +164,19 @@ def _bracket_end(article: Article, j: int, end: int) -> int | None:
 
 
 def _list_goes_on(article: Article, comma: int, end: int) -> bool:
-    """*Kepala Pusat Data, Informasi, dan Komunikasi …*: a comma inside the name of a post."""
-    words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
+    """*Kepala Pusat Data, Informasi, dan Komunikasi …*: a comma inside the name of a role."""
+    words, lows, lex, features = article.words, article.lows, article.lexicon, article.features
     i = comma + 1
     if i + 1 < end and lows[i] in ("dan", "and"):
-        return bool(kinds[i + 1] & CAPITAL) and no_person(article, i + 1) and no_person(article, comma - 1)
-    if i >= end or not kinds[i] & CAPITAL or not no_person(article, i) or lows[i] in lex.days:
+        return bool(features[i + 1] & CAPITAL) and no_person(article, i + 1) and no_person(article, comma - 1)
+    if i >= end or not features[i] & CAPITAL or not no_person(article, i) or lows[i] in lex.days:
         return False
     for k in range(i + 1, min(end, i + 12)):
         if lows[k] in ("dan", "and"):
-            behind = k + 1 < end and bool(kinds[k + 1] & CAPITAL)
-            return behind and (no_person(article, k + 1) or lows[k + 1] in lex.fields)
+            after = k + 1 < end and bool(features[k + 1] & CAPITAL)
+            return after and (no_person(article, k + 1) or lows[k + 1] in lex.fields)
         if (
-            not (kinds[k] & CAPITAL or words[k] == ",")
+            not (features[k] & CAPITAL or words[k] == ",")
             or lows[k] in lex.days
             or (
                 lows[k] not in HUMANS
@@ -184,28 +192,28 @@ def _list_goes_on(article: Article, comma: int, end: int) -> bool:
 def _apposition(
     article: Article, start: int, comma: int, end: int, named: bool, roled: bool, known: frozenset[str]
 ) -> str:
-    """What the words behind a comma add to the phrase: ``"role"``, ``"name"``, ``"body"`` or nothing."""
-    words, lows, kinds = article.words, article.lows, article.kinds
+    """What the words after a comma add to the phrase: ``"role"``, ``"name"``, ``"organization"`` or nothing."""
+    words, lows, features = article.words, article.lows, article.features
     i = comma + 1
-    if i >= end or not kinds[i] & ALPHA or not kinds[i] & _MAY_BE_ADDED:
+    if i >= end or not features[i] & ALPHA or not features[i] & _MAY_BE_ADDED:
         return ""
     low = lows[i]
     lex = article.lexicon
-    if kinds[i] & (DAY | MONTH) or (kinds[i] & STOP and not kinds[i] & CAPITAL):
+    if features[i] & (DAY | MONTH) or (features[i] & STOP and not features[i] & CAPITAL):
         return ""
     if low in PLURALS:
         return ""  # Menurut Rahma, para pedagang …: the clause begins
-    if title_word(article, i) and not named and body_word(article, start) and not role_word(article, start):
+    if title_word(article, i) and not named and organization_word(article, start) and not role_word(article, start):
         return "name"  # kata Ditreskrimsus Polda Melur, Kombes Hendra
     headed = (
         role_word(article, start)
         or lows[start] in HUMANS
         or lows[start] in ARTICLES
-        or (body_word(article, start) and contains_role(article, start, comma))
+        or (organization_word(article, start) and contains_role(article, start, comma))
     )
     if not headed and i + 2 < end and lows[i + 1] in NAMED and lows[i + 2] not in ("asli", "lengkap"):
         return ""  # Menurut Rahma, pasien bernama Tarno …: somebody else
-    if not headed and roled and not named and body_word(article, start):
+    if not headed and roled and not named and organization_word(article, start):
         has_name = False  # Dosen Jurusan Hukum, Universitas Melur, Rahma: the name is still to come
     else:
         has_name = named or not headed or strong_name(article, start, comma, known)
@@ -214,8 +222,8 @@ def _apposition(
         and headed
         and not named
         and lows[start] in SOMEBODYS
-        and kinds[i] & CAPITAL
-        and kinds[i] & NAME
+        and features[i] & CAPITAL
+        and features[i] & NAME
         and low not in lex.days
     ):
         has_name = False  # kuasa hukum Arya, Rudi Muchtar: the first name is the client's
@@ -227,28 +235,28 @@ def _apposition(
         has_name
         and headed
         and not named
-        and kinds[i] & CAPITAL
+        and features[i] & CAPITAL
         and i + 1 < end
-        and kinds[i] & NAME
-        and kinds[i + 1] & NAME
+        and features[i] & NAME
+        and features[i + 1] & NAME
     ):
-        # manajer Surya, Willi Santoso: one word behind the post is whose manager it is
+        # manajer Surya, Willi Santoso: one word after the role is whose manager it is
         split = name_start(article, start, comma, known)
         apart = any(words[k] in ("dari", "di", "pada") for k in range(split, comma))
         has_name = not apart and (split != comma - 1 or title_word(article, split - 1))
-    if role_word(article, i) or (low in HUMANS and not kinds[i] & CAPITAL) or low in ("salah", "seorang", "selaku"):
+    if role_word(article, i) or (low in HUMANS and not features[i] & CAPITAL) or low in ("salah", "seorang", "selaku"):
         if not has_name:
-            # "Kepala Dinas, Sekretaris Dinas": two posts in a row want a name
+            # "Kepala Dinas, Sekretaris Dinas": two roles in a row want a name
             return "role"
-        if kinds[i] & CAPITAL and (i in article.starts_paragraph or (headed and not named)):
+        if features[i] & CAPITAL and (i in article.starts_paragraph or (headed and not named)):
             return ""  # Menteri Sosial Rahma, Menteri Agama Hasan: the next of a list of people
         return "role"
     if (
         not named
         and not headed
         and lows[start] in DESCRIBES
-        and not kinds[start] & CAPITAL
-        and kinds[i] & CAPITAL
+        and not features[start] & CAPITAL
+        and features[i] & CAPITAL
         and not place_length(article, i, end)
     ):
         return "name"  # kantor berita Andara Selatan, Nusa News, melaporkan
@@ -258,23 +266,27 @@ def _apposition(
         if (
             headed
             and not named
-            and body_word(article, i)
-            and kinds[i] & CAPITAL
+            and organization_word(article, i)
+            and features[i] & CAPITAL
             and not strong_name(article, start, comma, known)
         ):
-            return "body"
-        if headed and named and body_word(article, i) and kinds[i] & CAPITAL and low not in lex.places:
-            return "body"
+            return "organization"
+        if headed and named and organization_word(article, i) and features[i] & CAPITAL and low not in lex.places:
+            return "organization"
         return ""
     if title_word(article, i):
         return "name"
-    if kinds[i] & CAPITAL and (low in REGIONS or place_length(article, i, end)) and _name_behind_place(article, i, end):
+    if (
+        features[i] & CAPITAL
+        and (low in REGIONS or place_length(article, i, end))
+        and _name_after_place(article, i, end)
+    ):
         return "place"
-    if body_word(article, i) and kinds[i] & CAPITAL and low not in lex.given:
-        return "body"
-    if kinds[i] & CAPITAL and not place_length(article, i, end) and low not in lex.fields:
+    if organization_word(article, i) and features[i] & CAPITAL and low not in lex.given:
+        return "organization"
+    if features[i] & CAPITAL and not place_length(article, i, end) and low not in lex.fields:
         return "name"
-    if kinds[i] & CAPITAL and (low in lex.given or low in known):
+    if features[i] & CAPITAL and (low in lex.given or low in known):
         return "name"
     return ""
 
@@ -282,17 +294,17 @@ def _apposition(
 _MAY_BE_ADDED = CAPITAL | STARTER
 
 
-def _name_behind_place(article: Article, i: int, end: int) -> bool:
-    """*Lurah Karang, Kecamatan Melur, Rahma Wulandari*: a place between the post and the name."""
-    words, kinds = article.words, article.kinds
+def _name_after_place(article: Article, i: int, end: int) -> bool:
+    """*Lurah Karang, Kecamatan Melur, Rahma Wulandari*: a place between the role and the name."""
+    words, features = article.words, article.features
     j = i
     for _ in range(_PLACES):
         k = j
-        while j < end and j < k + 6 and kinds[j] & ALPHA and kinds[j] & CAPITAL:
+        while j < end and j < k + 6 and features[j] & ALPHA and features[j] & CAPITAL:
             j += 1
-        if j == k or j + 1 >= end or words[j] != "," or not kinds[j + 1] & CAPITAL:
+        if j == k or j + 1 >= end or words[j] != "," or not features[j + 1] & CAPITAL:
             return False
-        if kinds[j + 1] & NAME:
+        if features[j + 1] & NAME:
             return True
         j += 1
         if not (article.lows[j] in REGIONS or place_length(article, j, end)):

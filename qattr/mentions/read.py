@@ -1,8 +1,8 @@
-"""Names, posts, bodies, pronouns and descriptions: which words name a source.
+"""Names, roles, organizations, pronouns and descriptions: which words name a source.
 
 :func:`read` reads one source phrase forward from a word.  Such a phrase is one or more segments, divided by commas
 or brackets: *Menteri Sosial (Mensos) Rahma Wulandari*, *Budi Santoso, peneliti senior Lembaga Kajian Kota*,
-*politikus itu*.  Post, body and name often run together without a mark; :func:`.names.name_start` finds where
+*politikus itu*.  Role, organization and name often run together without a mark; :func:`.names.name_start` finds where
 the name begins by weighing the evidence of every possible place.
 """
 
@@ -20,11 +20,11 @@ from qattr.lexicon.vocabulary import (
     PRONOUNS,
     SAID_IN,
 )
-from qattr.mentions.additions import MAY_ADD_TO_NAME, more_behind
+from qattr.mentions.additions import MAY_ADD_TO_NAME, more_after
 from qattr.mentions.assembly import assemble
 from qattr.mentions.names import name_start, strong_name
-from qattr.mentions.organizations import body_ranges
-from qattr.mentions.parts import LONGEST, Form, Mention
+from qattr.mentions.organizations import organization_ranges
+from qattr.mentions.parts import LONGEST, Mention, MentionType
 from qattr.mentions.phrases import split_phrase
 from qattr.mentions.segments import CAPITAL_MASK, CAPITAL_WORD
 from qattr.mentions.word_questions import Range, capitals_end, place_length, role_word
@@ -33,7 +33,6 @@ from qattr.text.features import (
     ALNUM,
     ALPHA,
     APART,
-    BODY,
     CAPITAL,
     CUE,
     DAY,
@@ -42,6 +41,7 @@ from qattr.text.features import (
     HUMAN,
     LOWER,
     NAME,
+    ORGANIZATION,
     PREPOSITION,
     ROLE,
     STARTER,
@@ -49,7 +49,7 @@ from qattr.text.features import (
     is_site,
 )
 
-__all__ = ["Form", "Mention", "noun_source", "read"]
+__all__ = ["Mention", "MentionType", "noun_source", "read"]
 
 
 def read(article: Article, i: int, end: int, known: frozenset[str] = frozenset()) -> Mention | None:
@@ -62,7 +62,7 @@ def read(article: Article, i: int, end: int, known: frozenset[str] = frozenset()
         end = i + LONGEST
     if i >= end:
         return None
-    kind = article.kinds[i]
+    kind = article.features[i]
     if kind & _BARE == NAME and kind & ALPHA:
         bare = _bare_name(article, i, end)
         if bare is not None:
@@ -87,29 +87,29 @@ def read(article: Article, i: int, end: int, known: frozenset[str] = frozenset()
 
 _OPENS = CAPITAL | STARTER | APART
 """One of these has every word that can begin a phrase."""
-_BARE = NAME | STARTER | BODY | APART
+_BARE = NAME | STARTER | ORGANIZATION | APART
 """Of these a word that is a person's name and nothing else has the first alone."""
 _MAY_GO_ON = CAPITAL | STARTER
-_BEHIND_NAMES = PARTICLES | ENGLISH_LINKS | frozenset(("dan", "serta", *"([/&'\u2019"))
-"""Words and marks behind which a phrase that begins with a name may go on: *Rahma dan Hasan*, *Rahma (45)*."""
+_AFTER_NAMES = PARTICLES | ENGLISH_LINKS | frozenset(("dan", "serta", *"([/&'\u2019"))
+"""Words and marks after which a phrase that begins with a name may go on: *Rahma dan Hasan*, *Rahma (45)*."""
 
 
 def _bare_name(article: Article, i: int, end: int) -> Mention | None:
-    """*Rahma Wulandari* | *mengatakan*, *Rahma* | *, saat …*: a name to which the words behind it surely add nothing.
+    """*Rahma Wulandari* | *mengatakan*, *Rahma* | *, saat …*: a name to which the words after it surely add nothing.
 
     Half of all phrases are so; all that could be found in longer ones need not be looked for."""
-    lows, kinds = article.lows, article.kinds
+    lows, features = article.lows, article.features
     if lows[i] in article.acronyms or i in article.spelled:
         return None
     j = i + 1
-    while j < end and kinds[j] & _BARE == NAME:
+    while j < end and features[j] & _BARE == NAME:
         j += 1
     k, total = j, len(lows)
     if j < total and lows[j] == ",":
         k += 1
     if k < total:
-        kind, low = kinds[k], lows[k]
-        if low in _BEHIND_NAMES or (low in MAY_ADD_TO_NAME and more_behind(article, j)):
+        kind, low = features[k], lows[k]
+        if low in _AFTER_NAMES or (low in MAY_ADD_TO_NAME and more_after(article, j)):
             return None
         if k < end and kind & _MAY_GO_ON and (k == j or not kind & DAY):
             return None
@@ -131,11 +131,11 @@ def _account(article: Article, i: int, end: int, known: frozenset[str]) -> Menti
     if "akun" not in lows[i:j] or j >= end:
         return None
     named = read(article, j, end, known)
-    return named.replace(first=i) if named is not None and named.form in ("name", "body") else None
+    return named.replace(first=i) if named is not None and named.type in ("name", "organization") else None
 
 
 def _read(article: Article, i: int, end: int, known: frozenset[str]) -> Mention | None:
-    lows, kind = article.lows, article.kinds[i]
+    lows, kind = article.lows, article.features[i]
     low = lows[i]
     if kind & STARTER:
         if low in _OF_ACCOUNTS:
@@ -144,21 +144,21 @@ def _read(article: Article, i: int, end: int, known: frozenset[str]) -> Mention 
                 return account
         described = _description(article, i, end)
         if described is not None:
-            named = _name_behind(article, described, end, known)
+            named = _name_after(article, described, end, known)
             return named or described
         if low in SAID_IN:
             j = i + 1
-            while j < end and (lows[j] in SAID_IN or lows[j] in _BEHIND_SAID_IN):
+            while j < end and (lows[j] in SAID_IN or lows[j] in _AFTER_SAID_IN):
                 j += 1
             inner = read(article, j, end, known) if j < end else None
-            if inner is not None and inner.form != "pronoun":
+            if inner is not None and inner.type != "pronoun":
                 return inner.replace(first=i)
     if kind & APART and is_site(low):
-        return Mention(i, i + 1, "body", (i, i + 1), (i, i + 1))
+        return Mention(i, i + 1, "organization", (i, i + 1), (i, i + 1))
     full = article.spelled.get(i)
     if full is not None and "," in lows[i:full] and full + 2 < end:
         # Badan Meteorologi, Klimatologi, dan Geofisika (BMKG)
-        return Mention(i, full + 3, "body", (i, full), (i, full), aliases=((full + 1, full + 2),))
+        return Mention(i, full + 3, "organization", (i, full), (i, full), aliases=((full + 1, full + 2),))
     segments, last, aliases = split_phrase(article, i, end, known)
     if not segments:
         return None
@@ -166,32 +166,32 @@ def _read(article: Article, i: int, end: int, known: frozenset[str]) -> Mention 
     if mention is None:
         return None
     last = mention.last
-    if last < end - 1 and lows[last] in _JOINS_SOURCES and mention.form in ("name", "body"):
+    if last < end - 1 and lows[last] in _JOINS_SOURCES and mention.type in ("name", "organization"):
         other = read(article, last + 1, end, known)
-        if other is not None and other.form == mention.form:
+        if other is not None and other.type == mention.type:
             mention = mention.replace(last=other.last, also=(other.replace(also=()), *other.also))
     return mention
 
 
 _JOINS_SOURCES = frozenset(("dan", "serta", "/"))
-_BEHIND_SAID_IN = frozenset(("resmi", "tertulis", "bersama", "pers", "dari", "di", "media", "sosial", "akun"))
+_AFTER_SAID_IN = frozenset(("resmi", "tertulis", "bersama", "pers", "dari", "di", "media", "sosial", "akun"))
 """Words between one that says where a source spoke and its name: *keterangan resmi dari Persada*."""
 
 
-def _name_behind(article: Article, described: Mention, end: int, known: frozenset[str]) -> Mention | None:
+def _name_after(article: Article, described: Mention, end: int, known: frozenset[str]) -> Mention | None:
     """*Pedagang itu, Sumarni, berharap …*: the name in apposition to a description."""
-    words, lows, kinds = article.words, article.lows, article.kinds
+    words, lows, features = article.words, article.lows, article.features
     i = described.last
     if (
-        described.form != "description"
+        described.type != "description"
         or i + 1 >= end
         or words[i] != ","
-        or not kinds[i + 1] & CAPITAL
-        or not kinds[i + 1] & NAME
+        or not features[i + 1] & CAPITAL
+        or not features[i + 1] & NAME
     ):
         return None
     j = capitals_end(article, i + 1, end)
-    if not all(kinds[k] & NAME for k in range(i + 1, j)) or (j < end and words[j] not in ",.("):
+    if not all(features[k] & NAME for k in range(i + 1, j)) or (j < end and words[j] not in ",.("):
         return None
     if lows[i + 1] in article.lexicon.days or lows[i + 1] in article.lexicon.months:
         return None
@@ -212,9 +212,9 @@ _THEN = frozenset(["saat", "waktu", "ketika", "kala", "hari", "malam", "pagi", "
 
 def _description(article: Article, i: int, end: int) -> Mention | None:
     """*politikus senior itu*, *pria asal Solo tersebut*: somebody who has been named before."""
-    words, lows, kinds = article.words, article.lows, article.kinds
+    words, lows, features = article.words, article.lows, article.features
     if lows[i] not in _OPENS_DESCRIPTION and _IN_DESCRIPTION.isdisjoint(lows[i + 1 : i + _DESCRIPTION_WORDS]):
-        return None  # most posts: nothing can close a description
+        return None  # most roles: nothing can close a description
     j = i
     while j < end and lows[j] in _BEFORE_DESCRIPTION:
         j += 1
@@ -223,13 +223,13 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
     if (
         j > i
         and lows[i] == "sang"
-        and kinds[j] & ALPHA
-        and (role_word(article, j) or kinds[j] & CAPITAL or lows[j] in HUMANS)
+        and features[j] & ALPHA
+        and (role_word(article, j) or features[j] & CAPITAL or lows[j] in HUMANS)
     ):
         k = j + 1
-        while k < end and kinds[k] & ALPHA and kinds[k] & CAPITAL and lows[k] not in article.lexicon.stops:
+        while k < end and features[k] & ALPHA and features[k] & CAPITAL and lows[k] not in article.lexicon.stops:
             k += 1
-        if k < end and words[k] == "," and k + 1 < end and (kinds[k + 1] & CAPITAL):
+        if k < end and words[k] == "," and k + 1 < end and (features[k + 1] & CAPITAL):
             name = capitals_end(article, k + 1, end)
             if not (name < end and (lows[name] == "dan" or lows[name] in article.lexicon.predicates)):
                 return None  # menurut sang pengacara, Rahma sudah pulang: the clause's subject
@@ -237,9 +237,9 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
         if split < k and role_word(article, j):
             return None  # sang kakak Rahma Wulandari: a name follows
         return Mention(i, k, "description", (i, k))
-    kind = kinds[j]
+    kind = features[j]
     if not kind & _SOMEBODY and not (
-        kind & STARTER and (role_word(article, j) or lows[j] in article.lexicon.bodies or lows[j] in PAPERS)
+        kind & STARTER and (role_word(article, j) or lows[j] in article.lexicon.organizations or lows[j] in PAPERS)
     ):
         return None
     if j + 1 < end and lows[j + 1] in _BEFORE_BIRTHPLACE:
@@ -247,14 +247,14 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
         if born is not None:
             return Mention(i, born, "description", (i, born))
     if lows[j] in _PARENTS:
-        behind = _children_end(article, j, end)
-        if behind is not None:
-            return Mention(i, behind, "description", (i, behind))
+        after = _children_end(article, j, end)
+        if after is not None:
+            return Mention(i, after, "description", (i, after))
     last = min(end, j + _DESCRIPTION_WORDS)
     if _CLOSES.isdisjoint(lows[j + 1 : last]):
         return None
     relative = False
-    for k, kind in enumerate(kinds[j + 1 : last], j + 1):
+    for k, kind in enumerate(features[j + 1 : last], j + 1):
         if kind & CAPITAL_MASK == CAPITAL_WORD:
             continue  # Kepala Dinas Kesehatan Melur itu
         low = lows[k]
@@ -277,14 +277,14 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
             roles: tuple[Range, ...] = ((i, age),) if role_word(article, i) and k > i + 1 and not relative else ()
             if lows[j] in PAPERS or lows[j] in HUMANS:
                 roles = ()
-            bodies = body_ranges(article, i, age) if roles else ()
-            return Mention(i, k + 1, "description", (i, k + 1), roles=roles, bodies=bodies)
+            organizations = organization_ranges(article, i, age) if roles else ()
+            return Mention(i, k + 1, "description", (i, k + 1), roles=roles, organizations=organizations)
         if low == "yang":
             if not relative and strong_name(article, j, capitals_end(article, j, k), frozenset()):
                 return None  # Anggota Komisi Hasan Basri yang menerima tamu itu
             relative = True
         if low == "," and not relative:
-            listed = _behind_places(article, k, end)
+            listed = _after_places(article, k, end)
             return Mention(i, listed, "description", (i, listed)) if listed is not None else None
         if not kind & ALNUM and low not in _MARKS_INSIDE:
             return None
@@ -312,8 +312,8 @@ _STOPS_INSIDE = frozenset(["asal", "di", "dari", "untuk", "dan", "pada"])
 """They do not end a description: *pedagang di pasar itu*."""
 
 
-def _behind_places(article: Article, comma: int, end: int) -> int | None:
-    """*Warga Desa Karang* | *, Melur Tengah, Andara itu,*: behind the places and the *itu* that closes them."""
+def _after_places(article: Article, comma: int, end: int) -> int | None:
+    """*Warga Desa Karang* | *, Melur Tengah, Andara itu,*: after the places and the *itu* that closes them."""
     j = comma
     while j < end and article.words[j] == ",":
         place = capitals_end(article, j + 1, end)
@@ -324,7 +324,7 @@ def _behind_places(article: Article, comma: int, end: int) -> int | None:
 
 
 def _children_end(article: Article, i: int, end: int) -> int | None:
-    """*Ibu tiga anak* | *menjelaskan*, *ayah dua orang anak* | *ini*: behind the children of whoever that is."""
+    """*Ibu tiga anak* | *menjelaskan*, *ayah dua orang anak* | *ini*: after the children of whoever that is."""
     lows = article.lows
     if i + 2 >= end or not (lows[i + 1] in NUMBERS or lows[i + 1].isdigit()):
         return None
@@ -335,9 +335,9 @@ def _children_end(article: Article, i: int, end: int) -> int | None:
 
 
 def _birthplace_end(article: Article, i: int, end: int) -> int | None:
-    """*aktor* | *kelahiran Tual, Maluku, tersebut*: behind the birthplace that word ``i`` leads to.
+    """*aktor* | *kelahiran Tual, Maluku, tersebut*: after the birthplace that word ``i`` leads to.
 
-    *kelahiran* is said of somebody named before, *asal* only with *itu* behind it."""
+    *kelahiran* is said of somebody named before, *asal* only with *itu* after it."""
     words, lows = article.words, article.lows
     if i + 1 >= end or lows[i] not in _BEFORE_BIRTHPLACE:
         return None
@@ -357,10 +357,10 @@ def _birthplace_end(article: Article, i: int, end: int) -> int | None:
 
 
 def noun_source(article: Article, i: int, end: int) -> Mention | None:
-    """A common noun right behind a bare cue (*ujar konsorsium*, *tutur penyintas gempa*): whoever it is has no name."""
-    words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
+    """A common noun right after a bare cue (*ujar konsorsium*, *tutur penyintas gempa*): whoever it is has no name."""
+    words, lows, lex, features = article.words, article.lows, article.lexicon, article.features
     j = i
-    while j < min(end, i + 5) and words[j].isalpha() and kinds[j] & LOWER:
+    while j < min(end, i + 5) and words[j].isalpha() and features[j] & LOWER:
         low = lows[j]
         if (
             low in lex.stops
@@ -376,9 +376,9 @@ def noun_source(article: Article, i: int, end: int) -> Mention | None:
         j += 1
     if j == i or (j < end and words[j].isalpha() and lows[j] not in lex.stops and lows[j] not in lex.prepositions):
         return None
-    if lows[j - 1].endswith("nya") and j + 1 < end and words[j] == "," and kinds[j + 1] & NAME:
+    if lows[j - 1].endswith("nya") and j + 1 < end and words[j] == "," and features[j + 1] & NAME:
         k = capitals_end(article, j + 1, end)  # ujar istrinya, Agustina Boru
-        if all(kinds[m] & NAME for m in range(j + 1, k)) and (k >= end or not kinds[k] & ALNUM):
+        if all(features[m] & NAME for m in range(j + 1, k)) and (k >= end or not features[k] & ALNUM):
             return Mention(i, k, "name", (j + 1, k), (j + 1, k))
     if lows[i] in lex.cues or verb_like(lows[i]):
         return None

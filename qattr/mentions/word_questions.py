@@ -1,4 +1,4 @@
-"""What one word can be: the beginning of a post, of a body, a title, a place, a field of work, part of a name.
+"""What one word can be: the beginning of a role, of an organization, a title, a place, a field of work, part of a name.
 
 These are the questions that every reader of a source phrase asks; none of them looks farther than a word or two.
 """
@@ -8,13 +8,13 @@ from __future__ import annotations
 from qattr.text.article import Article
 from qattr.text.features import (
     ALPHA,
-    BODY,
     CAPITAL,
     FIELD,
     GIVEN,
     NAME,
+    OFFICE_NOUN,
+    ORGANIZATION,
     PAIR,
-    POST,
     PREDICATE,
     RANK_PART,
     ROLE,
@@ -32,8 +32,8 @@ def ordinal(low: str) -> bool:
 
 
 def role_word(article: Article, i: int) -> bool:
-    """Whether word ``i`` can begin a post, trade or kinship."""
-    kind = article.kinds[i]
+    """Whether word ``i`` can begin a role, trade or kinship."""
+    kind = article.features[i]
     if not kind & _ROLES:
         return False
     return bool(kind & ROLE) or _pair(article, i) in article.lexicon.role_abbreviations
@@ -48,33 +48,33 @@ def _pair(article: Article, i: int) -> str:
     return f"{lows[i]} {lows[i + 1]}" if i + 1 < len(lows) else lows[i]
 
 
-def body_word(article: Article, i: int) -> bool:
-    """Whether word ``i`` can begin the name of a body."""
-    kind = article.kinds[i]
-    if not kind & _BODIES:
+def organization_word(article: Article, i: int) -> bool:
+    """Whether word ``i`` can begin the name of an organization."""
+    kind = article.features[i]
+    if not kind & _ORGANIZATIONS:
         return False
-    return bool(kind & BODY) or article.lows[i] in article.acronyms
+    return bool(kind & ORGANIZATION) or article.lows[i] in article.acronyms
 
 
-_BODIES = BODY | CAPITAL
+_ORGANIZATIONS = ORGANIZATION | CAPITAL
 
 
 def title_word(article: Article, i: int) -> bool:
     """Whether word ``i`` is a title or a rank: *Dr*, *Pak*, *Kombes*."""
-    kinds = article.kinds
-    kind = kinds[i]
+    features = article.features
+    kind = features[i]
     if not kind & TITLES:
         return False
     if kind & TITLE:
         return True
     for k in range(i - 1, max(-1, i - _RANK_PARTS), -1):
-        if not kinds[k] & RANK_PART:
-            return bool(kinds[k] & TITLE)
+        if not features[k] & RANK_PART:
+            return bool(features[k] & TITLE)
     return False
 
 
 _RANK_PARTS = 8
-"""Words that a rank can have behind its first: *Komisaris Besar Polisi*."""
+"""Words that a rank can have after its first: *Komisaris Besar Polisi*."""
 
 
 def place_length(article: Article, i: int, end: int) -> int:
@@ -90,41 +90,41 @@ def place_length(article: Article, i: int, end: int) -> int:
 
 def field_word(article: Article, i: int) -> bool:
     """Whether word ``i`` names a field of work: a known one, or a noun in *pe-…-an*, *ke-…-an*."""
-    kind = article.kinds[i]
+    kind = article.features[i]
     return bool(kind & FIELD) or (not kind & GIVEN and article.lows[i] in article.vocabulary)
 
 
 def no_person(article: Article, i: int) -> bool:
-    """Whether word ``i`` can stand inside the name of a post: no person, post, title or place."""
+    """Whether word ``i`` can stand inside the name of a role: no person, role, title or place."""
     low, lex = article.lows[i], article.lexicon
-    if low in lex.fields and lex.roles.get(low) != "post":
+    if low in lex.fields and lex.roles.get(low) != "office":
         return True
     if (role_word(article, i) and lex.roles.get(low) != "kin") or low in lex.given:
         return False
-    return field_word(article, i) or not (low in lex.titles or low in lex.place_words or low in lex.bodies)
+    return field_word(article, i) or not (low in lex.titles or low in lex.place_words or low in lex.organizations)
 
 
 def plain_name(article: Article, i: int) -> bool:
-    """A capitalized word that is no part of a post, a body, a field or a place."""
-    return bool(article.kinds[i] & NAME)
+    """A capitalized word that is no part of a role, an organization, a field or a place."""
+    return bool(article.features[i] & NAME)
 
 
 def contains_role(article: Article, i: int, j: int) -> bool:
-    """Whether a post stands behind the first word of ``i``-``j``: *Persada Direktur Utama*."""
-    for kind in article.kinds[i + 1 : j]:  # noqa: SIM110 (asked at every word: a loop takes half of what any() does)
-        if kind & POST:
+    """Whether a role stands after the first word of ``i``-``j``: *Persada Direktur Utama*."""
+    for kind in article.features[i + 1 : j]:  # noqa: SIM110 (asked at every word: a loop takes half of what any() does)
+        if kind & OFFICE_NOUN:
             return True
     return False
 
 
 def capitals_end(article: Article, i: int, end: int) -> int:
-    """Behind the run of capitalized words at ``i``: *Rahma Wulandari* | *mengatakan*."""
-    kinds = article.kinds
-    while i < end and kinds[i] & CAPITAL and kinds[i] & ALPHA:
+    """After the run of capitalized words at ``i``: *Rahma Wulandari* | *mengatakan*."""
+    features = article.features
+    while i < end and features[i] & CAPITAL and features[i] & ALPHA:
         i += 1
     return i
 
 
 def opens_predicate(article: Article, i: int) -> bool:
     """Whether word ``i`` goes on as a clause does rather than a phrase: *akan*, *diduga*, *memeriksa*."""
-    return bool(article.kinds[i] & PREDICATE)
+    return bool(article.features[i] & PREDICATE)

@@ -27,20 +27,20 @@ _CLOSING = frozenset(("\u201d", "\u00bb", "&rdquo;", "&#8221;", "\u2019", "\u201
 _BOTH_SIDES = frozenset(("\u201d", "&rdquo;", "&#8221;"))
 _NEAR = 300  # how far before a mark the attribution of the quotation before it is looked for
 _LONGEST = 3000  # how far a quotation without an opening mark may reach back
-_CUE_BEHIND = re.compile(r"[,.?!\u2026]?\s*(\w+)")
+_CUE_AFTER = re.compile(r"[,.?!\u2026]?\s*(\w+)")
 
 
-class Marked(NamedTuple):
+class QuotedSpan(NamedTuple):
     """Words between quotation marks, as the text has them."""
 
     start: int
     """The first code point inside the marks."""
     end: int
-    """Behind the last code point inside the marks."""
+    """After the last code point inside the marks."""
     open: int
     """Where the opening mark begins (``start`` where there is none)."""
     close: int
-    """Behind the closing mark (``end`` where there is none)."""
+    """After the closing mark (``end`` where there is none)."""
     single: bool
     """Between single marks, which more often hold a term than speech."""
 
@@ -53,15 +53,15 @@ class _Mark(NamedTuple):
     single: bool
 
 
-def marked_spans(article: Article) -> list[Marked]:
+def quoted_spans(article: Article) -> list[QuotedSpan]:
     """The outermost marked spans, in order; nested ones are part of the span around them.
 
     >>> from qattr.text.scan import scan
-    >>> [(m.start, m.end) for m in marked_spans(scan('"Ya," kata Budi. "Siap."'))]
+    >>> [(m.start, m.end) for m in quoted_spans(scan('"Ya," kata Budi. "Siap."'))]
     [(1, 4), (18, 23)]
     """
     text = article.text
-    found: list[Marked] = []
+    found: list[QuotedSpan] = []
     marks = list(_marks(article))
     starts = [mark.start for mark in marks]
     at = 0
@@ -81,14 +81,14 @@ def marked_spans(article: Article) -> list[Marked]:
             # opened once, closed once, with line breaks between
             before = found.pop()
             spans = [span for span in spans if span.open >= closer.end]
-            spans.insert(0, Marked(before.start, closer.start, before.open, closer.end, False))
+            spans.insert(0, QuotedSpan(before.start, closer.start, before.open, closer.end, False))
         if carried is not None and inside[0].can_open and not text[first : inside[0].start].strip():
             # each paragraph of one quotation opens with a mark; only the last one closes it
             if spans and spans[0].open == inside[0].start:
                 before = found.pop()
                 spans[0] = spans[0]._replace(start=before.start, open=before.open)
             elif open_end is not None:
-                spans = [Marked(found.pop().start, last, carried, last, False)]
+                spans = [QuotedSpan(found.pop().start, last, carried, last, False)]
         found.extend(spans)
         carried = open_end if open_end is None or carried is None or found[-1].open != carried else carried
         pending, bare = open_end, 0
@@ -161,10 +161,10 @@ def _flank(text: str, start: int, end: int, glyph: str) -> _Mark:
     return make(_Mark, (start, end, can_open, can_close, glyph in _SINGLE))
 
 
-def _pair(article: Article, marks: list[_Mark], first: int, last: int) -> tuple[list[Marked], int | None]:
+def _pair(article: Article, marks: list[_Mark], first: int, last: int) -> tuple[list[QuotedSpan], int | None]:
     """The outermost pairs of one paragraph, and the opening mark that was left open at its end, if any."""
     text = article.text
-    spans: list[Marked] = []
+    spans: list[QuotedSpan] = []
     stack: list[_Mark] = []
     unbalanced: bool | None = None
     for mark in marks:
@@ -173,7 +173,7 @@ def _pair(article: Article, marks: list[_Mark], first: int, last: int) -> tuple[
             if stack and not stack[0].single:
                 continue
             if stack and can_close:
-                spans.append(Marked(stack[0].end, start, stack[0].start, end, True))
+                spans.append(QuotedSpan(stack[0].end, start, stack[0].start, end, True))
                 stack.clear()
             elif not stack and can_open and not can_close:
                 stack.append(mark)
@@ -186,7 +186,7 @@ def _pair(article: Article, marks: list[_Mark], first: int, last: int) -> tuple[
         if stack and can_close and not (can_open and _opens_again(text, mark)):
             top = stack.pop()
             if not stack:
-                spans.append(make(Marked, (top.end, start, top.start, end, False)))
+                spans.append(make(QuotedSpan, (top.end, start, top.start, end, False)))
         elif can_open:
             if stack:
                 if unbalanced is None:
@@ -208,7 +208,7 @@ def _pair(article: Article, marks: list[_Mark], first: int, last: int) -> tuple[
         # inner pairs closed, the outer one did not: it ran to the last closing mark
         closing = max((m for m in marks if m.can_close and m.start > stack[0].end), key=lambda m: m.start, default=None)
         if closing is not None and closing.start > stack[-1].end:
-            spans.append(Marked(stack[0].end, closing.start, stack[0].start, closing.end, False))
+            spans.append(QuotedSpan(stack[0].end, closing.start, stack[0].start, closing.end, False))
             return spans, None
     for mark, following in zip(stack, [*stack[1:], None], strict=True):
         limit = following.start if following else last
@@ -218,7 +218,7 @@ def _pair(article: Article, marks: list[_Mark], first: int, last: int) -> tuple[
 
 
 def spans_between(marks: list[_Mark], stack: list[_Mark]) -> bool:
-    """Whether a closing mark stands behind the outermost open one."""
+    """Whether a closing mark stands after the outermost open one."""
     return any(m.can_close and m.start > stack[-1].end for m in marks)
 
 
@@ -236,12 +236,12 @@ _ATTRIBUTION = re.compile(r"[,.?!\u2026]\s*([a-z]\w*)\s+(\w+)")
 
 
 def _attribution_inside(article: Article, start: int, end: int) -> int | None:
-    """Where an attribution begins between ``start`` and ``end`` (*…, kata Budi*): the offset behind the comma."""
+    """Where an attribution begins between ``start`` and ``end`` (*…, kata Budi*): the offset after the comma."""
     text = article.text
     for match in _ATTRIBUTION.finditer(text, start, end):
-        cue, behind = match.groups()
+        cue, after = match.groups()
         if _is_cue(article, cue, ("nya",)) or (
-            _is_cue(article, cue, ("post",)) and behind.lower() not in article.lexicon.stops
+            _is_cue(article, cue, ("post",)) and after.lower() not in article.lexicon.stops
         ):
             return match.start() + 1
     return None
@@ -263,20 +263,20 @@ def _ends_sentence(text: str, start: int, mark: _Mark) -> bool:
     return not mark.can_close and before[-1:] in tuple(".?!\u2026")
 
 
-def _unclosed(article: Article, mark: _Mark, limit: int) -> Marked:
+def _unclosed(article: Article, mark: _Mark, limit: int) -> QuotedSpan:
     """A quotation without a closing mark: up to its attribution, else to ``limit``."""
     end = _attribution_inside(article, mark.end, limit)
     if end is None:
         end = limit
-    return Marked(mark.end, end, mark.start, end, False)
+    return QuotedSpan(mark.end, end, mark.start, end, False)
 
 
-def _unopened(article: Article, mark: _Mark, floor: int, alone: bool) -> Marked | None:
+def _unopened(article: Article, mark: _Mark, floor: int, alone: bool) -> QuotedSpan | None:
     """A quotation without an opening mark: from the start of its sentence, when an attribution follows the mark."""
     text = article.text
     floor = max(floor, mark.start - _LONGEST)
-    behind = _CUE_BEHIND.match(text, mark.end)
-    if not behind or not _is_cue(article, behind.group(1), ("post", "nya")):
+    after = _CUE_AFTER.match(text, mark.end)
+    if not after or not _is_cue(article, after.group(1), ("post", "nya")):
         return None
     start = floor
     if not alone or floor == 0 or len(article.paragraphs) < 2:
@@ -285,10 +285,10 @@ def _unopened(article: Article, mark: _Mark, floor: int, alone: bool) -> Marked 
     words = text[start : mark.start].split()
     if len(words) < 3 or _is_cue(article, words[0].strip(",."), ("nya",)):
         return None
-    return Marked(start, mark.start, start, mark.end, False)
+    return QuotedSpan(start, mark.start, start, mark.end, False)
 
 
-def _tight(text: str, spans: list[Marked]) -> Iterator[Marked]:
+def _tight(text: str, spans: list[QuotedSpan]) -> Iterator[QuotedSpan]:
     """The spans without blanks just inside their marks; those that hold nothing else are left out."""
     for span in spans:
         inside = text[span.start : span.end]

@@ -20,7 +20,7 @@ from qattr.text.features import ADVERB, ALNUM, CAPITAL, DAY
 _NOT_READ: Any = object()
 
 
-class Scene:
+class CueContext:
     """One cue and its sentence; all numbers are word indexes."""
 
     __slots__ = ("article", "clause", "cue", "cues", "high", "known", "low", "nth", "shape", "subject")
@@ -41,7 +41,7 @@ class Scene:
         self.shape = shape
         """The shape of the cue."""
         self.low = low
-        """Where the sentence begins (behind the last direct quotation in it)."""
+        """Where the sentence begins (after the last direct quotation in it)."""
         self.high = high
         """Where it ends (before the next direct quotation in it)."""
         self.known = known
@@ -62,7 +62,7 @@ class Reported(NamedTuple):
     last: int
     cue: int
     mention: Mention | None
-    pointer: str = "mention"
+    reference: str = "mention"
     """``mention`` the words, ``nya`` the cue's suffix, ``floor`` whoever is speaking."""
 
 
@@ -73,7 +73,7 @@ _TAKEN_FROM = frozenset(["dikutip", "dilansir", "dinukil", "disitat"])
 
 
 def _tail(article: Article, first: int, last: int) -> int:
-    """The clause's end without the stop or comma behind it, and without a paper that it was taken from."""
+    """The clause's end without the stop or comma after it, and without a paper that it was taken from."""
     words, lows = article.words, article.lows
     if article.holds(_TAKEN_FROM):
         for i in range(last - 1, max(first, last - 25), -1):
@@ -86,8 +86,8 @@ def _tail(article: Article, first: int, last: int) -> int:
                     break
     if last < len(words) and words[last] == "," and words[last - 1] == ".":
         return last  # … Rp 3,5 M., kata Rahma: the dot is the abbreviation's
-    kinds = article.kinds
-    while last > first and not kinds[last - 1] & ALNUM and words[last - 1] in ".,;:!?\u2026-\u2013\u2014([":
+    features = article.features
+    while last > first and not features[last - 1] & ALNUM and words[last - 1] in ".,;:!?\u2026-\u2013\u2014([":
         last -= 1
     return last
 
@@ -105,8 +105,8 @@ def time_or_place(article: Article, i: int, high: int) -> bool:
     return bool(size) and (i + size >= high or article.words[i + size] in ",.(")
 
 
-def behind_source(article: Article, mention: Mention, high: int) -> tuple[int, bool]:
-    """Where the clause behind *Menurut S* begins, over adverbials up to a comma; and whether a comma stood there."""
+def after_source(article: Article, mention: Mention, high: int) -> tuple[int, bool]:
+    """Where the clause after *Menurut S* begins, over adverbials up to a comma; and whether a comma stood there."""
     words = article.words
     i = mention.last
     return _over_adverbials(article, i, high) if i < high and words[i] != "," else _comma(article, i, high)
@@ -144,8 +144,8 @@ def _over_adverbials(article: Article, i: int, high: int) -> tuple[int, bool]:
     return i, False
 
 
-def clause_of(scene: Scene) -> Range | None:
-    """The reported clause behind an active verb that nothing before it keeps from reporting; read once a scene."""
+def clause_of(scene: CueContext) -> Range | None:
+    """The reported clause after an active verb that nothing before it keeps from reporting; read once a scene."""
     clause = scene.clause
     if clause is _NOT_READ:
         clause = scene.clause = complement_of(scene) if _is_active(scene.article, scene.cue, scene.low) else None
@@ -153,10 +153,10 @@ def clause_of(scene: Scene) -> Range | None:
 
 
 def _is_active(article: Article, cue: int, low: int) -> bool:
-    return (not article.kinds[cue] & CAPITAL or cue == low) and not blocked(article, cue)
+    return (not article.features[cue] & CAPITAL or cue == low) and not blocked(article, cue)
 
 
-def subject_of(scene: Scene) -> tuple[Mention, bool] | None:
+def subject_of(scene: CueContext) -> tuple[Mention, bool] | None:
     """The source that is the cue's subject, as :func:`.subjects.subject_before` finds it; read once a scene."""
     found = scene.subject
     if found is _NOT_READ:
@@ -164,8 +164,8 @@ def subject_of(scene: Scene) -> tuple[Mention, bool] | None:
     return found
 
 
-def complement_of(scene: Scene) -> Range | None:
-    """The reported clause behind an active verb, or ``None`` where a noun phrase or nothing stands there."""
+def complement_of(scene: CueContext) -> Range | None:
+    """The reported clause after an active verb, or ``None`` where a noun phrase or nothing stands there."""
     article, cue, high = scene.article, scene.cue, scene.high
     words, lows = article.words, article.lows
     takes = article.lexicon.cues[lows[cue]][3]
@@ -189,7 +189,7 @@ def complement_of(scene: Scene) -> Range | None:
         stop = next((j for j in range(i, high) if words[j] == ","), high)
         return (i, high) if has_predicate(article, i, stop) else None
     marked = False
-    while (article.kinds[i] & DAY or (i > cue + 1 and lows[i] in article.lexicon.times)) and i + 1 < high:
+    while (article.features[i] & DAY or (i > cue + 1 and lows[i] in article.lexicon.times)) and i + 1 < high:
         i += 1  # mengatakan Minggu malam bahwa …
     if lows[i] in OCCASION:
         # an addressee or an adverbial before "bahwa" or a comma
@@ -199,7 +199,7 @@ def complement_of(scene: Scene) -> Range | None:
                 break
         else:
             if lows[i] == "dalam":
-                i = _behind_setting(article, i, high)
+                i = _after_setting(article, i, high)
             elif lows[i] == "kepada":
                 for j in range(i, min(high, i + 10)):
                     if words[j] == "," or lows[j] in ("apakah", "mengapa", "bagaimana", "kenapa"):
@@ -226,8 +226,8 @@ def complement_of(scene: Scene) -> Range | None:
     return i, high
 
 
-def _behind_setting(article: Article, i: int, high: int) -> int:
-    """*mengatakan* | *dalam sambutannya,* | *pasar itu …*: the comma behind where somebody spoke, or ``i``."""
+def _after_setting(article: Article, i: int, high: int) -> int:
+    """*mengatakan* | *dalam sambutannya,* | *pasar itu …*: the comma after where somebody spoke, or ``i``."""
     lows = article.lows
     for j in range(i + 1, min(high, i + _SETTING_WORDS)):
         if lows[j] == ",":
@@ -240,10 +240,10 @@ _AGAIN = frozenset(["kembali", "lagi", "pula", "juga", "pun"])
 _WITH_A_VERB = frozenset(["sekaligus", "dan", "serta", "sambil", "seraya"])
 
 
-def _second_report(scene: Scene, i: int) -> int:
+def _second_report(scene: CueContext, i: int) -> int:
     """Where a clause ends because the sentence goes on to report another: *… dan menambahkan bahwa …*."""
     article, high = scene.article, scene.high
-    lows, words, kinds = article.lows, article.words, article.kinds
+    lows, words, features = article.lows, article.words, article.features
     cues = scene.cues
     for nth in range(scene.nth + 1, len(cues)):
         j = cues[nth]
@@ -251,20 +251,25 @@ def _second_report(scene: Scene, i: int) -> int:
             break
         if j < i + 2:
             continue
-        if lows[j + 1] in ("bahwa", ",", "jika", "kalau") and shape(article, j) == "active" and not kinds[j] & CAPITAL:
+        if (
+            lows[j + 1] in ("bahwa", ",", "jika", "kalau")
+            and shape(article, j) == "active"
+            and not features[j] & CAPITAL
+        ):
             k = j - 1
-            while k > i and (kinds[k] & ADVERB or lows[k] in ("ia", "dia", "juga")):
+            while k > i and (features[k] & ADVERB or lows[k] in ("ia", "dia", "juga")):
                 k -= 1
             if lows[k] in ("dan", "serta", "sambil", "seraya", "sembari", "lalu", "kemudian"):
                 return k - 1 if words[k - 1] == "," else k
     return high
 
 
-def agent_at(scene: Scene, i: int, high: int) -> Mention | None:
+def agent_at(scene: CueContext, i: int, high: int) -> Mention | None:
     article = scene.article
     lows = article.lows
     while i < high and (
-        lows[i] in ("oleh", "lagi", "pula") or (article.kinds[i] & ADVERB and lows[i] not in article.lexicon.pronouns)
+        lows[i] in ("oleh", "lagi", "pula")
+        or (article.features[i] & ADVERB and lows[i] not in article.lexicon.pronouns)
     ):
         i += 1
     return read(article, i, high, scene.known) if i < high else None
@@ -274,12 +279,12 @@ _CONNECTIVE_WORDS = 4
 """Words that connectives before a cue can have."""
 
 
-def opens_clause(scene: Scene) -> bool:
+def opens_clause(scene: CueContext) -> bool:
     """Whether the cue opens its sentence, or only a connective stands before it."""
     article, cue = scene.article, scene.cue
-    lows, kinds, connectives = article.lows, article.kinds, article.lexicon.connectives
+    lows, features, connectives = article.lows, article.features, article.lexicon.connectives
     i = scene.low
-    while i < cue and not kinds[i] & ALNUM:
+    while i < cue and not features[i] & ALNUM:
         i += 1
     if i == cue:
         return True
@@ -287,7 +292,7 @@ def opens_clause(scene: Scene) -> bool:
         return True  # Di jelaskan Rahma: the prefix set apart
     phrase: list[str] = []
     for k in range(i, cue):
-        if kinds[k] & ALNUM:
+        if features[k] & ALNUM:
             if len(phrase) == _CONNECTIVE_WORDS:
                 return False
             phrase.append(lows[k])
@@ -297,7 +302,7 @@ def opens_clause(scene: Scene) -> bool:
     return lows[cue - 1] in CLAUSE_JOINS
 
 
-def nearer_source(scene: Scene) -> bool:
+def nearer_source(scene: CueContext) -> bool:
     """Whether another cue of the sentence names a source of its own."""
     article = scene.article
     for i in scene.cues[bisect_left(scene.cues, scene.low) : bisect_left(scene.cues, scene.high)]:
@@ -314,7 +319,7 @@ def nearer_source(scene: Scene) -> bool:
 _NAMES_A_SOURCE = frozenset(("post", "nya", "prep", "prep_nya", "active", "passive_nya"))
 
 
-def _has_subject(scene: Scene, cue: int) -> bool:
+def _has_subject(scene: CueContext, cue: int) -> bool:
     """Whether another verb of the sentence has a source for its subject; kept, for every cue beside it may ask."""
     reads = scene.article.reads
     key = ("subject", scene.low, cue)
@@ -324,10 +329,10 @@ def _has_subject(scene: Scene, cue: int) -> bool:
 
 
 def reported_clause(
-    scene: Scene, first: int, last: int, mention: Mention | None, pointer: str = "mention"
+    scene: CueContext, first: int, last: int, mention: Mention | None, reference: str = "mention"
 ) -> Reported | None:
     article = scene.article
     last = _tail(article, first, last)
-    if last - first < 1 or (not article.kinds[first] & ALNUM and last - first < 2):
+    if last - first < 1 or (not article.features[first] & ALNUM and last - first < 2):
         return None
-    return make(Reported, (first, last, scene.cue, mention, pointer))
+    return make(Reported, (first, last, scene.cue, mention, reference))

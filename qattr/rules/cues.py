@@ -9,7 +9,7 @@ from __future__ import annotations
 from qattr.lexicon.morphology import is_abstract, verb_like
 from qattr.lexicon.vocabulary import (
     ADJECTIVES,
-    BEHIND_STATES,
+    AFTER_STATES,
     CONSUMERS,
     EQUATES,
     FEELINGS,
@@ -54,13 +54,13 @@ def candidates(article: Article, closed: list[tuple[int, int]]) -> list[int]:
     """The words that can be cues, outside the spans ``closed`` (sorted and apart, in code points)."""
     ends = article.ends
     spans = iter(closed)
-    behind = (len(article.text) + 1,) * 2
-    low, high = next(spans, behind)
+    after = (len(article.text) + 1,) * 2
+    low, high = next(spans, after)
     found = []
     for i in article.cues:
         end = ends[i]
         while high < end:
-            low, high = next(spans, behind)
+            low, high = next(spans, after)
         if end <= low:
             found.append(i)
     return found
@@ -68,22 +68,22 @@ def candidates(article: Article, closed: list[tuple[int, int]]) -> list[int]:
 
 def short_names(article: Article, cues: list[int]) -> frozenset[str]:
     """Names that stand alone at a cue (*kata Rahma*, *Rahma mengatakan*), lower case: proof where a name begins."""
-    lows, kinds, entries = article.lows, article.kinds, article.lexicon.cues
+    lows, features, entries = article.lows, article.features, article.lexicon.cues
     found = set()
-    last = len(kinds) - 1
+    last = len(features) - 1
     for i in cues:
         kind = entries[lows[i]][2]
         if kind == "active":
             j = i - 1
-            while kinds[j] & ADVERB and j > 0 and j > i - 4:
+            while features[j] & ADVERB and j > 0 and j > i - 4:
                 j -= 1
-            if kinds[j] & CAPITAL_WORD == CAPITAL_WORD and j >= 0 and not _goes_before(article, j):
+            if features[j] & CAPITAL_WORD == CAPITAL_WORD and j >= 0 and not _goes_before(article, j):
                 found.add(lows[j])
         elif kind in _BEFORE_A_NAME and i < last:
             j = i + 1
-            while kinds[j] & TITLES and j < last and j < i + 4:
+            while features[j] & TITLES and j < last and j < i + 4:
                 j += 1
-            if kinds[j] & CAPITAL and (j == last or not kinds[j + 1] & CAPITAL or kinds[j + 1] & DAY):
+            if features[j] & CAPITAL and (j == last or not features[j + 1] & CAPITAL or features[j + 1] & DAY):
                 found.add(lows[j])
     return frozenset(low for low in found if _name_like(article, low))
 
@@ -93,14 +93,14 @@ _BEFORE_A_NAME = frozenset(["post", "prep", "passive"])
 
 def _goes_before(article: Article, j: int) -> bool:
     """Whether a name that ends with word ``j`` may have begun before it: *Sara Lubis*, *Sara K. Lubis*."""
-    words, kinds = article.words, article.kinds
-    if j == 0 or kinds[j - 1] & CAPITAL:
+    words, features = article.words, article.features
+    if j == 0 or features[j - 1] & CAPITAL:
         return j > 0
     return (
         words[j - 1] in ".)"
         and not article.blank_before(j - 1)
         and j - 1 not in article.starts_paragraph
-        and bool(kinds[j - 2] & UPPER)
+        and bool(features[j - 2] & UPPER)
     )
 
 
@@ -131,24 +131,24 @@ def blocked(article: Article, i: int) -> bool:
     before = lows[i - 1]
     if before in _BLOCKS:
         return True
-    if article.kinds[i - 1] & ADVERB and i > 1 and lows[i - 2] in _BLOCKS:
+    if article.features[i - 1] & ADVERB and i > 1 and lows[i - 2] in _BLOCKS:
         return True
     return before == "dengan" and i > 1 and lows[i - 2] in EQUATES  # cara itu ialah dengan berbicara bahwa …
 
 
 def _warns(article: Article, i: int) -> bool:
     """*mengingatkan warga* | *akan ancaman longsor*: a preposition with its noun, no predicate."""
-    behind = article.lows[i + 1]
-    return article.lows[i] == "akan" and (is_abstract(behind) or behind in THREATS)
+    after = article.lows[i + 1]
+    return article.lows[i] == "akan" and (is_abstract(after) or after in THREATS)
 
 
 def _predicate(article: Article, i: int) -> bool:
-    if not article.kinds[i] & PREDICATE:
+    if not article.features[i] & PREDICATE:
         return False
     low = article.lows[i]
     if low == "akan" and i + 1 < len(article.lows) and _warns(article, i):
         return False
-    return low in article.lexicon.predicates or (verb_like(low) and not article.kinds[i] & CAPITAL)
+    return low in article.lexicon.predicates or (verb_like(low) and not article.features[i] & CAPITAL)
 
 
 _TELLS = ADJECTIVES | CONSUMERS | STATES | {"belum"}
@@ -168,12 +168,12 @@ def has_predicate(article: Article, i: int, j: int) -> bool:
     >>> a = scan("kronologi kejadian yang menewaskan warga"); has_predicate(a, 0, 5)
     False
     """
-    lows, kinds = article.lows, article.kinds
+    lows, features = article.lows, article.features
     pending = 0
     in_group = False
     for k in range(i, j):
         low = lows[k]
-        if not kinds[k] & PREDICATE and low not in _TELLS:
+        if not features[k] & PREDICATE and low not in _TELLS:
             in_group = False
             continue
         if k + 1 < j and lows[k + 1] == _NO_PREDICATE.get(low):
@@ -194,14 +194,14 @@ def has_predicate(article: Article, i: int, j: int) -> bool:
                 pending = 0
                 continue
             return True
-        if low in STATES and (k + 1 == j or lows[k + 1] in BEHIND_STATES or not lows[k + 1][0].isalnum()) and k > i:
+        if low in STATES and (k + 1 == j or lows[k + 1] in AFTER_STATES or not lows[k + 1][0].isalnum()) and k > i:
             return True
         in_group = False
     return False
 
 
 def takes_clause(article: Article, i: int, start: int, end: int, marked: bool) -> bool:
-    """Whether ``start``-``end`` behind the cue ``i`` are a reported clause; ``marked`` by *bahwa* or a comma."""
+    """Whether ``start``-``end`` after the cue ``i`` are a reported clause; ``marked`` by *bahwa* or a comma."""
     if end - start < 1:
         return False
     lows = article.lows
@@ -217,12 +217,12 @@ def takes_clause(article: Article, i: int, start: int, end: int, marked: bool) -
         return False
     if low in STORIES:
         return False  # menceritakan detik-detik dirinya menyelamatkan diri
-    behind = end
+    after = end
     if low == "itu":
-        behind = start + 1
+        after = start + 1
     elif low == "hal" and start + 2 < end and lows[start + 1] in _THAT:
-        behind = start + 2
-    if behind < end and lows[behind] in OCCASION:
+        after = start + 2
+    if after < end and lows[after] in OCCASION:
         return False  # mengemukakan itu menanggapi polemik, mengatakan hal itu setelah bertemu bupati
     if low in FELT_AT and lows[i] in FEELINGS:
         return False  # curiga dengan gerak-gerik itu

@@ -14,59 +14,70 @@ from qattr.lexicon.morphology import verb_like
 from qattr.lexicon.vocabulary import ADDRESSEE, LEADS
 from qattr.mentions.read import Mention, noun_source, read
 from qattr.mentions.word_questions import role_word
-from qattr.quoting.marks import Marked
+from qattr.quoting.marks import QuotedSpan
 from qattr.rules.cues import blocked, shape
 from qattr.rules.subjects import openings, subject_before
 from qattr.text.article import Article
 from qattr.text.features import ADVERB, ALPHA, CAPITAL, CUE, LOWER
 
 
-class View:
+class SpanContext:
     """One quotation and what stands around it; all numbers are word indexes.
 
     A class with slots, because the rules read it often."""
 
     __slots__ = (
-        "after", "article", "before", "behind_quote", "cue", "follows", "known", "limit", "opens", "quote", "sentence",
-        "shape", "source",
+        "after",
+        "after_quote",
+        "article",
+        "before",
+        "cue",
+        "follows",
+        "known",
+        "limit",
+        "opens",
+        "quote",
+        "sentence",
+        "shape",
+        "source",
     )  # fmt: skip
 
     article: Article
-    quote: Marked
+    quote: QuotedSpan
     known: frozenset[str]
     """Short names that the article uses on their own."""
     opens: int
-    """The first word behind the opening mark."""
+    """The first word after the opening mark."""
     before: int
-    """Behind the last word before the opening mark."""
+    """After the last word before the opening mark."""
     after: int
-    """The first word behind the closing mark."""
+    """The first word after the closing mark."""
     sentence: int
     """Where the sentence that leads to the quotation begins (not before the previous quotation's end)."""
     limit: int
-    """Where the words behind the quotation end: the sentence's end or the next quotation."""
-    behind_quote: bool
+    """Where the words after the quotation end: the sentence's end or the next quotation."""
+    after_quote: bool
     """Whether the previous quotation ended in the same sentence, so that the words between may be its attribution."""
     follows: bool
     """Whether another quotation stands before this one in its paragraph, with nothing but its attribution between."""
     cue: int | None
-    """The bare or -nya form right behind the closing mark …"""
+    """The bare or -nya form right after the closing mark …"""
     shape: str
     """… and which of the two it is: ``post``, ``nya``, empty where there is none."""
     source: Mention | None
-    """The words for the source behind the bare form."""
+    """The words for the source after the bare form."""
 
     def __init__(
         self,
         article: Article,
-        quote: Marked,
+        quote: QuotedSpan,
         known: frozenset[str],
         opens: int,
         before: int,
         after: int,
         sentence: int,
         limit: int,
-        behind_quote: bool,
+        after_quote: bool,
         follows: bool,
         cue: int | None,
         shape: str,
@@ -80,135 +91,135 @@ class View:
         self.after = after
         self.sentence = sentence
         self.limit = limit
-        self.behind_quote = behind_quote
+        self.after_quote = after_quote
         self.follows = follows
         self.cue = cue
         self.shape = shape
         self.source = source
 
 
-class Found(NamedTuple):
+class Match(NamedTuple):
     """What a rule found: the cue, the words for the source, and how they point."""
 
     cue: int | None
     mention: Mention | None
-    pointer: str = "mention"
+    reference: str = "mention"
     """``mention`` the words, ``nya`` the cue's suffix, ``floor`` whoever is speaking, ``same`` the previous quotation's
     source, ``bare`` context alone."""
 
 
-Rule = Callable[[View], Found | None]
+Rule = Callable[[SpanContext], Match | None]
 
 _BETWEEN = frozenset(",.-\u2013\u2014'\"\u201d\u2019)")
 
 
-def cue_behind(article: Article, after: int, limit: int) -> tuple[int | None, str]:
-    """The bare or -nya form right behind a closing mark, before word ``limit``, and its shape."""
-    words, lows, kinds = article.words, article.lows, article.kinds
+def cue_after(article: Article, after: int, limit: int) -> tuple[int | None, str]:
+    """The bare or -nya form right after a closing mark, before word ``limit``, and its shape."""
+    words, lows, features = article.words, article.lows, article.features
     i = after
     stop = min(limit, after + 5)
     while i < stop and (words[i] in _BETWEEN or (lows[i] in LEADS and i + 1 < stop)):
         i += 1
     found = shape(article, i) if i < stop else ""
-    if found not in ("post", "nya") or (kinds[i] & CAPITAL and i > after and words[i - 1] == "."):
+    if found not in ("post", "nya") or (features[i] & CAPITAL and i > after and words[i - 1] == "."):
         return None, ""
     return i, found
 
 
-def source_behind(article: Article, cue: int, limit: int, known: frozenset[str]) -> Mention | None:
-    """The words for the source behind a bare cue, before word ``limit``: *kata* | *Rahma Wulandari* | *, Senin*."""
-    lows, kinds = article.lows, article.kinds
+def source_after(article: Article, cue: int, limit: int, known: frozenset[str]) -> Mention | None:
+    """The words for the source after a bare cue, before word ``limit``: *kata* | *Rahma Wulandari* | *, Senin*."""
+    lows, features = article.lows, article.features
     i = cue + 1
     while (
         i < limit
-        and (kinds[i] & ADVERB or lows[i] in ("oleh", "pula", "singkat", "lirih", "lagi"))
+        and (features[i] & ADVERB or lows[i] in ("oleh", "pula", "singkat", "lirih", "lagi"))
         and lows[i] not in ("dia", "ia")
     ):
         i += 1
     mention = read(article, i, limit, known)
-    if mention is None and kinds[cue] & LOWER:
+    if mention is None and features[cue] & LOWER:
         mention = noun_source(article, i, limit)
     return mention
 
 
-def quote_cue_pronoun(view: View) -> Found | None:
+def quote_cue_pronoun(view: SpanContext) -> Match | None:
     """ "Jalan itu rusak sejak lama," kata dia.
 
     The pronoun names whoever is speaking."""
     mention = view.source
-    if mention is None or mention.form != "pronoun":
+    if mention is None or mention.type != "pronoun":
         return None
-    return Found(view.cue, mention)
+    return Match(view.cue, mention)
 
 
-def quote_cue_description(view: View) -> Found | None:
+def quote_cue_description(view: SpanContext) -> Match | None:
     """ "Kami tidak gentar," ujar politikus senior itu.
 
     A description with *itu, ini, tersebut, sang* points to somebody named before."""
     mention = view.source
-    if mention is None or mention.form != "description":
+    if mention is None or mention.type != "description":
         return None
-    return Found(view.cue, mention)
+    return Match(view.cue, mention)
 
 
-def quote_cue_speaker(view: View) -> Found | None:
+def quote_cue_speaker(view: SpanContext) -> Match | None:
     """ "Harga beras turun," kata Rahma Wulandari, kepala pasar, kepada wartawan."""
     mention = view.source
-    if mention is None or mention.form not in ("name", "role", "body", "unnamed"):
+    if mention is None or mention.type not in ("name", "role", "organization", "unnamed"):
         return None
-    return Found(view.cue, mention)
+    return Match(view.cue, mention)
 
 
-def quote_cue_nya(view: View) -> Found | None:
+def quote_cue_nya(view: SpanContext) -> Match | None:
     """ "Kami masih mendata korban," tambahnya."""
     cue = view.cue
     if cue is None or view.shape != "nya":
         return None
-    return Found(cue, None, "nya")
+    return Match(cue, None, "nya")
 
 
-def quote_cue_alone(view: View) -> Found | None:
+def quote_cue_alone(view: SpanContext) -> Match | None:
     """ "Semua sudah selesai," ujar saat dihubungi, Senin.
 
-    The source was dropped, or the words behind the cue name none."""
+    The source was dropped, or the words after the cue name none."""
     article = view.article
     cue = view.cue
     if cue is None or view.shape != "post" or cue > view.after + 1:
         return None
     i = cue + 1
-    if i < view.limit and article.lows[i] not in article.lexicon.stops and article.kinds[i] & ALPHA:
+    if i < view.limit and article.lows[i] not in article.lexicon.stops and article.features[i] & ALPHA:
         return None
-    return Found(cue, None, "floor")
+    return Match(cue, None, "floor")
 
 
-def quote_speaker_cue(view: View) -> Found | None:
+def quote_speaker_cue(view: SpanContext) -> Match | None:
     """ "Kami menunggu hasil uji," Budi menambahkan."""
     article = view.article
-    words, kinds = article.words, article.kinds
+    words, features = article.words, article.features
     i = view.after
     while i < view.limit and words[i] in _BETWEEN:
         i += 1
     if i >= view.limit:
         return None
     mention = read(article, i, view.limit, view.known)
-    if mention is None or mention.form == "unnamed" or mention.last >= view.limit:
+    if mention is None or mention.type == "unnamed" or mention.last >= view.limit:
         return None
     cue = mention.last
     while cue < view.limit and article.lows[cue] in article.lexicon.subject_adverbs:
         cue += 1
-    if cue >= view.limit or shape(article, cue) != "active" or kinds[cue] & CAPITAL or blocked(article, cue):
+    if cue >= view.limit or shape(article, cue) != "active" or features[cue] & CAPITAL or blocked(article, cue):
         return None
-    # a reported clause of its own behind the verb makes this the next sentence
+    # a reported clause of its own after the verb makes this the next sentence
     if cue + 1 < view.limit and words[cue + 1] not in ",.:(" and article.lows[cue + 1] not in ADDRESSEE:
         return None
     if (cue + 1 < view.limit and article.lows[cue + 1] == "bahwa") or (
         cue + 2 < view.limit and words[cue + 1] == "," and article.lows[cue + 2] not in ADDRESSEE
     ):
         return None
-    return Found(cue, mention)
+    return Match(cue, mention)
 
 
-def speaker_cue_quote(view: View) -> Found | None:
+def speaker_cue_quote(view: SpanContext) -> Match | None:
     """Budi mengatakan, "Harga beras sudah turun."
 
     Also with a colon, or with nothing between the verb and the mark."""
@@ -220,14 +231,14 @@ def speaker_cue_quote(view: View) -> Found | None:
     found = subject_before(article, view.sentence, cue, view.known)
     if found is None:
         if lows[cue - 1] in ("sambil", "seraya", "sembari", "dan", "lalu", "kemudian", "serta") if cue else False:
-            return Found(cue, None, "floor")
+            return Match(cue, None, "floor")
         if cue == view.sentence or words[view.before - 1] == ":":
-            return Found(cue, None, "floor")
+            return Match(cue, None, "floor")
         return None
-    return Found(cue, found[0])
+    return Match(cue, found[0])
 
 
-def cue_speaker_quote(view: View) -> Found | None:
+def cue_speaker_quote(view: SpanContext) -> Match | None:
     """Kata Budi, "Harga beras sudah turun."
 
     Also *Menurut Budi, "…"*, *Dikatakan Budi, "…"*."""
@@ -237,44 +248,46 @@ def cue_speaker_quote(view: View) -> Found | None:
         return None
     if shape(article, cue) == "post" and not (
         cue == view.sentence
-        or article.kinds[cue] & CAPITAL
+        or article.features[cue] & CAPITAL
         or article.lows[cue - 1] in article.lexicon.connectives
         or article.words[cue - 1] == ","
     ):
         return None
-    mention = source_behind(article, cue, view.before, view.known)
+    mention = source_after(article, cue, view.before, view.known)
     if mention is None:
         return None
-    return Found(cue, mention)
+    return Match(cue, mention)
 
 
-def cue_nya_quote(view: View) -> Found | None:
+def cue_nya_quote(view: SpanContext) -> Match | None:
     """Menurutnya, "Tidak ada yang perlu dikhawatirkan."
 
     Also *Katanya: "…"*."""
     cue = _cue_before(view, ("nya", "prep_nya", "passive_nya"))
-    if cue is None or (cue != view.sentence and view.behind_quote):
+    if cue is None or (cue != view.sentence and view.after_quote):
         return None
-    return Found(cue, None, "nya")
+    return Match(cue, None, "nya")
 
 
-def speaker_colon_quote(view: View) -> Found | None:
+def speaker_colon_quote(view: SpanContext) -> Match | None:
     """Budi: "Saya tidak tahu apa-apa." """
     article = view.article
-    words, kinds = article.words, article.kinds
+    words, features = article.words, article.features
     i = view.before - 1
     if i <= view.sentence or words[i] != ":":
         return None
     for at in range(view.sentence, i):
-        if at > view.sentence and not (kinds[at] & CAPITAL and role_word(article, at) and not kinds[at - 1] & CAPITAL):
+        if at > view.sentence and not (
+            features[at] & CAPITAL and role_word(article, at) and not features[at - 1] & CAPITAL
+        ):
             continue
         mention = read(article, at, i, view.known)
-        if mention is not None and mention.form in ("name", "role", "body") and mention.last == i:
-            return Found(None, mention)
+        if mention is not None and mention.type in ("name", "role", "organization") and mention.last == i:
+            return Match(None, mention)
     return None
 
 
-def quote_according_to(view: View) -> Found | None:
+def quote_according_to(view: SpanContext) -> Match | None:
     """ "Korban sudah dievakuasi," demikian keterangan Rahma.
 
     Also *…," menurut Rahma*, *…," demikian Rahma*, *…," begitu isi surat itu*."""
@@ -316,10 +329,10 @@ def quote_according_to(view: View) -> Found | None:
     else:
         return None
     mention = read(article, i, view.limit, view.known) if i < view.limit else None
-    return Found(cue, mention) if mention is not None else None
+    return Match(cue, mention) if mention is not None else None
 
 
-def quote_cited_from(view: View) -> Found | None:
+def quote_cited_from(view: SpanContext) -> Match | None:
     """ "Saya bangga dengan tim ini," seperti dikutip dari Harian Pagi.
 
     Only where no nearer source is named; the paper is then the source."""
@@ -337,17 +350,17 @@ def quote_cited_from(view: View) -> Found | None:
     mention = read(article, i, view.limit, view.known)
     if mention is None:
         return None
-    return Found(cue, mention)
+    return Match(cue, mention)
 
 
-def speaker_fragment(view: View) -> Found | None:
+def speaker_fragment(view: SpanContext) -> Match | None:
     """Pemerintah Andara "mengutuk keras" serangan itu.
 
     The marks hold the predicate of the narrator's sentence, in the words of its subject (a mixed quote)."""
     article = view.article
     text = article.text[view.quote.start : view.quote.end]
     if (
-        view.behind_quote
+        view.after_quote
         or view.before <= view.sentence
         or not text[:1].islower()
         or not verb_like(article.lows[view.opens])
@@ -358,64 +371,64 @@ def speaker_fragment(view: View) -> Found | None:
         if (
             mention is not None
             and mention.last == view.before
-            and mention.form in ("name", "body", "role", "pronoun", "description")
+            and mention.type in ("name", "organization", "role", "pronoun", "description")
         ):
-            return Found(None, mention)
+            return Match(None, mention)
     return None
 
 
-def split_quote(view: View) -> Found | None:
+def split_quote(view: SpanContext) -> Match | None:
     """ "Kami siap," kata Budi, "tetapi kami butuh waktu."
 
     The second part has the first one's source."""
     article = view.article
-    if not view.behind_quote or view.before <= view.sentence:
+    if not view.after_quote or view.before <= view.sentence:
         return None
     if (
         article.words[view.before - 1] not in ",:"
         and not article.text[view.quote.start : view.quote.start + 1].islower()
     ):
         return None
-    return Found(None, None, "same")
+    return Match(None, None, "same")
 
 
-def same_paragraph(view: View) -> Found | None:
+def same_paragraph(view: SpanContext) -> Match | None:
     """ "Kami siap," kata Budi. "Semua alat sudah diperiksa."
 
     A quotation without a cue in the paragraph of another quotation goes on with its source."""
     if not view.follows:
         return None
-    return Found(None, None, "bare")
+    return Match(None, None, "bare")
 
 
-def sentence_before(view: View) -> Found | None:
+def sentence_before(view: SpanContext) -> Match | None:
     """Budi membantah tudingan itu. "Saya tidak pernah menerima apa pun."
 
-    A quotation without a cue behind a sentence of the narrator: whoever that sentence lets speak."""
+    A quotation without a cue after a sentence of the narrator: whoever that sentence lets speak."""
     if view.before in view.article.starts_paragraph or view.before == 0:
         return None
-    return Found(None, None, "bare")
+    return Match(None, None, "bare")
 
 
-def paragraph_before(view: View) -> Found | None:
+def paragraph_before(view: SpanContext) -> Match | None:
     """Budi menjelaskan alasannya kepada warga.
     "Jembatan itu sudah tua dan berbahaya."
 
     A quotation without a cue that fills its paragraph: whoever has the floor."""
-    return Found(None, None, "bare")
+    return Match(None, None, "bare")
 
 
-def _cue_before(view: View, shapes: tuple[str, ...]) -> int | None:
-    """The last cue before the opening mark with nothing but a name, an addressee or a comma behind it."""
+def _cue_before(view: SpanContext, shapes: tuple[str, ...]) -> int | None:
+    """The last cue before the opening mark with nothing but a name, an addressee or a comma after it."""
     article = view.article
-    words, lows, kinds = article.words, article.lows, article.kinds
+    words, lows, features = article.words, article.lows, article.features
     last = view.before - 1
-    if last < view.sentence or (view.behind_quote and shape(article, view.sentence) in ("post", "nya")):
+    if last < view.sentence or (view.after_quote and shape(article, view.sentence) in ("post", "nya")):
         return None
     colon = words[last] == ":"
     comma = words[last] == ","
     for i in range(last, max(view.sentence, last - 30) - 1, -1):
-        if not kinds[i] & CUE:
+        if not features[i] & CUE:
             continue
         kind = shape(article, i)
         if kind == "noun":
@@ -425,7 +438,7 @@ def _cue_before(view: View, shapes: tuple[str, ...]) -> int | None:
                 return None
             continue
         if kind in ("active", "cite"):
-            if kinds[i] & CAPITAL and i > view.sentence:
+            if features[i] & CAPITAL and i > view.sentence:
                 return None
             if colon or i == last:
                 return i
@@ -454,7 +467,7 @@ def _only_addressee(article: Article, i: int, j: int) -> bool:
 
 
 RULES: list[Rule] = [
-    # behind the quotation: what is written there nearly always names the source
+    # after the quotation: what is written there nearly always names the source
     quote_cue_pronoun,  # before quote_cue_speaker, so that "kata dia Senin" is no name
     quote_cue_description,  # before quote_cue_speaker, so that "ujar Menteri Keuangan itu" is nobody new
     quote_cue_speaker,

@@ -1,4 +1,4 @@
-"""Which rules look at what: a rule names the kinds that it looks at and is not asked about others."""
+"""Which rules look at what: a rule names the features that it looks at and is not asked about others."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ Rule = TypeVar("Rule")
 
 
 class Dispatch(Generic[Rule]):
-    """The kinds (shapes of a cue, forms of a mention) at which each rule of a list looks.
+    """The features (shapes of a cue, forms of a mention) at which each rule of a list looks.
 
     >>> rules = Dispatch[Callable[[], str]]()
     >>> @rules.at("post", "nya")
-    ... def behind(): return "kata Rahma"
-    >>> rules.among([behind], "nya") == [behind], rules.among([behind], "active")
+    ... def after(): return "kata Rahma"
+    >>> rules.among([after], "nya") == [after], rules.among([after], "active")
     (True, [])
     """
 
@@ -22,11 +22,11 @@ class Dispatch(Generic[Rule]):
         self._looks_at: dict[Rule, frozenset[str]] = {}
         self._kept: tuple[list[Rule], dict[str, list[Rule]]] = [], {}
 
-    def at(self, *kinds: str) -> Callable[[Rule], Rule]:
-        """The rule below looks at these kinds."""
+    def at(self, *features: str) -> Callable[[Rule], Rule]:
+        """The rule below looks at these features."""
 
         def keep(rule: Rule) -> Rule:
-            self._looks_at[rule] = frozenset(kinds)
+            self._looks_at[rule] = frozenset(features)
             return rule
 
         return keep

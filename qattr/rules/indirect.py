@@ -17,10 +17,10 @@ from qattr.lexicon.vocabulary import (
 )
 from qattr.mentions.read import Mention, read
 from qattr.rules.clauses import (
+    CueContext,
     Reported,
-    Scene,
+    after_source,
     agent_at,
-    behind_source,
     clause_of,
     complement_of,
     nearer_source,
@@ -34,7 +34,7 @@ from qattr.rules.inset import trailing
 from qattr.rules.subjects import presents
 from qattr.text.features import ADVERB, ALPHA
 
-Rule = Callable[[Scene], Reported | None]
+Rule = Callable[[CueContext], Reported | None]
 
 _DISPATCH = Dispatch[Rule]()
 _at = _DISPATCH.at
@@ -50,17 +50,17 @@ def rules_for(shape: str) -> list[Rule]:
 
 
 @_at("prep")
-def according_to_speaker(scene: Scene) -> Reported | None:
+def according_to_speaker(scene: CueContext) -> Reported | None:
     """Menurut Rahma, harga beras akan turun bulan depan.
 
-    Also behind a connective (*Pasalnya, menurut Rahma, …*) and with *menurut dia*."""
+    Also after a connective (*Pasalnya, menurut Rahma, …*) and with *menurut dia*."""
     article, cue = scene.article, scene.cue
     if not opens_clause(scene):
         return None
     mention = read(article, cue + 1, scene.high, scene.known)
     if mention is None or mention.last >= scene.high:
         return None
-    first, comma = behind_source(article, mention, scene.high)
+    first, comma = after_source(article, mention, scene.high)
     if (
         first + 1 < scene.high
         and first == mention.last
@@ -68,13 +68,13 @@ def according_to_speaker(scene: Scene) -> Reported | None:
         and article.lows[first + 1] in (",", "bahwa")
     ):
         first, comma = first + 2, True  # Menurut Rahma mengatakan, harga …: two attributions made one
-    if not comma and mention.form in ("unnamed", "body") and not has_predicate(article, first, scene.high):
+    if not comma and mention.type in ("unnamed", "organization") and not has_predicate(article, first, scene.high):
         return None
     return reported_clause(scene, first, scene.high, mention)
 
 
 @_at("prep_nya")
-def according_nya(scene: Scene) -> Reported | None:
+def according_nya(scene: CueContext) -> Reported | None:
     """Menurutnya, harga beras akan turun bulan depan."""
     article, cue = scene.article, scene.cue
     if not opens_clause(scene):
@@ -86,7 +86,7 @@ def according_nya(scene: Scene) -> Reported | None:
 
 
 @_at("post")
-def cue_speaker_clause(scene: Scene) -> Reported | None:
+def cue_speaker_clause(scene: CueContext) -> Reported | None:
     """Kata Budi, warga sudah mengungsi sejak malam.
 
     The bare form opens the sentence or follows a connective (*Bahkan, kata dia, …*)."""
@@ -96,7 +96,7 @@ def cue_speaker_clause(scene: Scene) -> Reported | None:
     mention = agent_at(scene, cue + 1, scene.high)
     if mention is None or mention.last >= scene.high:
         return None
-    first, comma = behind_source(article, mention, scene.high)
+    first, comma = after_source(article, mention, scene.high)
     if first < scene.high and article.lows[first] == "bahwa":
         first, comma = first + 1, True
     if not comma:
@@ -105,7 +105,7 @@ def cue_speaker_clause(scene: Scene) -> Reported | None:
 
 
 @_at("nya", "passive_nya")
-def cue_nya_clause(scene: Scene) -> Reported | None:
+def cue_nya_clause(scene: CueContext) -> Reported | None:
     """Terlebih, tegasnya, jalan itu baru diperbaiki."""
     article, cue = scene.article, scene.cue
     if not opens_clause(scene) or article.lows[cue] in SUMS_UP:
@@ -120,7 +120,7 @@ def cue_nya_clause(scene: Scene) -> Reported | None:
 
 
 @_at("passive")
-def passive_agent_clause(scene: Scene) -> Reported | None:
+def passive_agent_clause(scene: CueContext) -> Reported | None:
     """Dijelaskan Rahma, pasar itu akan dibuka pekan depan.
 
     Also *dikatakan oleh Rahma bahwa …*."""
@@ -128,7 +128,7 @@ def passive_agent_clause(scene: Scene) -> Reported | None:
     mention = agent_at(scene, cue + 1, scene.high)
     if mention is None or mention.last >= scene.high:
         return None
-    first, comma = behind_source(article, mention, scene.high)
+    first, comma = after_source(article, mention, scene.high)
     if first < scene.high and article.lows[first] == "bahwa":
         return reported_clause(scene, first + 1, scene.high, mention)
     if not comma or not opens_clause(scene) or "hal" in article.lows[scene.low : cue]:
@@ -137,7 +137,7 @@ def passive_agent_clause(scene: Scene) -> Reported | None:
 
 
 @_at("cite")
-def cited_clause(scene: Scene) -> Reported | None:
+def cited_clause(scene: CueContext) -> Reported | None:
     """Dikutip dari Harian Pagi, gempa itu merusak puluhan rumah.
 
     Only where the sentence names no nearer source."""
@@ -148,16 +148,16 @@ def cited_clause(scene: Scene) -> Reported | None:
     while i < scene.high and article.lows[i] in ("dari", "oleh"):
         i += 1
     mention = read(article, i, scene.high, scene.known)
-    if mention is None or mention.last >= scene.high or mention.form == "pronoun":
+    if mention is None or mention.last >= scene.high or mention.type == "pronoun":
         return None
-    first, comma = behind_source(article, mention, scene.high)
+    first, comma = after_source(article, mention, scene.high)
     if not comma:
         return None
     return reported_clause(scene, first, scene.high, mention)
 
 
 @_at("cite")
-def clause_cited_from(scene: Scene) -> Reported | None:
+def clause_cited_from(scene: CueContext) -> Reported | None:
     """Gempa itu merusak puluhan rumah, seperti dilansir dari situs Badan Gempa.
 
     Only where the sentence names no nearer source."""
@@ -174,13 +174,13 @@ def clause_cited_from(scene: Scene) -> Reported | None:
     while i < scene.high and lows[i] in ("dari", "oleh"):
         i += 1
     mention = read(article, i, scene.high, scene.known) if i < scene.high else None
-    if mention is None or mention.form == "pronoun":
+    if mention is None or mention.type == "pronoun":
         return None
     return reported_clause(scene, scene.low, last - 1, mention)
 
 
 @_at("post", "nya", "prep", "prep_nya", "passive_nya")
-def clause_cue_speaker(scene: Scene) -> Reported | None:
+def clause_cue_speaker(scene: CueContext) -> Reported | None:
     """Harga beras akan turun bulan depan, kata Rahma di Solo, Senin.
 
     The attribution closes the sentence; only time, place and occasion follow."""
@@ -188,7 +188,7 @@ def clause_cue_speaker(scene: Scene) -> Reported | None:
 
 
 @_at("post", "nya", "prep", "prep_nya", "passive", "passive_nya")
-def inset_cue_speaker(scene: Scene) -> Reported | None:
+def inset_cue_speaker(scene: CueContext) -> Reported | None:
     """Proses lelang, lanjut Rahma, dilakukan bersama kantor pajak.
 
     The attribution is set into the clause, which stays one."""
@@ -196,7 +196,7 @@ def inset_cue_speaker(scene: Scene) -> Reported | None:
 
 
 @_at("active")
-def speaker_cue_clause(scene: Scene) -> Reported | None:
+def speaker_cue_clause(scene: CueContext) -> Reported | None:
     """Budi Santoso mengatakan bahwa warga sudah mengungsi sejak malam.
 
     The main shape: *S mengatakan (bahwa|,|∅) Y*, with appositions and adverbials around the subject."""
@@ -210,10 +210,10 @@ def speaker_cue_clause(scene: Scene) -> Reported | None:
 
 
 @_at("active")
-def dropped_subject_clause(scene: Scene) -> Reported | None:
+def dropped_subject_clause(scene: CueContext) -> Reported | None:
     """Budi datang ke balai desa dan mengatakan bahwa warga sudah mengungsi.
 
-    The verb borrows the subject of the verb before it; behind a direct quotation, its source
+    The verb borrows the subject of the verb before it; after a direct quotation, its source
     (*… sembari menekankan bahwa Y*)."""
     clause = clause_of(scene)
     if clause is None:
@@ -221,7 +221,7 @@ def dropped_subject_clause(scene: Scene) -> Reported | None:
     article, cue = scene.article, scene.cue
     borrowed = any(article.lows[i] in ("sambil", "seraya", "sembari") for i in range(max(scene.low, cue - 2), cue))
     if borrowed and any(
-        shape(article, i) in ("post", "nya") and i > 0 and not article.kinds[i - 1] & ALPHA
+        shape(article, i) in ("post", "nya") and i > 0 and not article.features[i - 1] & ALPHA
         for i in range(scene.low, cue)
     ):
         return reported_clause(scene, *clause, None, "floor")  # kata Rahma sembari menekankan bahwa Y
@@ -247,19 +247,19 @@ _PURPOSE_WORDS = 8
 
 
 @_at("passive")
-def judged_by_speaker(scene: Scene) -> Reported | None:
+def judged_by_speaker(scene: CueContext) -> Reported | None:
     """Aturan itu dinilai Rahma terlalu berat.
 
     Also *dianggap Rahma sebagai beban*: the agent stands inside the clause, which stays one."""
     article, cue = scene.article, scene.cue
-    lows, kinds = article.lows, article.kinds
-    if lows[cue] not in JUDGED or cue - scene.low < 2 or not kinds[cue - 1] & ALPHA or blocked(article, cue):
+    lows, features = article.lows, article.features
+    if lows[cue] not in JUDGED or cue - scene.low < 2 or not features[cue - 1] & ALPHA or blocked(article, cue):
         return None
     mention = agent_at(scene, cue + 1, scene.high)
-    if mention is None or mention.form not in ("name", "pronoun") or mention.first > cue + 2:
+    if mention is None or mention.type not in ("name", "pronoun") or mention.first > cue + 2:
         return None
     i = mention.last
-    if i + 1 >= scene.high or not kinds[i] & ALPHA:
+    if i + 1 >= scene.high or not features[i] & ALPHA:
         return None
     if lows[i] != "sebagai" and not has_predicate(article, i, i + 2) and lows[i] not in ADJECTIVES:
         return None
@@ -267,15 +267,15 @@ def judged_by_speaker(scene: Scene) -> Reported | None:
 
 
 @_at("active")
-def presented_who_cue(scene: Scene) -> Reported | None:
+def presented_who_cue(scene: CueContext) -> Reported | None:
     """Hal senada diungkapkan Rahma yang berharap dermaga diperbaiki.
 
     Also *Seperti Rahma yang mengaku kaget*: the sentence presents somebody, and what they say is in a relative
     clause."""
     article, cue = scene.article, scene.cue
-    words, lows, kinds = article.words, article.lows, article.kinds
+    words, lows, features = article.words, article.lows, article.features
     who = cue - 1
-    while who > scene.low and kinds[who] & ADVERB:
+    while who > scene.low and features[who] & ADVERB:
         who -= 1
     if who <= scene.low or lows[who] != "yang":
         return None
@@ -287,7 +287,7 @@ def presented_who_cue(scene: Scene) -> Reported | None:
             (i for i in range(end - 1, max(scene.low, end - _AGENT_WORDS), -1) if shape(article, i) == "passive"), None
         )
         mention = agent_at(scene, passive + 1, who) if passive is not None else None
-    if mention is None or mention.form != "name" or mention.last not in (end, who):
+    if mention is None or mention.type != "name" or mention.last not in (end, who):
         return None
     clause = complement_of(scene)
     return reported_clause(scene, *clause, mention) if clause is not None else None
@@ -297,7 +297,7 @@ _AGENT_WORDS = 20
 
 
 @_at("active")
-def clause_speaker_cue(scene: Scene) -> Reported | None:
+def clause_speaker_cue(scene: CueContext) -> Reported | None:
     """Enam orang lainnya dirawat di rumah sakit, kementerian itu menambahkan.
 
     The attribution closes the sentence with its subject first, as agencies write."""
@@ -315,7 +315,7 @@ def clause_speaker_cue(scene: Scene) -> Reported | None:
 
 
 @_at("passive")
-def document_says(scene: Scene) -> Reported | None:
+def document_says(scene: CueContext) -> Reported | None:
     """Dalam putusan itu disebutkan bahwa terdakwa wajib membayar denda."""
     article, cue = scene.article, scene.cue
     lows, words = article.lows, article.words
@@ -330,7 +330,7 @@ def document_says(scene: Scene) -> Reported | None:
     end = cue - 1 if words[cue - 1] == "," else cue
     if lows[i + 1] in PAPERS_SAY and i + 2 < cue:  # Dalam laporan ketua panitia, Rahma, disampaikan bahwa …
         writer = read(article, i + 2, cue, scene.known)
-        if writer is not None and writer.form == "name":
+        if writer is not None and writer.type == "name":
             mention = writer.replace(first=i + 1)
     if mention is None:
         mention = (
@@ -348,7 +348,7 @@ RULES: list[Rule] = [
     cue_nya_clause,
     document_says,  # before passive_agent_clause, which would read "bahwa" as no agent
     passive_agent_clause,
-    inset_cue_speaker,  # before clause_cue_speaker: what goes on behind the attribution is part of the clause
+    inset_cue_speaker,  # before clause_cue_speaker: what goes on after the attribution is part of the clause
     clause_cue_speaker,
     clause_speaker_cue,
     speaker_cue_clause,

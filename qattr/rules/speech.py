@@ -7,8 +7,8 @@ from qattr.rules.cues import shape
 from qattr.rules.direct import (
     BARE,
     RULES,
-    Found,
-    View,
+    Match,
+    SpanContext,
     quote_cue_description,
     quote_cue_pronoun,
     quote_cue_speaker,
@@ -21,13 +21,13 @@ _REASON_OF = {word: reason for reason, words in NO_SPEECH.items() for word in wo
 _LEADS_ON = frozenset(("berjudul", "karya", "kecil", "nama"))
 """Words that may stand between the noun that tells what the marks hold and the marks: *film berjudul "…"*."""
 _WORKS = frozenset(("film", "lagu", "buku", "novel", "akun", "program", "album"))
-"""Nouns that tell so with any word behind them: *lagu daerah "…"*."""
+"""Nouns that tell so with any word after them: *lagu daerah "…"*."""
 _ENDS = ".?!,\u2026"
 _MANY = 12
 """Words of a quotation that are counted; no question below asks for more."""
 
 
-def kind_of(view: View) -> tuple[str, str, Found | None]:
+def kind_of(view: SpanContext) -> tuple[str, str, Match | None]:
     """``("speech" | "fragment" | "none", reason, what a strong rule found)``."""
     article = view.article
     words, lows = article.words, article.lows
@@ -66,7 +66,7 @@ def kind_of(view: View) -> tuple[str, str, Found | None]:
         if (
             lower
             and not first
-            and not view.behind_quote
+            and not view.after_quote
             and prior not in (":", "")
             and (prior == "," or low[0].isalpha())
             and shape(article, view.before - 1) not in ("active", "post")
@@ -81,13 +81,13 @@ def kind_of(view: View) -> tuple[str, str, Found | None]:
         if found is not None:
             break
     complete = text.rstrip()[-1:] in ".?!\u2026"
-    if found is not None and found.pointer != "same":
+    if found is not None and found.reference != "same":
         before_it = found.cue is None or found.cue < view.opens
         if before_it and low and shape(article, view.before - 1) == "active" and size <= 4 and not complete:
             return "fragment", "", None
         if not before_it or not lower or complete or size >= 4 or prior == ":":
             return "speech", "", found
-    if found is not None and found.pointer == "same" and size >= 2:
+    if found is not None and found.reference == "same" and size >= 2:
         return "speech", "", found
     if first or prior == ":":
         follows = words[view.after] if view.after < view.limit else ""
@@ -108,7 +108,7 @@ def kind_of(view: View) -> tuple[str, str, Found | None]:
     return "fragment", "", None
 
 
-def _alone(view: View) -> bool:
+def _alone(view: SpanContext) -> bool:
     """Whether the quotation fills its paragraph."""
     opens = view.article.starts_paragraph
     return view.before in opens and (view.after in opens or view.after >= len(view.article.words))

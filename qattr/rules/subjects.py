@@ -22,7 +22,7 @@ from qattr.lexicon.vocabulary import (
     SKIPPED,
     VERB_JOINS,
 )
-from qattr.mentions.names import OPENS_DEGREE, behind_degrees
+from qattr.mentions.names import OPENS_DEGREE, after_degrees
 from qattr.mentions.read import Mention, read
 from qattr.mentions.word_questions import capitals_end, opens_predicate, place_length, role_word
 from qattr.text.article import Article
@@ -30,7 +30,6 @@ from qattr.text.features import (
     ADVERB,
     ALNUM,
     ALPHA,
-    BODY,
     CAPITAL,
     CUE,
     DAY,
@@ -38,7 +37,8 @@ from qattr.text.features import (
     HANDLE,
     LEADS,
     LOWER,
-    POST,
+    OFFICE_NOUN,
+    ORGANIZATION,
     ROLE,
     STARTER,
     STOP,
@@ -62,49 +62,49 @@ def subject_before(article: Article, start: int, cue: int, known: frozenset[str]
         start = cue - _FARTHEST
     if cue <= start:
         return None
-    words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
+    words, lows, lex, features = article.words, article.lows, article.lexicon, article.features
     tried = set()
-    passed = start  # behind a phrase that belongs to the words before it
+    passed = start  # after a phrase that belongs to the words before it
     for at in openings(article, start, cue):
         if at > start:
             if at in tried or at >= cue or at < passed or lows[at - 1] in GOVERNS:
                 continue
             tried.add(at)
-        if kinds[at] & _MAY_OPEN_ONLY == CAPITAL and lows[at] in lex.openers and _opens_only(article, at, known):
+        if features[at] & _MAY_OPEN_ONLY == CAPITAL and lows[at] in lex.openers and _opens_only(article, at, known):
             continue
-        if at > start and words[at - 1] == "," and words[at] in OPENS_DEGREE and behind_degrees(article, at, cue) > at:
+        if at > start and words[at - 1] == "," and words[at] in OPENS_DEGREE and after_degrees(article, at, cue) > at:
             continue  # Rahma Wulandari, | M.Si mengatakan
         mention = read(article, at, cue, known)
         if mention is None or not _can_be_source(article, mention, start, cue, known):
             continue
         if (
             at > start
-            and kinds[at - 1] & LOWER
+            and features[at - 1] & LOWER
             and mention.name is not None
             and words[mention.name[0] - 1] == ","
             and lows[at - 1] not in OPENS_CLAUSE
             and lows[at - 1] not in lex.connectives
         ):
-            # … yang diajukan Bupati Melur, Rahma mengatakan: the post belongs to the words before it
+            # … yang diajukan Bupati Melur, Rahma mengatakan: the role belongs to the words before it
             passed = mention.name[1] if mention.last < cue and lows[mention.last] == "yang" else passed
             continue
         if (
             mention.last < cue
             and lows[mention.last] in ("melalui", "lewat")
-            and mention.form in ("body", "name", "role")
+            and mention.type in ("organization", "name", "role")
         ):
             through = read(article, mention.last + 1, cue, known)
-            if through is not None and through.form == "name" and _reaches(article, through.last, cue):
+            if through is not None and through.type == "name" and _reaches(article, through.last, cue):
                 return through, False
         if _reaches(article, mention.last, cue) or _lives_there(article, mention, cue, known):
-            if mention.form not in _MAY_BE_MET:
+            if mention.type not in _MAY_BE_MET:
                 return mention, False
-            if mention.form == "unnamed" and at > start and mention.last < cue:
+            if mention.type == "unnamed" and at > start and mention.last < cue:
                 nearer = _at_the_verb(article, at, cue, known)
                 if nearer is not None:
                     return nearer, False
             return _met(article, mention, cue, known) or mention, False
-    if lows[cue - 1] in VERB_JOINS or (cue - 2 > start and lows[cue - 2] in VERB_JOINS and kinds[cue - 1] & ADVERB):
+    if lows[cue - 1] in VERB_JOINS or (cue - 2 > start and lows[cue - 2] in VERB_JOINS and features[cue - 1] & ADVERB):
         for at in openings(article, start, cue):
             mention = read(article, at, cue, known)
             if (
@@ -118,23 +118,23 @@ def subject_before(article: Article, start: int, cue: int, known: frozenset[str]
 
 def _lives_there(article: Article, mention: Mention, cue: int, known: frozenset[str]) -> bool:
     """*Rahma, warga Kampung Karang, Melur Utara* | *mengatakan*: only the rest of an address stands before the verb."""
-    lows, kinds = article.lows, article.kinds
+    lows, features = article.lows, article.features
     i = mention.last
-    if mention.form != "name" or not mention.roles or i >= cue or article.words[i] != ",":
+    if mention.type != "name" or not mention.roles or i >= cue or article.words[i] != ",":
         return False
     if REGIONS_AND_ROADS.isdisjoint(lows[mention.roles[-1][0] : i]):
         return False
     j = capitals_end(article, i + 1, cue)
-    if j == i + 1 or any(kinds[k] & (GIVEN | ROLE | TITLE) or lows[k] in known for k in range(i + 1, j)):
+    if j == i + 1 or any(features[k] & (GIVEN | ROLE | TITLE) or lows[k] in known for k in range(i + 1, j)):
         return False
-    return all(kinds[k] & ADVERB for k in range(j, cue))
+    return all(features[k] & ADVERB for k in range(j, cue))
 
 
 def _at_the_verb(article: Article, after: int, cue: int, known: frozenset[str]) -> Mention | None:
     """*… perbaikan sejumlah obyek, seperti kaca, Bambang mengatakan*: the name between the last comma and the verb."""
     comma = next((k for k in range(cue - 1, after, -1) if article.words[k] == ","), None)
     mention = read(article, comma + 1, cue, known) if comma is not None and comma + 1 < cue else None
-    return mention if mention is not None and mention.form == "name" and mention.last == cue else None
+    return mention if mention is not None and mention.type == "name" and mention.last == cue else None
 
 
 _MAY_BE_MET = frozenset(["unnamed", "role"])
@@ -143,25 +143,25 @@ _MAY_BE_MET = frozenset(["unnamed", "role"])
 
 def _met(article: Article, mention: Mention, cue: int, known: frozenset[str]) -> Mention | None:
     """*Guru yang ditemui di dermaga, Bernadus, berharap*, *Direktur Melur, yang baru dilantik, Hasan menilai*: the name
-    behind the relative clause of a description or post."""
+    after the relative clause of a description or role."""
     words, lows = article.words, article.lows
     relative = mention.last
-    if words[relative] == "," and mention.form == "role":
+    if words[relative] == "," and mention.type == "role":
         relative += 1
     if relative >= cue or lows[relative] != "yang" or (words[cue - 1] != "," and relative == mention.last):
         return None
     end = cue - 1 if words[cue - 1] == "," else cue
     comma = next((i for i in range(relative, end) if words[i] == ","), None)
     name = read(article, comma + 1, end, known) if comma is not None else None
-    if name is None or name.form != "name" or name.roles or name.last != end:
+    if name is None or name.type != "name" or name.roles or name.last != end:
         return None
     role = mention.roles or ((mention.head,) if role_word(article, mention.head[0]) else ())
-    return name.replace(first=mention.first, roles=role, bodies=mention.bodies)
+    return name.replace(first=mention.first, roles=role, organizations=mention.organizations)
 
 
 def narrated(article: Article, begin: int, end: int, known: frozenset[str]) -> Mention | None:
-    """*Tak lama, Rahma memasuki ruangan*: whom the narrator's sentence ``begin``-``end`` is about, behind connectives,
-    words of time and one adverbial that a comma closes.  Behind an adverbial its predicate must follow."""
+    """*Tak lama, Rahma memasuki ruangan*: whom the narrator's sentence ``begin``-``end`` is about, after connectives,
+    words of time and one adverbial that a comma closes.  After an adverbial its predicate must follow."""
     words, lows, lex = article.words, article.lows, article.lexicon
     if article.in_noise(begin):
         return None  # a headline, a caption
@@ -185,14 +185,14 @@ def narrated(article: Article, begin: int, end: int, known: frozenset[str]) -> M
     mention = read(article, i, end, known) if i < end else None
     if mention is None or i == plain:
         return mention
-    behind = behind_subject(article, mention, end)
-    return mention if behind < end and opens_predicate(article, behind) else None
+    after = after_subject(article, mention, end)
+    return mention if after < end and opens_predicate(article, after) else None
 
 
 _ON_BEHALF = frozenset(["atas", "dalam", "saat", "mewakili", "selaku"])
 
 
-def behind_subject(article: Article, mention: Mention, end: int) -> int:
+def after_subject(article: Article, mention: Mention, end: int) -> int:
     """Where the predicate of a subject may begin: *Hasan* | *atas nama direksi,* | *memohon maaf*."""
     words = article.words
     i = mention.last
@@ -208,7 +208,7 @@ OPENS_PRESENTING = SHARED | {"begitu", "demikian", "sama", "serupa", "kembali", 
 
 
 def presents(article: Article, first: int, end: int) -> int | None:
-    """*Begitu pula dengan* | *Hanum*: where the name may begin behind an opening that presents somebody."""
+    """*Begitu pula dengan* | *Hanum*: where the name may begin after an opening that presents somebody."""
     lows, connectives = article.lows, article.lexicon.connectives
     i = first
     while i < end and (lows[i] in connectives or lows[i] == ","):
@@ -241,7 +241,7 @@ def presents(article: Article, first: int, end: int) -> int | None:
     if lows[i - 1] == "bernama" or low == "namanya":
         return i
     if first + 3 < end and lows[first + 2] == "bernama" and lows[first + 1] in DETERMINERS:
-        return first + 3 if article.kinds[first] & UPPER else None  # Petani itu bernama Hasan
+        return first + 3 if article.features[first] & UPPER else None  # Petani itu bernama Hasan
     return None
 
 
@@ -249,22 +249,22 @@ def openings(article: Article, start: int, cue: int) -> Iterator[int]:
     """The words at which a subject may begin, leftmost first; most often the sentence begins with it.
 
     A word can be among them more than once."""
-    lows, kinds = article.lows, article.kinds
-    if not kinds[start] & LEADS or lows[start] not in article.lexicon.connectives:
+    lows, features = article.lows, article.features
+    if not features[start] & LEADS or lows[start] not in article.lexicon.connectives:
         yield start
     connectives = article.lexicon.connectives
     at = start
-    while at < cue and (lows[at] in SKIPPED or not kinds[at] & ALNUM or lows[at] in connectives):
+    while at < cue and (lows[at] in SKIPPED or not features[at] & ALNUM or lows[at] in connectives):
         at += 1
     # a connective phrase may itself be several words (Di sisi lain, Lebih lanjut); every later place counts as well
     if at > start:
         yield at
     if lows[start] == "lanjut":
         yield start + 1  # Lanjut Rahma mengatakan …
-    for i, kind in enumerate(kinds[start:cue], start):
-        if not kind & _POST_OR_LEADS:
+    for i, kind in enumerate(features[start:cue], start):
+        if not kind & _ROLE_OR_LEADS:
             continue
-        if kind & POST and i > start and not (kinds[i - 1] & CAPITAL and role_word(article, i - 1)):
+        if kind & OFFICE_NOUN and i > start and not (features[i - 1] & CAPITAL and role_word(article, i - 1)):
             yield i
         if kind & LEADS:
             yield i + 1
@@ -275,23 +275,23 @@ def openings(article: Article, start: int, cue: int) -> Iterator[int]:
         yield begin
 
 
-_POST_OR_LEADS = POST | LEADS
+_ROLE_OR_LEADS = OFFICE_NOUN | LEADS
 
 
 def _begins_at_verb(article: Article, start: int, cue: int) -> int | None:
-    """*Lebih jauh* | *Budi menilai*: where a name or post right before the verb begins, whatever stands before it."""
-    words, lows, kinds, lex = article.words, article.lows, article.kinds, article.lexicon
+    """*Lebih jauh* | *Budi menilai*: where a name or role right before the verb begins, whatever stands before it."""
+    words, lows, features, lex = article.words, article.lows, article.features, article.lexicon
     i = cue - 1
-    while i > start and (kinds[i] & ADVERB or (i == cue - 1 and words[i] == ",")):
+    while i > start and (features[i] & ADVERB or (i == cue - 1 and words[i] == ",")):
         i -= 1
     i = _before_degrees(article, start, i)
     stop = i
     while i >= start and stop - i < 25:
-        kind = kinds[i]
+        kind = features[i]
         if kind & ALPHA:
             if not (kind & CAPITAL or lows[i] in ("dan", "itu", "ini", "tersebut") or role_word(article, i)):
                 break
-        elif words[i] not in "()" and not (words[i] == "." and i > start and kinds[i - 1] & TITLES):
+        elif words[i] not in "()" and not (words[i] == "." and i > start and features[i - 1] & TITLES):
             break  # but: Ir. Rahma Wulandari
         i -= 1
     if i == stop:
@@ -300,8 +300,8 @@ def _begins_at_verb(article: Article, start: int, cue: int) -> int | None:
     if begin > start:
         while (
             begin < stop
-            and (kinds[begin] & STOP or lows[begin] in lex.connectives)
-            and not kinds[begin] & GIVEN
+            and (features[begin] & STOP or lows[begin] in lex.connectives)
+            and not features[begin] & GIVEN
             and not role_word(article, begin)
         ):
             begin += 1
@@ -316,11 +316,11 @@ _DEGREE_WORDS = 8
 def _before_degrees(article: Article, start: int, last: int) -> int:
     """*Rahma Wulandari* | *, S.H., M.Si*: the last word before the degrees that end with word ``last``."""
     words = article.words
-    if article.kinds[last] & LOWER:
+    if article.features[last] & LOWER:
         return last  # most words before a verb
     for comma in range(last - 1, max(start, last - _DEGREE_WORDS), -1):
         if words[comma] == ",":
-            return comma - 1 if behind_degrees(article, comma + 1, last + 1) > last else last
+            return comma - 1 if after_degrees(article, comma + 1, last + 1) > last else last
     return last
 
 
@@ -332,9 +332,9 @@ def _can_be_source(article: Article, mention: Mention, start: int, cue: int, kno
         return False
     i, j = mention.name
     low, lex = article.lows[i], article.lexicon
-    if mention.form == "body":
-        return low not in lex.openers or low in lex.bodies or low in lex.acronyms or low in lex.given
-    if mention.form != "name" or article.kinds[i] & _SURELY_SOURCE or low in known:
+    if mention.type == "organization":
+        return low not in lex.openers or low in lex.organizations or low in lex.acronyms or low in lex.given
+    if mention.type != "name" or article.features[i] & _SURELY_SOURCE or low in known:
         return True
     plain = not mention.roles and not mention.rank
     if plain and low in article.vocabulary:
@@ -358,11 +358,11 @@ def _can_be_source(article: Article, mention: Mention, start: int, cue: int, kno
 
 
 _SURELY_SOURCE = GIVEN | HANDLE
-_MAY_OPEN_ONLY = CAPITAL | STARTER | GIVEN | HANDLE | BODY | TITLES | CUE
+_MAY_OPEN_ONLY = CAPITAL | STARTER | GIVEN | HANDLE | ORGANIZATION | TITLES | CUE
 
 
 def _opens_only(article: Article, i: int, known: frozenset[str]) -> bool:
-    """*Saat*, *Meski*, *Berdasarkan*: whether a word that opens sentences is no name, place or body as well."""
+    """*Saat*, *Meski*, *Berdasarkan*: whether a word that opens sentences is no name, place or organization as well."""
     low = article.lows[i]
     return not (low in known or low in article.lexicon.places or low in article.acronyms or i in article.spelled)
 
@@ -385,8 +385,8 @@ def _reaches(article: Article, i: int, cue: int) -> bool:
     """Whether nothing but adverbs, a relative clause or an adverbial stands between the phrase and the verb."""
     if i == cue:
         return True
-    words, lows, kinds, lex = article.words, article.lows, article.kinds, article.lexicon
-    while i < cue and (kinds[i] & ADVERB or ("-" in lows[i] and words[i][0].islower())):
+    words, lows, features, lex = article.words, article.lows, article.features, article.lexicon
+    while i < cue and (features[i] & ADVERB or ("-" in lows[i] and words[i][0].islower())):
         i += 1
     if i == cue:
         return True
@@ -394,7 +394,7 @@ def _reaches(article: Article, i: int, cue: int) -> bool:
         if i + 1 == cue:
             return True
         i += 1
-        while i < cue and kinds[i] & ADVERB:
+        while i < cue and features[i] & ADVERB:
             i += 1
         if i == cue:
             return True
@@ -402,11 +402,11 @@ def _reaches(article: Article, i: int, cue: int) -> bool:
             return True  # a further apposition, closed by a comma
         if (
             lows[i] in ADVERBIAL
-            or kinds[i] & DAY
+            or features[i] & DAY
             or lows[i] in lex.times
             or words[i][0].isdigit()
             or place_length(article, i, cue)
-            or (lows[i] in REGIONS and kinds[i] & CAPITAL)
+            or (lows[i] in REGIONS and features[i] & CAPITAL)
         ):
             return words[cue - 1] == "," or cue - i < 14
         return False
@@ -414,4 +414,4 @@ def _reaches(article: Article, i: int, cue: int) -> bool:
         return words[cue - 1] in "-\u2013\u2014"
     if lows[i] == "yang":
         return True
-    return lows[i] in ADVERBIAL or bool(kinds[i] & DAY)
+    return lows[i] in ADVERBIAL or bool(features[i] & DAY)

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Set
 from functools import lru_cache
 from itertools import compress, pairwise
 
-from qattr.entities.entity import Pointer
+from qattr.entities.entity import Turn
 from qattr.lexicon.vocabulary import ADDRESSES, ASKED, CHANGES_FLOOR, MET
 from qattr.mentions.read import Mention, read
 from qattr.mentions.word_questions import Range
-from qattr.rules.clauses import Scene, subject_of
+from qattr.rules.clauses import CueContext, subject_of
 from qattr.rules.subjects import OPENS_PRESENTING, presents, subject_before
 from qattr.text.article import Article
 from qattr.text.derived import derived
@@ -25,7 +25,11 @@ _RAISED = {"angkat": ("bicara", "suara"), "buka": ("suara",)}
 _ADDRESSES = ADDRESSES | {"tanggapan", "tanggapannya"}
 _GIVES = frozenset(("memberi", "memberikan", "menyampaikan", "membuka", "mengawali"))
 """*memberi sambutan*, *membuka kata sambutannya*."""
-_PERSON, _SPEAKER, _NAME = frozenset(("name", "role")), frozenset(("name", "role", "body")), frozenset(("name",))
+_PERSON, _SPEAKER, _NAME = (
+    frozenset(("name", "role")),
+    frozenset(("name", "role", "organization")),
+    frozenset(("name",)),
+)
 
 
 @lru_cache(maxsize=1)
@@ -34,7 +38,7 @@ def _of_speaking_up(answers: frozenset[str]) -> frozenset[str]:
     return answers.union(_RAISED, ("buka-bukaan",), _ADDRESSES, MET)
 
 
-def speaks_up(article: Article, sentences: list[int], known: frozenset[str]) -> list[Pointer]:
+def speaks_up(article: Article, sentences: list[int], known: frozenset[str]) -> list[Turn]:
     """*Rahma angkat bicara.*, *Massa ditemui oleh Sekretaris Dinas Hasan.*: whoever that is has the floor."""
     lows = article.lows
     answers = derived(article.lexicon).answers
@@ -44,7 +48,7 @@ def speaks_up(article: Article, sentences: list[int], known: frozenset[str]) -> 
         if low in MET:
             mention = _met(article, i, known)
             if mention is not None:
-                found.append(Pointer(i, mention, "mention", False))
+                found.append(Turn(i, mention, "mention", False))
             continue
         if low in answers:
             at, forms = i, _NAME  # Rahma membantahnya
@@ -60,19 +64,19 @@ def speaks_up(article: Article, sentences: list[int], known: frozenset[str]) -> 
                 continue
         start = sentences[max(0, bisect_right(sentences, at) - 1)]
         subject = subject_before(article, start, at, known)
-        if subject is not None and subject[0].form in forms:
-            found.append(Pointer(at, subject[0], "mention", False))
+        if subject is not None and subject[0].type in forms:
+            found.append(Turn(at, subject[0], "mention", False))
     return found
 
 
 def _met(article: Article, i: int, known: frozenset[str]) -> Mention | None:
-    """*ditemui oleh* | *Sekretaris Dinas Hasan*: a person with a post who is met at word ``i``."""
+    """*ditemui oleh* | *Sekretaris Dinas Hasan*: a person with a role who is met at word ``i``."""
     lows = article.lows
     j = i + 1
     while j < len(lows) and lows[j] in ("oleh", "langsung"):
         j += 1
     met = read(article, j, len(lows), known) if j > i + 1 and j < len(lows) else None
-    return met if met is not None and met.form == "name" and met.roles else None
+    return met if met is not None and met.type == "name" and met.roles else None
 
 
 def _opened_by(article: Article, sentences: list[int], wanted: Set[str]) -> Iterator[Range]:
@@ -91,7 +95,7 @@ def _turning(connectives: frozenset[str]) -> frozenset[str]:
     return _TURNS.union(OPENS_PRESENTING, connectives)
 
 
-def turns(article: Article, sentences: list[int], known: frozenset[str]) -> list[Pointer]:
+def turns(article: Article, sentences: list[int], known: frozenset[str]) -> list[Turn]:
     """Those to whom a sentence by its first words gives the floor, for it turns to them or presents them."""
     lows = article.lows
     found = []
@@ -101,44 +105,44 @@ def turns(article: Article, sentences: list[int], known: frozenset[str]) -> list
         if lows[first] in _TURNS:
             mention = _introduced(article, first, end, known)
             if mention is not None:
-                found.append(Pointer(mention.first, mention, "mention", False))
+                found.append(Turn(mention.first, mention, "mention", False))
         mention = _presented(article, first, end, known)
         if mention is not None:
-            found.append(Pointer(mention.first, mention, "mention", False))
+            found.append(Turn(mention.first, mention, "mention", False))
     return found
 
 
 def _introduced(article: Article, first: int, end: int, known: frozenset[str]) -> Mention | None:
     """*Sementara itu, Ketua RT Budi menyambut baik …*: to whom a sentence turns."""
-    words, lows, kinds = article.words, article.lows, article.kinds
+    words, lows, features = article.words, article.lows, article.features
     if lows[first] in ASKED:
         comma = next((i for i in range(first, min(len(words), first + 25)) if words[i] == ","), None)
         mention = read(article, comma + 1, len(words), known) if comma is not None and comma + 1 < len(words) else None
-        return mention if mention is not None and mention.form == "name" else None
+        return mention if mention is not None and mention.type == "name" else None
     if lows[first] not in CHANGES_FLOOR and (
         first + 1 >= len(words) or lows[first + 1] not in ("tempat", "senada", "serupa", "kesempatan")
     ):
         return None
     i = first + 1
-    while i < end and i < first + 6 and words[i] != "," and not kinds[i] & CAPITAL:
+    while i < end and i < first + 6 and words[i] != "," and not features[i] & CAPITAL:
         i += 1
     if i < end and words[i] == ",":
         i += 1
     mention = read(article, i, end, known) if i < end else None
-    return mention if mention is not None and mention.form == "name" and (mention.roles or mention.rank) else None
+    return mention if mention is not None and mention.type == "name" and (mention.roles or mention.rank) else None
 
 
 def _presented(article: Article, first: int, end: int, known: frozenset[str]) -> Mention | None:
     """*Begitu pula dengan Hanum, pendaki dari Melur.*, *Petani itu bernama Hasan.*: whom a sentence only presents."""
     i = presents(article, first, end)
     mention = read(article, i, end, known) if i is not None and i < end else None
-    if mention is None or mention.form != "name" or mention.name is None:
+    if mention is None or mention.type != "name" or mention.name is None:
         return None
     return mention if _surely_person(article, mention, end) or article.lows[mention.name[0]] in known else None
 
 
 def _surely_person(article: Article, mention: Mention, end: int) -> bool:
-    """Whether a name is a person's for sure: a known given name, a post, a rank, or an age in brackets behind it."""
+    """Whether a name is a person's for sure: a known given name, a role, a rank, or an age in brackets after it."""
     words, lows = article.words, article.lows
     assert mention.name is not None
     i, j = mention.name
@@ -146,7 +150,7 @@ def _surely_person(article: Article, mention: Mention, end: int) -> bool:
     return aged or bool(mention.roles) or mention.rank or any(low in article.lexicon.given for low in lows[i:j])
 
 
-def takes_floor(scene: Scene) -> Pointer | None:
+def takes_floor(scene: CueContext) -> Turn | None:
     """*Hal itu disampaikan Budi*, *Budi membantah tudingan itu*: nothing is reported, but Budi has the floor."""
     article, cue = scene.article, scene.cue
     kind = scene.shape
@@ -155,8 +159,8 @@ def takes_floor(scene: Scene) -> Pointer | None:
         while i < scene.high and article.lows[i] in ("oleh", "langsung", "juga"):
             i += 1
         mention = read(article, i, scene.high, scene.known) if i < scene.high else None
-        if mention is not None and mention.form in ("name", "role"):
-            return Pointer(cue, mention, "mention", False)
+        if mention is not None and mention.type in ("name", "role"):
+            return Turn(cue, mention, "mention", False)
         return None
     if kind == "active" and not (cue and article.lows[cue - 1] == "yang"):
         found = subject_of(scene)
@@ -164,13 +168,13 @@ def takes_floor(scene: Scene) -> Pointer | None:
             found is not None
             and not found[1]
             and (
-                found[0].form == "name"
+                found[0].type == "name"
                 or (
-                    found[0].form == "role"
-                    and article.kinds[found[0].first] & CAPITAL
-                    and article.lexicon.roles.get(article.lows[found[0].first]) in ("post", None)
+                    found[0].type == "role"
+                    and article.features[found[0].first] & CAPITAL
+                    and article.lexicon.roles.get(article.lows[found[0].first]) in ("office", None)
                 )
             )
         ):
-            return Pointer(cue, found[0], "mention", False)
+            return Turn(cue, found[0], "mention", False)
     return None

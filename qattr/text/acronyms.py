@@ -1,4 +1,4 @@
-"""Short forms of bodies that the article spells out: *Jaringan Pasar Rakyat (JPR)*."""
+"""Short forms of organizations that the article spells out: *Jaringan Pasar Rakyat (JPR)*."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ _LINKS_WORDS = frozenset(["dan", "untuk", "of", "for", "and", "the", "atas", "ba
 
 
 def spelled_out(article: Article) -> dict[str, tuple[int, int]]:
-    """Bodies that are spelled out before a short form in brackets; a person's initials (*(SBY)*) are left out."""
-    words, lows, lex, kinds = article.words, article.lows, article.lexicon, article.kinds
+    """Organizations that are spelled out before a short form in brackets; a person's initials (*(SBY)*) are left
+    out."""
+    words, lows, lex, features = article.words, article.lows, article.lexicon, article.features
     found: dict[str, tuple[int, int]] = {}
     for match in _BRACKETED.finditer(article.text):
         short = match.group(1).lower()
@@ -24,22 +25,26 @@ def spelled_out(article: Article) -> dict[str, tuple[int, int]]:
         while (
             k > farthest
             and k not in article.starts_paragraph
-            and (kinds[k - 1] & UPPER or lows[k - 1] in _LINKS_WORDS or (listed and words[k - 1] == ","))
+            and (features[k - 1] & UPPER or lows[k - 1] in _LINKS_WORDS or (listed and words[k - 1] == ","))
         ):
             k -= 1
         letters = short.replace(" ", "")
         while k < j and not (
-            kinds[k] & UPPER
-            and (lows[k] in lex.bodies or lows[k] == "the" or (lows[k][0] == letters[0] and lows[k] not in lex.roles))
+            features[k] & UPPER
+            and (
+                lows[k] in lex.organizations
+                or lows[k] == "the"
+                or (lows[k][0] == letters[0] and lows[k] not in lex.roles)
+            )
         ):
             k += 1
         name = lows[k:j]
         if len(name) < 2 or any(
             kind & GIVEN and low not in lex.fields and low not in lex.ambiguous
-            for kind, low in zip(kinds[k:j], name, strict=True)
+            for kind, low in zip(features[k:j], name, strict=True)
         ):
             continue
-        if name[0] in lex.bodies:
+        if name[0] in lex.organizations:
             proved = "," not in name or _made_of_words(letters, name)
         else:
             proved = "," not in name and (name[0] == "the" or _made_of_words(letters, name))

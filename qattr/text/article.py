@@ -44,7 +44,7 @@ class Article:
     """
 
     __slots__ = (
-        "_placed", "acronyms", "capitals", "common", "cues", "ends", "kinds", "lexicon", "lowered", "lows", "noise",
+        "_placed", "acronyms", "capitals", "common", "cues", "ends", "features", "lexicon", "lowered", "lows", "noise",
         "paragraphs", "reads", "seams", "spelled", "starts_paragraph", "stops", "text", "vocabulary", "words",
     )  # fmt: skip
 
@@ -53,7 +53,7 @@ class Article:
     words: tuple[str, ...]
     lows: tuple[str, ...]
     """The words in lower case."""
-    kinds: tuple[int, ...]
+    features: tuple[int, ...]
     """What each word can be by itself: bits, named in :mod:`qattr.text.features`."""
     cues: list[int]
     """The words that can be cues, …"""
@@ -70,7 +70,7 @@ class Article:
     paragraphs: list[tuple[int, int]]
     """Start and end of every line that holds something; the whole text where there are no line breaks."""
     common: frozenset[str]
-    """Words in lower case that belong to posts, bodies, fields and places."""
+    """Words in lower case that belong to roles, organizations, fields and places."""
     vocabulary: frozenset[str]
     """Every word as it is written: a capitalized word that also stands here in lower case is a common word."""
     starts_paragraph: frozenset[int]
@@ -78,9 +78,10 @@ class Article:
     noise: list[tuple[int, int]]
     """Spans of the text that are not the article: related links, bylines, advertisement."""
     acronyms: dict[str, tuple[int, int]]
-    """Short forms of bodies that the article spells out (*Jaringan Pasar Rakyat (JPR)*), lower case -> full name."""
+    """Short forms of organizations that the article spells out (*Jaringan Pasar Rakyat (JPR)*), lower case -> full
+    name."""
     spelled: dict[int, int]
-    """Where such a full name begins -> the word behind it."""
+    """Where such a full name begins -> the word after it."""
     reads: dict[Any, Any]
     """Phrases that :func:`qattr.mentions.read.read` has read, so that several rules can ask for the same one."""
 
@@ -90,7 +91,7 @@ class Article:
         lexicon: Lexicon,
         words: tuple[str, ...],
         lows: tuple[str, ...],
-        kinds: tuple[int, ...],
+        features: tuple[int, ...],
         ends: list[int],
         vocabulary: frozenset[str],
         paragraphs: list[tuple[int, int]],
@@ -99,14 +100,14 @@ class Article:
         self.lexicon = lexicon
         self.words = words
         self.lows = lows
-        self.kinds = kinds
+        self.features = features
         self.cues = cues = []
         stops: list[int] = []
         self.stops = stops
         self.capitals = capitals = []
         seams: list[int] = []
         self.seams = seams
-        for i, kind in enumerate(kinds):
+        for i, kind in enumerate(features):
             if kind & _MARKED:
                 if kind & CAPITAL:
                     capitals.append(i)
@@ -127,15 +128,15 @@ class Article:
         self.spelled = {}
 
     def start(self, i: int) -> int:
-        """The offset of the first character of word ``i`` (the text's length behind the last word)."""
+        """The offset of the first character of word ``i`` (the text's length after the last word)."""
         return self.ends[i] - len(self.words[i]) if i < len(self.words) else len(self.text)
 
     def at(self, offset: int) -> int:
-        """The index of the first word that ends behind ``offset``."""
+        """The index of the first word that ends after ``offset``."""
         return bisect_right(self.ends, offset)
 
-    def behind(self, offset: int) -> int:
-        """The index of the first word that begins at ``offset`` or behind it."""
+    def after(self, offset: int) -> int:
+        """The index of the first word that begins at ``offset`` or after it."""
         i = bisect_right(self.ends, offset)
         return i + 1 if i < len(self.ends) and self.ends[i] - len(self.words[i]) < offset else i
 
@@ -163,11 +164,11 @@ class Article:
         return self._placed.get(self.lows[i], i) != i
 
     def _find_places(self) -> dict[str, int]:
-        """Where a word (lower case) first stands behind a noun for a place that is no part of a post."""
-        lows, kinds, roles = self.lows, self.kinds, self.lexicon.roles
+        """Where a word (lower case) first stands after a noun for a place that is no part of a role."""
+        lows, features, roles = self.lows, self.features, self.lexicon.roles
         found: dict[str, int] = {}
         for i in self.capitals:
-            if i and lows[i - 1] in BEFORE_PLACES and kinds[i] & UPPER and (i == 1 or lows[i - 2] not in roles):
+            if i and lows[i - 1] in BEFORE_PLACES and features[i] & UPPER and (i == 1 or lows[i - 2] not in roles):
                 found.setdefault(lows[i], i)
         return found
 

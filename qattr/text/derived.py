@@ -14,13 +14,14 @@ class Derived(NamedTuple):
     """What is worked out of a lexicon once."""
 
     common: frozenset[str]
-    """Words in lower case that belong to posts, bodies, fields and places."""
-    post_heads: dict[str, list[str]]
-    """The first word of a post -> the abbreviations of posts that begin with it."""
+    """Words in lower case that belong to roles, organizations, fields and places."""
+    role_heads: dict[str, list[str]]
+    """The first word of a role -> the abbreviations of roles that begin with it."""
     answers: frozenset[str]
     """*membantahnya*, *membenarkannya*, *mengakuinya*."""
     of_office: frozenset[str]
-    """Words of posts and bodies, fields of work and acronyms: no personal name unless it is a given name as well."""
+    """Words of roles and organizations, fields of work and acronyms: no personal name unless it is a given name as
+    well."""
     forms: Forms
     """The words met so far …"""
     chunks: Chunks
@@ -55,17 +56,19 @@ _MOST_CHUNKS = 150_000
 
 def _derive(lexicon: Lexicon) -> Derived:
     several = (name.split(" ", 1)[0] for name in lexicon.role_abbreviations)
-    posts = frozenset(lexicon.roles).union(lexicon.role_modifiers)
+    roles = frozenset(lexicon.roles).union(lexicon.role_modifiers)
     people = lexicon.given - lexicon.places  # Sri, though there is a Sri Lanka
-    starters = SMALL_STARTERS.union(posts, several, lexicon.bodies, lexicon.titles)
-    post_heads: dict[str, list[str]] = {}
+    starters = SMALL_STARTERS.union(roles, several, lexicon.organizations, lexicon.titles)
+    role_heads: dict[str, list[str]] = {}
     for short, spelled in lexicon.role_abbreviations.items():
-        post_heads.setdefault(spelled.split(" ", 1)[0].lower(), []).append(short)
-    of_office = posts.union(lexicon.role_abbreviations, lexicon.bodies, lexicon.fields, lexicon.acronyms)
+        role_heads.setdefault(spelled.split(" ", 1)[0].lower(), []).append(short)
+    of_office = roles.union(lexicon.role_abbreviations, lexicon.organizations, lexicon.fields, lexicon.acronyms)
     forms = Forms(lexicon, starters, of_office)
     return Derived(
-        HUMANS.union(posts, lexicon.role_abbreviations, lexicon.bodies, lexicon.fields, lexicon.place_words - people),
-        post_heads,
+        HUMANS.union(
+            roles, lexicon.role_abbreviations, lexicon.organizations, lexicon.fields, lexicon.place_words - people
+        ),
+        role_heads,
         frozenset(
             f"{form}nya"
             for form, cue in lexicon.cues.items()

@@ -1,7 +1,7 @@
 """What a word can be by itself, whatever stands around it: one number a word, its bits the answers.
 
 *Rahma* is ``CAPITAL | ALPHA | GIVEN | NAME | …`` in every article, so the tables of the lexicon are asked once, when
-the word is met first (:class:`Forms`); the rules test a bit of :attr:`qattr.text.article.Article.kinds`.
+the word is met first (:class:`Forms`); the rules test a bit of :attr:`qattr.text.article.Article.features`.
 """
 
 from __future__ import annotations
@@ -39,47 +39,47 @@ ACRONYM = 1 << 5
 STARTER = 1 << 6
 """It can begin a source phrase although it has no capital (*politikus*, *seorang*)."""
 ROLE = 1 << 7
-"""It can begin a post, trade or kinship."""
+"""It can begin a role, trade or kinship."""
 PAIR = 1 << 8
 """So can it together with the next word (*kabid humas*)."""
-POST = 1 << 9
-"""A post with a capital: *Direktur* in *Persada Direktur Utama*."""
-BODY = 1 << 10
-"""It can begin the name of a body."""
+OFFICE_NOUN = 1 << 9
+"""A role noun of an office, with a capital: *Direktur* in *Persada Direktur Utama*."""
+ORGANIZATION = 1 << 10
+"""It can begin the name of an organization."""
 TITLE = 1 << 11
 """*Dr*, *Pak*, *Kombes*."""
 RANK_PART = 1 << 12
-"""*Besar*: a title only behind the first word of a rank."""
+"""*Besar*: a title only after the first word of a rank."""
 TITLES = TITLE | RANK_PART
 """Both: *Komisaris Besar*."""
 HUMAN = 1 << 13
 GIVEN = 1 << 14
 NAME = 1 << 15
-"""A capitalized word that is no part of a post, a body, a field or a place."""
+"""A capitalized word that is no part of a role, an organization, a field or a place."""
 FIELD = 1 << 16
 """A field of work: a known one, or a noun in *pe-…-an*, *ke-…-an*."""
 PLACE = 1 << 17
 """A word of some place's name."""
 OFFICE = 1 << 18
-"""A capitalized word of posts, bodies, fields or places, and nothing else: *Kepala Dinas Kesehatan*."""
+"""A capitalized word of roles, organizations, fields or places, and nothing else: *Kepala Dinas Kesehatan*."""
 # --------------------------------------------------------------------------------- what it does in a sentence
 CUE = 1 << 19
 DAY = 1 << 20
 MONTH = 1 << 21
 STOP = 1 << 22
-"""It ends the source behind a cue."""
+"""It ends the source after a cue."""
 PREPOSITION = 1 << 23
 PREDICATE = 1 << 24
 """It goes on as a clause does: *akan*, *juga*, *memeriksa*."""
 ADVERB = 1 << 25
 """It may stand between a subject and its verb."""
 LEADS = 1 << 26
-"""Behind it the subject of a verb may begin: *namun*, *bahwa*, a comma."""
+"""After it the subject of a verb may begin: *namun*, *bahwa*, a comma."""
 # ------------------------------------------------------------------------------------- beside its neighbours
 HANDLE = 1 << 27
 """*@melur_info*: an account."""
 APART = 1 << 28
-"""With a capital as well it may be no part of the name or post around it, or more than a word of it: *Senin*, *Kata*,
+"""With a capital as well it may be no part of the name or role around it, or more than a word of it: *Senin*, *Kata*,
 *Foto*, *Yang*, *S*, *detikcom*.  All other capitalized words go on with the one before them."""
 
 BREAKS = 1 << 29
@@ -120,14 +120,14 @@ class Forms(dict[str, tuple[str, str, int]]):
         self.of_office = of_office
         self.pairs = frozenset(name.split(" ", 1)[0] for name in lexicon.role_abbreviations if " " in name)
         self._same: dict[int, int] = {}
-        """Equal kinds are one object, which is then always at hand."""
+        """Equal features are one object, which is then always at hand."""
         said: dict[str, int] = {}
         self._bits = said
         """What the small tables say of their words; the two large ones are asked themselves."""
         for bits, table in (
             (STARTER, starters),
             (FIELD, lexicon.fields),
-            (BODY, lexicon.bodies),
+            (ORGANIZATION, lexicon.organizations),
             (HUMAN, HUMANS),
             (MONTH | APART, lexicon.months),
             (CUE | APART, lexicon.cues),
@@ -188,7 +188,7 @@ class Forms(dict[str, tuple[str, str, int]]):
         return known
 
     def _as_role(self, word: str, low: str) -> int:
-        """A word of an English post is one only with its capital (*Program Manager*), some only in capitals (*PM*)."""
+        """A word of an English role is one only with its capital (*Program Manager*), some only in capitals (*PM*)."""
         lex = self.lexicon
         if not (low in lex.roles or low in lex.role_modifiers or low in lex.role_abbreviations):
             return PAIR if low in self.pairs else 0
@@ -205,17 +205,17 @@ class Forms(dict[str, tuple[str, str, int]]):
         if acronym:
             found |= ACRONYM
         if low in lex.acronyms and (word.isupper() or (capital and len(low) > 4 and not kind & GIVEN)):
-            found |= BODY
+            found |= ORGANIZATION
         if not capital:
             return found
         found |= CAPITAL
-        if lex.roles.get(low) == "post":
-            found |= POST
+        if lex.roles.get(low) == "office":
+            found |= OFFICE_NOUN
         if not acronym and (kind & GIVEN or not (kind & (PLACE | TITLES) or low in self.of_office)):
             found |= NAME
         if not kind & (GIVEN | TITLES | MONTH):
-            post = low in lex.roles or low in lex.role_modifiers or low in lex.role_abbreviations
-            if (post or kind & (HUMAN | PLACE | FIELD | BODY)) and not may_be_letters(low):
+            role = low in lex.roles or low in lex.role_modifiers or low in lex.role_abbreviations
+            if (role or kind & (HUMAN | PLACE | FIELD | ORGANIZATION)) and not may_be_letters(low):
                 found |= OFFICE
         return found
 
@@ -247,5 +247,5 @@ def is_acronym(word: str) -> bool:
 
 
 def may_be_letters(low: str) -> bool:
-    """Letters before a name or a number behind one (lower case): *FX Hadi*, *I Made*, *Komisi III*, *Timnas U-16*."""
+    """Letters before a name or a number after one (lower case): *FX Hadi*, *I Made*, *Komisi III*, *Timnas U-16*."""
     return len(low) == 1 or low == "ni" or low[:2] == "u-" or low in INITIALS or low in ROMAN

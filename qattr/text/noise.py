@@ -72,7 +72,7 @@ def _may_hold_link(article: Article, seams: set[str]) -> bool:
 
 @lru_cache(maxsize=8)
 def _noise_patterns(sources: tuple[str, ...]) -> tuple[re.Pattern[str], list[tuple[str, re.Pattern[str]]]]:
-    """The pattern for noise that opens a line, and those for noise that may stand anywhere, each behind the
+    """The pattern for noise that opens a line, and those for noise that may stand anywhere, each after the
     characters that it begins with: nearly no text has them, and to look for them is cheaper."""
     lines = [source.removeprefix("^") for source in sources if source.startswith("^")]
     inside = [source for source in sources if not source.startswith("^")]

@@ -25,26 +25,30 @@ def scan(text: str, lexicon: Lexicon = DEFAULT) -> Article:
     tables = current(lexicon)
     forms = tables.forms
     cells = tuple(_Cells(list(map(tables.chunks.__getitem__, _chunks(text)))))
-    words, lows, kinds = cells[::4], cells[1::4], cells[2::4]
+    words, lows, features = cells[::4], cells[1::4], cells[2::4]
     ends = list(accumulate(cells[3::4], initial=-1))  # no blank stands before the first word
     del ends[0]
     vocabulary = frozenset(words)
     if not vocabulary.isdisjoint(ODD):
         bare, widths = cut_odd(text)
-        words, lows, kinds = _columns(forms, bare)
+        words, lows, features = _columns(forms, bare)
         ends = list(accumulate(widths))
         vocabulary = frozenset(words)
     elif "" in vocabulary:  # a third blank, or a tab before one
-        lows, kinds, ends = tuple(compress(lows, words)), tuple(compress(kinds, words)), list(compress(ends, words))
+        lows, features, ends = (
+            tuple(compress(lows, words)),
+            tuple(compress(features, words)),
+            list(compress(ends, words)),
+        )
         words = tuple(filter(None, words))
         vocabulary -= {""}
-    article = Article(text, lexicon, words, lows, kinds, ends, vocabulary, _paragraphs(text))
+    article = Article(text, lexicon, words, lows, features, ends, vocabulary, _paragraphs(text))
     seams = {words[i] for i in article.seams}
     glued = _glued(seams, lexicon) if seams else {}
     if glued:
         bare, ends = _unglue(words, ends, glued)
-        words, lows, kinds = _columns(forms, bare)
-        article = Article(text, lexicon, words, lows, kinds, ends, vocabulary, article.paragraphs)
+        words, lows, features = _columns(forms, bare)
+        article = Article(text, lexicon, words, lows, features, ends, vocabulary, article.paragraphs)
     article.noise = noise_spans(article, seams)
     article.acronyms = spelled_out(article)
     article.spelled = dict(reversed(article.acronyms.values()))
@@ -76,12 +80,12 @@ def _chunks(text: str) -> list[str]:
 
 
 def _columns(forms: Forms, words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]:
-    """The words, the words in lower case and their kinds, each for itself."""
+    """The words, the words in lower case and their features, each for itself."""
     return tuple(zip(*map(forms.__getitem__, words), strict=True)) or ((), (), ())  # type: ignore[return-value]
 
 
 _GOES_ON_BELOW = ",\"'\u201d\u2019"
-"""Ends of a line behind which a small letter on the next line goes on (*"Kami siap,"* / *ujar Rahma*)."""
+"""Ends of a line after which a small letter on the next line goes on (*"Kami siap,"* / *ujar Rahma*)."""
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
@@ -91,12 +95,12 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
     odd = "\r" in text or "\u2028" in text or "\u2029" in text
     for line in re.split(r"[\r\n\u2028\u2029]", text) if odd else text.split("\n"):
         start, end = end + 1, end + 1 + len(line)
-        body = line.lstrip()
-        if not body:
+        organization = line.lstrip()
+        if not organization:
             continue
         last = found[-1][1] if found else 0
         near = bool(found) and text.count("\n", last, start) < 2  # no blank line between
-        if near and body[0].islower() and (text[last - 1].isalnum() or text[last - 1] in _GOES_ON_BELOW):
+        if near and organization[0].islower() and (text[last - 1].isalnum() or text[last - 1] in _GOES_ON_BELOW):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
@@ -117,7 +121,7 @@ def _glued(seams: set[str], lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
                 and (left[-1:].isdigit() or (left.lower() in lexicon.places and left[:1].isupper()))
                 and _opens_phrase(right.lower(), lexicon)
             ):
-                found[word] = (left, "-", right)  # Warta7-Ketua, Solo-Kapolres: an outlet or place glued to a post
+                found[word] = (left, "-", right)  # Warta7-Ketua, Solo-Kapolres: an outlet or place glued to a role
             continue
         seam = _SEAM.match(word) if len(word) > 4 else None
         if seam is None:
@@ -130,14 +134,14 @@ def _glued(seams: set[str], lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
             or low in lexicon.place_words
             or (low in lexicon.given and len(low) > 3)
             or lexicon.titles.get(tail) == "rank"
-            or lexicon.bodies.get(tail) == "body"
+            or lexicon.organizations.get(tail) == "organization"
         ):
             found[word] = (left, right)
     return found
 
 
 def _opens_phrase(low: str, lexicon: Lexicon) -> bool:
-    return low in lexicon.roles or low in lexicon.bodies or low in lexicon.role_abbreviations
+    return low in lexicon.roles or low in lexicon.organizations or low in lexicon.role_abbreviations
 
 
 def _unglue(words: tuple[str, ...], ends: list[int], glued: dict[str, tuple[str, ...]]) -> tuple[list[str], list[int]]:

@@ -1,4 +1,4 @@
-"""Where a sentence begins: behind a stop that belongs to no abbreviation, behind a dateline, behind a subhead."""
+"""Where a sentence begins: after a stop that belongs to no abbreviation, after a dateline, after a subhead."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from itertools import compress, count
 from qattr.text.article import Article
 from qattr.text.features import ALNUM, ALPHA, APART, GIVEN, STOPS, UPPER
 
-_BEHIND_NO_END = STOPS.union(")],")
-"""Behind a stop these mean that the sentence does not end with it: *(…).*, *!?*."""
+_AFTER_NO_END = STOPS.union(")],")
+"""After a stop these mean that the sentence does not end with it: *(…).*, *!?*."""
 _CLOSES = frozenset("\"\u201d\u201c\u2019'")
 """Marks that nearly every quotation ends with: no stop is the last of it then."""
 _ZONES = frozenset(("wib", "wita", "wit"))
 _DATELINE_WORDS = 12
 
 
-def _behind_dateline(article: Article, first: int) -> int | None:
-    """The word behind a dateline (*JAKARTA, KOMPAS.com -*, *Jakarta (ANTARA) --*) that opens a paragraph."""
+def _after_dateline(article: Article, first: int) -> int | None:
+    """The word after a dateline (*JAKARTA, KOMPAS.com -*, *Jakarta (ANTARA) --*) that opens a paragraph."""
     words = article.words
     for i in range(first, min(len(words), first + _DATELINE_WORDS)):
         word = words[i]
@@ -38,21 +38,21 @@ def sentence_starts(article: Article, inside: list[tuple[int, int]]) -> list[int
     A stop ends a sentence when the next word has a capital, a digit or a mark, unless it belongs to an
     abbreviation (*dr.*, *No.*) or an initial (*Sara K. Lubis*).
     """
-    words, lows, ends, kinds = article.words, article.lows, article.ends, article.kinds
+    words, lows, ends, features = article.words, article.lows, article.ends, article.features
     starts = {0, *article.starts_paragraph}
     for first in sorted(article.starts_paragraph)[:4]:
-        behind = _behind_dateline(article, first)
-        if behind is not None:
-            starts.add(behind)
-    if not article.vocabulary.isdisjoint(_BEHIND_SUBHEAD):
-        starts.update(_behind_subheads(article, starts))
+        after = _after_dateline(article, first)
+        if after is not None:
+            starts.add(after)
+    if not article.vocabulary.isdisjoint(_AFTER_SUBHEAD):
+        starts.update(_after_subheads(article, starts))
     abbreviations = article.lexicon.abbreviations
     for i in _stops(article, inside):
-        if not kinds[i + 1] & UPPER:
-            after = words[i + 1]
-            if after in _BEHIND_NO_END or (words[i] == "." and after[0].islower()):
+        if not features[i + 1] & UPPER:
+            following = words[i + 1]
+            if following in _AFTER_NO_END or (words[i] == "." and following[0].islower()):
                 continue
-        before = kinds[i - 1]
+        before = features[i - 1]
         if (
             (before & UPPER and len(words[i - 1]) < _SHORT)
             or (before & APART and lows[i - 1] in abbreviations)
@@ -66,15 +66,15 @@ def sentence_starts(article: Article, inside: list[tuple[int, int]]) -> list[int
         if text[close - 1] in _CLOSES or text[max(0, close - 2) : close].rstrip()[-1:] not in STOPS:
             continue
         i = bisect_right(ends, close)
-        while i < len(words) and not kinds[i] & ALNUM and words[i] not in ".?!,;:(":
+        while i < len(words) and not features[i] & ALNUM and words[i] not in ".?!,;:(":
             i += 1
-        if 0 < i < len(words) and kinds[i] & UPPER and lows[i] not in article.lexicon.cues:
+        if 0 < i < len(words) and features[i] & UPPER and lows[i] not in article.lexicon.cues:
             starts.add(i)
     return sorted(starts)
 
 
 def _stops(article: Article, inside: list[tuple[int, int]]) -> list[int]:
-    """The stops that have a word behind them and lie outside the spans."""
+    """The stops that have a word after them and lie outside the spans."""
     ends, stops = article.ends, article.stops
     if stops and stops[-1] == len(ends) - 1:
         stops = stops[:-1]
@@ -92,13 +92,13 @@ _SHORT = 5
 
 def _shortens(article: Article, i: int) -> bool:
     """Whether the full stop ``i`` belongs to an abbreviation (*dr.*, *S.Pd*) or an initial (*Sara K. Lubis*)."""
-    words, ends, kinds = article.words, article.ends, article.kinds
+    words, ends, features = article.words, article.ends, article.features
     word, after, before = words[i - 1], words[i + 1], article.lows[i - 1]
-    if len(before) == 1 and not kinds[i + 1] & GIVEN and article.lows[i + 1] in article.lexicon.connectives:
+    if len(before) == 1 and not features[i + 1] & GIVEN and article.lows[i + 1] in article.lexicon.connectives:
         return False  # golongan E dan F. Namun, …: no initial
     if (
-        kinds[i - 1] & UPPER
-        and kinds[i + 1] & UPPER
+        features[i - 1] & UPPER
+        and features[i + 1] & UPPER
         and len(word) < _SHORT
         and len(after) < _SHORT
         and ends[i + 1] - len(after) == ends[i]
@@ -111,22 +111,22 @@ def _shortens(article: Article, i: int) -> bool:
     return len(before) == 1 and word.isupper() and i > 1 and not figure and after[0].isalpha()
 
 
-_BEHIND_SUBHEAD = frozenset(
+_AFTER_SUBHEAD = frozenset(
     ("Menanggapi", "Merespons", "Menyikapi", "Dihubungi", "Ditemui", "Dikonfirmasi", "Ditanya", "Menjawab")
 )
 _SUBHEAD = 6
 
 
-def _behind_subheads(article: Article, starts: set[int]) -> list[int]:
-    """The words that open a sentence behind a subhead without a line break: *Sudah berani* | *Dihubungi terpisah, …*"""
-    words, kinds = article.words, article.kinds
+def _after_subheads(article: Article, starts: set[int]) -> list[int]:
+    """The words that open a sentence after a subhead without a line break: *Sudah berani* | *Dihubungi terpisah, …*"""
+    words, features = article.words, article.features
     return [
         i
-        for i in compress(count(), map(_BEHIND_SUBHEAD.__contains__, words))
+        for i in compress(count(), map(_AFTER_SUBHEAD.__contains__, words))
         if i + 1 < len(words)
         and words[i + 1][0].islower()
         and any(_opens(article, k, starts) for k in range(max(0, i - _SUBHEAD), i))
-        and all(kinds[k] & ALPHA for k in range(max(0, i - 1), i))
+        and all(features[k] & ALPHA for k in range(max(0, i - 1), i))
     ]
 
 

@@ -56,7 +56,7 @@ class Chunks(dict[str, tuple[Any, ...]]):
     it can be, and its width with the blank before it: four entries a word, all in one row.
 
     A chunk that ends with a blank of another kind (a tab, the ``\\r`` of a line's end) has an empty word as wide as
-    that behind its words; so has a chunk without a word.
+    that after its words; so has a chunk without a word.
 
     >>> from qattr.lexicon import DEFAULT
     >>> chunks = Chunks(Forms(DEFAULT, frozenset(), frozenset()))
@@ -78,7 +78,7 @@ class Chunks(dict[str, tuple[Any, ...]]):
             row = self._cut(chunk)
         elif chunk.isalpha():
             row = (*self.forms[chunk], len(chunk) + 1)
-        elif chunk[-1:] in _BEHIND_WORDS and (word := chunk[:-1]).isalpha():  # three in four are a word and no more
+        elif chunk[-1:] in _AFTER_WORDS and (word := chunk[:-1]).isalpha():  # three in four are a word and no more
             row = (*self.forms[word], len(chunk), *self.forms[chunk[-1]], 1)
         else:
             row = self._cut(chunk)
@@ -102,6 +102,6 @@ class Chunks(dict[str, tuple[Any, ...]]):
         return tuple(cells)
 
 
-_BEHIND_WORDS = frozenset('.,:;?!)"')
+_AFTER_WORDS = frozenset('.,:;?!)"')
 _LONGEST = 60
 """Characters of the chunks that are kept: longer ones hardly come again."""
