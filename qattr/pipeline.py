@@ -87,7 +87,7 @@ def find_cues(state: State) -> None:
     spans = [(m.open, m.close) for m in state.quoted]
     state.sentences = sentence_starts(article, spans)
     state.cues = candidates(article, _merged([*spans, *article.noise]))
-    state.known = short_names(article, state.cues)
+    article.short_names = short_names(article, state.cues)
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -172,11 +172,10 @@ def _view(state: State, k: int, told: attribution.SpanContext | None) -> attribu
         cut = bisect_left(state.noise, (after, 0))
         if cut < len(state.noise) and state.noise[cut][0] < limit:
             limit = state.noise[cut][0]
-    known = state.known
     cue, form = attribution.cue_after(article, after, limit)
-    source = attribution.source_after(article, cue, limit, known) if cue is not None and form == "post" else None
+    source = attribution.source_after(article, cue, limit) if cue is not None and form == "post" else None
     return attribution.SpanContext(
-        article, span, known, opens, before, after, sentence, limit, goes_on, follows, cue, form, source
+        article, span, opens, before, after, sentence, limit, goes_on, follows, cue, form, source
     )
 
 
@@ -203,7 +202,7 @@ def report_clauses(state: State) -> None:
         if not asked or (kind in _EVERYDAY and _is_everyday(article, cue, sentences)):
             continue
         low, high = _sentence(state, cue, spoken)
-        scene = CueContext(article, cue, kind, low, high, state.known, state.cues, nth)
+        scene = CueContext(article, cue, kind, low, high, state.cues, nth)
         for rule in asked:
             answer = rule(scene)
             if answer is not None:
@@ -225,8 +224,8 @@ def report_clauses(state: State) -> None:
         how = "mixed" if quoted else "indirect"
         found.append(make(Attribution, (how, start, end, at, mention, pointer, rule.__name__, cue, quoted)))
         taken = max(taken, last)
-    state.turns += turns(article, sentences, state.known)
-    state.turns += speaks_up(article, sentences, state.known)
+    state.turns += turns(article, sentences)
+    state.turns += speaks_up(article, sentences)
     for span, reason in state.fragments:
         if any(s.start <= span.start and span.end <= s.end + 2 for s in found) and _is_quoted(
             article, span.start, span.end
@@ -291,7 +290,7 @@ def _is_quoted(article: Article, start: int, end: int) -> bool:
 
 def find_speakers(state: State) -> None:
     """Mentions -> sources, in text order."""
-    table = EntityTable(state.article, state.known, state.sentences)
+    table = EntityTable(state.article, state.sentences)
     # where somebody takes the floor and an attribution begins at the same word, the floor is taken first
     pointers = [
         *state.turns,

@@ -45,7 +45,6 @@ class State:
     fragments: list[tuple[QuotedSpan, str]] = field(default_factory=list)
     sentences: list[int] = field(default_factory=list)
     cues: list[int] = field(default_factory=list)
-    known: frozenset[str] = frozenset()
     attributions: list[Attribution] = field(default_factory=list)
     turns: list[Turn] = field(default_factory=list)
     answers: list[Answer] = field(default_factory=list)

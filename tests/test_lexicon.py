@@ -187,7 +187,7 @@ def test_a_users_file_extends_the_lexicon(tmp_path: Path) -> None:
             ["b", "'ab'", "belongs to a", 'not = "ab"'],
         ),
         ('[titles]\npuang = "king"\n', ["[titles] puang", "'king'", "honorific"]),
-        ("[roles]\nsyahbandar = 3\n", ["[roles] syahbandar", "3", "post"]),
+        ("[roles]\nsyahbandar = 3\n", ["[roles] syahbandar", "3", "office"]),
     ],
 )
 def test_an_error_in_a_users_file_is_one_line(tmp_path: Path, content: str, parts: list[str]) -> None:

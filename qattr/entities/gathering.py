@@ -47,7 +47,6 @@ class Gatherer:
         "closed",
         "covered",
         "keys",
-        "known",
         "sentences",
         "table",
         "turns",
@@ -56,7 +55,6 @@ class Gatherer:
     def __init__(self, table: EntityTable, turns: list[Turn], closed: list[Range]) -> None:
         self.table = table
         self.article = table.article
-        self.known = table.known
         self.sentences = table.sentences
         self.keys = table.keys
         self.turns = turns
@@ -238,7 +236,7 @@ class Gatherer:
         for i in [i for i in article.capitals if lows[i] in heads]:
             if i < end or not role_word(article, i) or self._part_of_role(i) or self._quoted(i):
                 continue
-            mention = read(article, i, self._sentence(i)[1], self.known)
+            mention = read(article, i, self._sentence(i)[1])
             if mention is not None and mention.name is not None and mention.roles:
                 found.append(mention)
                 end = mention.name[1]
@@ -255,7 +253,7 @@ class Gatherer:
 
     def _called(self, named: list[Mention]) -> list[tuple[NameKey, Nickname]]:
         """The nicknames by which somebody points."""
-        called = nicknames(self.article, self.known)
+        called = nicknames(self.article)
         if not called:
             return []
         wanted = {self.keys[m.name] for m in named if m.name is not None and m.type == "name"}
@@ -283,7 +281,7 @@ class Gatherer:
         """The person whom the narrator's sentence before word ``i`` is about."""
         article = self.article
         at = bisect_right(self.sentences, i) - 1
-        subject = narrated(article, self.sentences[at - 1], self.sentences[at], self.known) if at > 0 else None
+        subject = narrated(article, self.sentences[at - 1], self.sentences[at]) if at > 0 else None
         if subject is None or subject.type != "name" or subject.name is None:
             return None
         size = subject.name[1] - subject.name[0]
@@ -333,7 +331,7 @@ class Gatherer:
                 return None
         if role_word(article, k) or (k and (role_word(article, k - 1) or lows[k - 1] in PRODUCTS)):
             return None
-        mention = read(article, k, len(words), self.known)
+        mention = read(article, k, len(words))
         return (
             mention
             if mention is not None
@@ -397,7 +395,7 @@ class Gatherer:
                 and role_word(article, k + 1)
             ):
                 continue  # keluarga. / keluarga Menteri Agama Budi: the role is the name's
-            mention = read(article, k, end, self.known)
+            mention = read(article, k, end)
             if mention is None or mention.name is None:
                 continue
             if lows[k] in RELATED and mention.name[0] == k + 1:
@@ -417,7 +415,7 @@ class Gatherer:
         while k > begin and features[k - 1] & CAPITAL and features[k - 1] & ALPHA and lows[k - 1] not in lex.openers:
             k -= 1
         while k <= i:
-            mention = read(article, k, end, self.known)
+            mention = read(article, k, end)
             if mention is not None and mention.name is not None and mention.name[0] <= i < mention.name[1]:
                 first, last = mention.name
                 if not self._glued(first, last) and not self._tells_more(first, last):
@@ -437,7 +435,7 @@ class Gatherer:
             low = lows[k]
             if (
                 not features[k] & GIVEN
-                and low not in self.known
+                and low not in self.article.short_names
                 and (
                     is_abstract(low)
                     or low in lex.predicates

@@ -145,7 +145,7 @@ def someone_before(table: EntityTable, turn: Turn) -> int | None:
         if article.lows[i] != noun:
             continue
         if article.lows[i - 1] in ("seorang", "seseorang"):
-            someone = read(article, i - 1, first, table.known)
+            someone = read(article, i - 1, first)
         elif noun in ("sumber", "narasumber") and article.lows[i + 1] not in ("itu", "tersebut", "ini"):
             someone = noun_source(article, i, first)  # mengutip sumber pemerintah … sumber tersebut
         else:
@@ -222,7 +222,7 @@ def _narrated(table: EntityTable, at: int) -> Mention | None:
     k = bisect_left(pointing, begin)
     if k < len(pointing) and pointing[k] < end:
         return None
-    return narrated(table.article, begin, end, table.known)
+    return narrated(table.article, begin, end)
 
 
 def _goes_on(table: EntityTable, at: int) -> bool:
@@ -298,7 +298,7 @@ def those_before(table: EntityTable, turn: Turn) -> int | None:
         return None
     at = bisect_right(table.sentences, mention.first) - 1
     for k in range(at - 1, max(-1, at - _SEVERAL_WITHIN), -1):
-        group = narrated(article, table.sentences[k], table.sentences[k + 1], table.known)
+        group = narrated(article, table.sentences[k], table.sentences[k + 1])
         if group is None or group.last >= table.sentences[k + 1]:
             continue
         if group.type == "unnamed" and article.lows[group.first] in PLURALS:
@@ -382,7 +382,7 @@ def _prominent(table: EntityTable, turn: Turn) -> int | None:
     for k in range(at, max(-1, at - 12), -1):
         begin = table.sentences[k]
         end = table.sentences[k + 1] if k + 1 < len(table.sentences) else len(article.words)
-        mention = narrated(article, begin, end, table.known) if begin < turn.at else None
+        mention = narrated(article, begin, end) if begin < turn.at else None
         several = article.lows[turn.mention.first] if turn.mention is not None else ""
         many = several == "mereka"
         if several in ("keduanya", "ketiganya"):

@@ -29,7 +29,7 @@ def nickname(table: EntityTable, key: NameKey) -> list[int]:
 def short_name(table: EntityTable, key: NameKey) -> list[int]:
     """Rahma Wulandari … kata Rahma
 
-    A part of a longer name, in its order; a name that two table share goes to the one who has the floor."""
+    A part of a longer name, in its order; a name that two people share goes to the one who has the floor."""
     lists = []
     for word in key:
         named = table.by_word.get(word)

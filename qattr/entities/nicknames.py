@@ -27,11 +27,11 @@ class Nickname(NamedTuple):
     name: Mention | None
 
 
-def nicknames(article: Article, known: frozenset[str]) -> list[Nickname]:
+def nicknames(article: Article) -> list[Nickname]:
     """All nicknames that stand before a name or in a sentence of their own."""
     found = []
     for i in article.places(NICKNAMED):
-        nickname = _called_by_noun(article, i, known) if article.lows[i] in _NOUNS else _called_by_verb(article, i)
+        nickname = _called_by_noun(article, i) if article.lows[i] in _NOUNS else _called_by_verb(article, i)
         if nickname is not None:
             found.append(nickname)
     return found
@@ -48,7 +48,7 @@ def _run_before(article: Article, j: int) -> int:
     return i
 
 
-def _called_by_noun(article: Article, i: int, known: frozenset[str]) -> Nickname | None:
+def _called_by_noun(article: Article, i: int) -> Nickname | None:
     """*Amah, sapaan akrab Rahma Wulandari*, *Rahma Wulandari, sapaan akrabnya Amah*, *Amah, sapaan akrabnya,*."""
     words, lows = article.words, article.lows
     j = i - 1 if i and words[i - 1] in _SMALL else i
@@ -64,11 +64,11 @@ def _called_by_noun(article: Article, i: int, known: frozenset[str]) -> Nickname
     if last == a:
         return Nickname((begin, j), None) if own else None
     if own or j - begin > last - a:
-        name = read(article, begin, j, known)
+        name = read(article, begin, j)
         return Nickname((a, last), name) if name is not None and name.type == "name" else None
-    if role_word(article, a) and name_after_role(article, a, last, known) == last:
+    if role_word(article, a) and name_after_role(article, a, last) == last:
         return None  # Amah, sapaan akrab Bupati Karang
-    name = read(article, a, len(words), known)
+    name = read(article, a, len(words))
     return Nickname((begin, j), name) if name is not None and name.type == "name" else None
 
 

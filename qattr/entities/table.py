@@ -48,7 +48,6 @@ class EntityTable:
         "held",
         "history",
         "keys",
-        "known",
         "moved",
         "nicknames",
         "organizations",
@@ -63,9 +62,8 @@ class EntityTable:
         "turns",
     )  # fmt: skip
 
-    def __init__(self, article: Article, known: frozenset[str], sentences: list[int]) -> None:
+    def __init__(self, article: Article, sentences: list[int]) -> None:
         self.article = article
-        self.known = known
         self.sentences = sentences
         self.entities: list[Entity] = []
         self.floor: int | None = None
@@ -369,7 +367,7 @@ class EntityTable:
         every: dict[NameKey, Mention] = {}
         listed: dict[NameKey, Mention] = {}
         for i in compress(count(), map("pt".__eq__, article.lows)):
-            mention = read(article, i, len(article.words), self.known) if article.words[i] == "PT" else None
+            mention = read(article, i, len(article.words)) if article.words[i] == "PT" else None
             if mention is None or mention.type != "organization" or mention.head[1] - mention.head[0] < 2:
                 continue
             every.setdefault(self.keys[mention.head][:2], mention)

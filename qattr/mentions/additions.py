@@ -47,7 +47,7 @@ def organization_after(parts: Parts, last: int) -> int:
         return last
     unit = lows[last + 1] in UNITS
     if unit or organization_word(article, last + 1):
-        segments, _, _ = split_phrase(article, last + 1, min(len(words), last + LONGEST), parts.known)
+        segments, _, _ = split_phrase(article, last + 1, min(len(words), last + LONGEST))
         if segments:
             if unit:
                 parts.role(*segments[0])
@@ -76,7 +76,7 @@ def second_role(parts: Parts, last: int) -> int:
     ):
         begin += 1
     if begin < len(words) and role_word(article, begin):
-        segments, stop, _ = split_phrase(article, begin, min(len(words), begin + LONGEST), parts.known)
+        segments, stop, _ = split_phrase(article, begin, min(len(words), begin + LONGEST))
         if segments:
             parts.role(*segments[0])
             return stop + (stop < len(words) and lows[stop] in DETERMINERS)  # yang juga ketua panitia ini
@@ -94,7 +94,7 @@ def introduced_role(parts: Parts, last: int) -> int:
         and role_word(article, last + 1)
         and (lows[last] == "selaku" or lex.roles.get(lows[last + 1]) == "office" or features[last + 1] & CAPITAL)
     ):
-        segments, stop, _ = split_phrase(article, last + 1, min(len(words), last + LONGEST), parts.known)
+        segments, stop, _ = split_phrase(article, last + 1, min(len(words), last + LONGEST))
         narrated = stop < len(words) and features[stop] & ALPHA and opens_predicate(article, stop)
         if segments and (lows[last] == "selaku" or not narrated):
             parts.role(*segments[0])

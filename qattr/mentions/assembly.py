@@ -32,13 +32,11 @@ from qattr.text.article import Article
 from qattr.text.features import ACRONYM, ALNUM, CAPITAL, GIVEN, HUMAN, LOWER, NAME, PAIR, ROLE, TITLES
 
 
-def assemble(
-    article: Article, segments: list[Range], last: int, brackets: list[tuple[int, Range]], known: frozenset[str]
-) -> Mention | None:
+def assemble(article: Article, segments: list[Range], last: int, brackets: list[tuple[int, Range]]) -> Mention | None:
     """Name, roles and organizations out of the segments of one phrase (*Rahma Wulandari* | *peneliti senior Lembaga
     Kota*)."""
     lows, features = article.lows, article.features
-    parts = Parts(article, segments, brackets, known)
+    parts = Parts(article, segments, brackets)
     for number, (i, j) in enumerate(segments):
         k = i
         if lows[k] in _BEFORE_HEAD:
@@ -49,7 +47,7 @@ def assemble(
                 return None
         kind = features[k]
         role = bool(kind & ROLE) or (bool(kind & PAIR) and role_word(article, k))
-        organization = not role and organization_word(article, k) and lows[k] not in known
+        organization = not role and organization_word(article, k) and lows[k] not in article.short_names
         if organization and not contains_role(article, k, j):
             _organization_segment(parts, number, k)
         elif (
@@ -75,7 +73,7 @@ def assemble(
             last, called = called_otherwise(article, last)
             if called and role_word(article, called[0][0]):
                 begin, end = called[0]
-                split = name_after_role(article, begin, end, known)
+                split = name_after_role(article, begin, end)
                 parts.role(begin, split)  # Amah, sapaan akrab Bupati Karang
                 name, called = ((split, end), [name]) if split < end else (name, called[1:])
             elif called and called[0][1] - called[0][0] > name[1] - name[0]:
@@ -103,7 +101,7 @@ _BEFORE_HEAD = INTRODUCES_ROLE | ARTICLES
 
 def _organization_segment(parts: Parts, number: int, k: int) -> None:
     """*Polda Melur*: a segment that begins with an organization at word ``k``; a rank and a name may follow in it."""
-    article, segments, known = parts.article, parts.segments, parts.known
+    article, segments = parts.article, parts.segments
     words, lows, titles, features = article.words, article.lows, article.lexicon.titles, article.features
     roles, organizations = parts.roles, parts.organizations
     i, j = segments[number]
@@ -135,8 +133,8 @@ def _organization_segment(parts: Parts, number: int, k: int) -> None:
         parts.named(i if lows[i] == "para" else first, j)
         parts.type = "organization"
     elif after_role:
-        split = name_start(article, k, j, known) if parts.name is None else j
-        if split < j and not (lows[split] in known or word_class(article, split, j) == "G"):
+        split = name_start(article, k, j) if parts.name is None else j
+        if split < j and not (lows[split] in article.short_names or word_class(article, split, j) == "G"):
             split = j
         roles[-1] = (roles[-1][0], split)
         organizations.append((i, split))
@@ -156,15 +154,19 @@ def _role_segment(parts: Parts, number: int, k: int) -> None:
     several = lows[i] in _SEVERAL
     if inverted is not None:
         split = inverted
-    elif pure_role or several or (j - k == 1 and features[k] & _ROLE_OR_NAME == ROLE and lows[k] not in parts.known):
+    elif (
+        pure_role
+        or several
+        or (j - k == 1 and features[k] & _ROLE_OR_NAME == ROLE and lows[k] not in article.short_names)
+    ):
         split = j
     else:
-        split = name_start(article, k, j, parts.known)
+        split = name_start(article, k, j)
     if (
         inverted is None
         and split < j
         and (lows[k] == "sumber" or (lows[i] in ARTICLES and lows[i] != "sang"))
-        and lows[split] not in parts.known
+        and lows[split] not in article.short_names
         and word_class(article, split, j) != "G"
         and not title_word(article, split - 1)
     ):
@@ -221,7 +223,7 @@ def _name_segment(parts: Parts, number: int, k: int) -> bool:
         split += 1
         parts.rank = True
     if k < split < j and role_word(article, split):
-        name_at = name_start(article, split, j, parts.known)
+        name_at = name_start(article, split, j)
         parts.role(split, name_at)
         split = name_at
     if split >= j:

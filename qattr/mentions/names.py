@@ -125,12 +125,12 @@ def _half_of_place(article: Article, i: int) -> bool:
     return (i + 1 < len(lows) and lows[i] + lows[i + 1] in places) or (i > 0 and lows[i - 1] + lows[i] in places)
 
 
-def name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
+def name_start(article: Article, i: int, j: int) -> int:
     """Where the name begins in the words ``i``-``j``, ``j`` if they hold none (*Kepala Dinas Kesehatan* | *Rahma*)."""
-    key = ("name", i, j, known)
+    key = ("name", i, j)
     found: int | None = article.reads.get(key)
     if found is None:
-        found = article.reads[key] = _name_start(article, i, j, known)
+        found = article.reads[key] = _name_start(article, i, j)
     return found
 
 
@@ -152,7 +152,7 @@ def _classes(article: Article, i: int, j: int) -> str:
     return "".join(classes)
 
 
-def _name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
+def _name_start(article: Article, i: int, j: int) -> int:
     whole = j
     lows = article.lows[i:j]
     if "," in lows:
@@ -160,11 +160,11 @@ def _name_start(article: Article, i: int, j: int, known: frozenset[str]) -> int:
     classes = _classes(article, i, j).rstrip("L.")
     size = len(classes)
     lows = lows[:size]
-    if _NAMELESS.issuperset(classes) and known.isdisjoint(lows):
+    if _NAMELESS.issuperset(classes) and article.short_names.isdisjoint(lows):
         return whole  # Kepala Dinas Kesehatan
     if size == 2 and lows[0] == "hakim" and classes[1] in "NGX" and not _COURT.isdisjoint(article.vocabulary):
         return i + 1  # kata Hakim Marbun
-    k = _best_start(article, i, lows, classes, known)
+    k = _best_start(article, i, lows, classes)
     if 1 < k < size:
         dot = lows[k - 1] == "."
         if k - dot > 1 and classes[k - 1 - dot] != "T" and _initial_at(article, i + k - 1 - dot):
@@ -184,21 +184,21 @@ def _initial_at(article: Article, i: int) -> bool:
     return len(low) == 1 and low in "fhjkmnrsty" and article.words[i].isupper()
 
 
-def strong_name(article: Article, start: int, end: int, known: frozenset[str]) -> bool:
+def strong_name(article: Article, start: int, end: int) -> bool:
     """Whether a segment that begins with a role surely holds a name as well (*Menteri Sosial Rahma*)."""
-    split = name_start(article, start, end, known)
+    split = name_start(article, start, end)
     if split >= end:
         return False
     lows = article.lows
     return title_word(article, split - 1) or any(
-        lows[k] in known or word_class(article, k, end) == "G" for k in range(split, end)
+        lows[k] in article.short_names or word_class(article, k, end) == "G" for k in range(split, end)
     )
 
 
-def name_after_role(article: Article, i: int, j: int, known: frozenset[str]) -> int:
+def name_after_role(article: Article, i: int, j: int) -> int:
     """Where the name begins after a role beside a nickname, where one unknown word is the place of the role (*Amah,
     sapaan akrab Bupati Karang*)."""
-    split = name_start(article, i, j, known)
+    split = name_start(article, i, j)
     return j if split == j - 1 and word_class(article, split, j) == "N" else split
 
 
@@ -213,15 +213,17 @@ _MAY_GO_ON |= {"utama", "umum", "senior", "eksekutif", "bicara"}
 """An unknown name after one of these may be an organization or village: *Direktur Persada*, *Camat Melur*."""
 
 
-def _best_start(article: Article, i: int, lows: tuple[str, ...], classes: str, known: frozenset[str]) -> int:
+def _best_start(article: Article, i: int, lows: tuple[str, ...], classes: str) -> int:
     """The place with the highest score, the first of several; the segment's size where none has a score above 0.
 
     *Kepala Dinas Rahma Wulandari* (``VVGN``): 2."""
     size = len(classes)
     inside = [*map(_INSIDE.__getitem__, classes)]  # what each word adds inside a name
     known_at = []
-    if not known.isdisjoint(lows):
-        known_at = [m for m, low in enumerate(lows) if low in known and (classes[m] != "A" or m == size - 1)]
+    if not article.short_names.isdisjoint(lows):
+        known_at = [
+            m for m, low in enumerate(lows) if low in article.short_names and (classes[m] != "A" or m == size - 1)
+        ]
         for m in known_at:
             inside[m] = 0
     for m, bits in enumerate(article.features[i : i + size - 1]):
@@ -241,12 +243,12 @@ def _best_start(article: Article, i: int, lows: tuple[str, ...], classes: str, k
                     if m > k:
                         score += _known_inside(k, m, size)
                 length = size - k - classes.count(".", k)
-                if length > 1 or lows[k] not in known:
+                if length > 1 or lows[k] not in article.short_names:
                     score += _LENGTH[length] if length < len(_LENGTH) else _LONGER * (length - len(_LENGTH) + 1)
                 if score + most_after > best_score:
                     if k:
-                        score += _after(article, i, k, lows, classes, known)
-                    if score > best_score and not _goes_on(article, i, k, lows, classes, known):
+                        score += _after(article, i, k, lows, classes)
+                    if score > best_score and not _goes_on(article, i, k, lows, classes):
                         best, best_score = k, score
         if k in known_at:
             gone += _KNOWN_LOST if kind in "GNX" else 0
@@ -271,7 +273,7 @@ def _after_titles(lows: tuple[str, ...], classes: str) -> int:
     return 0
 
 
-def _goes_on(article: Article, i: int, k: int, lows: tuple[str, ...], classes: str, known: frozenset[str]) -> bool:
+def _goes_on(article: Article, i: int, k: int, lows: tuple[str, ...], classes: str) -> bool:
     """Whether word ``k`` of a segment goes on with what stands before it, or begins a role: no name begins there."""
     low = lows[k]
     if low in INTRODUCES_ROLE:
@@ -281,27 +283,27 @@ def _goes_on(article: Article, i: int, k: int, lows: tuple[str, ...], classes: s
             len(classes) > 1
             and bool(article.features[i] & GIVEN)
             and low in article.lexicon.roles
-            and (lows[1] in known or classes[1] in "GX")
+            and (lows[1] in article.short_names or classes[1] in "GX")
         )
     before = classes[k - 1]
     if len(low) == 1 and before in "NGX":
         return True  # an initial inside a name: Sara K. Lubis
-    if before == "D" and k > 1 and lows[k - 2] in SCHOOLS and classes[k] == "N" and low not in known:
+    if before == "D" and k > 1 and lows[k - 2] in SCHOOLS and classes[k] == "N" and low not in article.short_names:
         return True  # Kepala SMAN 1 Melur
     return before == "V" and _place_goes_on(article, i + k)
 
 
-def _after(article: Article, i: int, k: int, lows: tuple[str, ...], classes: str, known: frozenset[str]) -> int:
+def _after(article: Article, i: int, k: int, lows: tuple[str, ...], classes: str) -> int:
     """What the words before word ``k`` of a segment say for or against a name there: *Bupati Sukamaju* | *Rahma*."""
     score = 0
     before, low = classes[k - 1], lows[k - 1]
     if before in "NX":
-        score = _after_name_words(article, i, k, lows, classes, known)
+        score = _after_name_words(article, i, k, lows, classes)
     elif before == "T":  # RSUD Dr Sutomo | Rahma
         score = _TITLE_OF_A_ORGANIZATION if k > 1 and lows[k - 2] in NEEDS_A_NAME else _TITLED
     elif before in "VADL" or low == ")":
         score = _AFTER_A_ROLE
-    if lows[k] in known:
+    if lows[k] in article.short_names:
         return score
     if low in NEEDS_A_NAME:
         score += _UNNAMED_ORGANIZATION
@@ -318,9 +320,7 @@ _MOST_AFTER = (
 """The most that the words before a place can add to its score, by the class of the last one."""
 
 
-def _after_name_words(
-    article: Article, i: int, k: int, lows: tuple[str, ...], classes: str, known: frozenset[str]
-) -> int:
+def _after_name_words(article: Article, i: int, k: int, lows: tuple[str, ...], classes: str) -> int:
     """What words that could belong to the name, left before it, say: *Bupati* | *Sukamaju* | *Rahma Wulandari*."""
     lex = article.lexicon
     several = len(classes) - k > 1
@@ -334,7 +334,7 @@ def _after_name_words(
     if before in "VADL.":
         if (
             several
-            and lows[k] in known
+            and lows[k] in article.short_names
             and before != "."
             and not article.features[i + run - 1] & PLACE
             and "X" not in classes[run:k]

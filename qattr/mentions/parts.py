@@ -52,7 +52,6 @@ class Parts:
     article: Article
     segments: list[Range]
     brackets: list[tuple[int, Range]]
-    known: frozenset[str]
     name: Range | None = None
     type: MentionType | None = None
     roles: list[Range] = field(default_factory=list)

@@ -46,9 +46,7 @@ _BRACKET = 12
 _PLACES = 4
 
 
-def split_phrase(
-    article: Article, i: int, end: int, known: frozenset[str]
-) -> tuple[list[Range], int, list[tuple[int, Range]]]:
+def split_phrase(article: Article, i: int, end: int) -> tuple[list[Range], int, list[tuple[int, Range]]]:
     """The parts of a phrase (*Rahma Wulandari* | *peneliti senior*), where it ends, and its brackets."""
     words, lows, lex, features = article.words, article.lows, article.lexicon, article.features
     segments: list[Range] = []
@@ -74,7 +72,7 @@ def split_phrase(
             ):
                 segments.append((start, j))  # Tarno salah satu warga: no comma before the description
                 named, start, acronym = True, j, kind & ACRONYM
-            if not goes_on_with(article, start, j, end, known):
+            if not goes_on_with(article, start, j, end):
                 break
             j += 1
             continue
@@ -122,7 +120,7 @@ def split_phrase(
                 named, start, j = named or not headed, j + 4, j + 4
                 acronym = j < end and features[j] & ACRONYM
                 continue
-            adds = _apposition(article, start, j, end, named, roled, known)
+            adds = _apposition(article, start, j, end, named, roled)
             if not adds:
                 break
             if adds == "place":
@@ -131,7 +129,7 @@ def split_phrase(
             is_role = headed or (organization_word(article, start) and contains_role(article, start, j))
             segments.append((start, j))
             if (not is_role and not (adds == "name" and roled)) or (
-                name_start(article, start, j, known) < j and adds not in ("name", "organization")
+                name_start(article, start, j) < j and adds not in ("name", "organization")
             ):
                 named = True
             if is_role:
@@ -139,7 +137,7 @@ def split_phrase(
             start = j = j + 1
             acronym = j < end and features[j] & ACRONYM
             continue
-        if not goes_on_with(article, start, j, end, known):
+        if not goes_on_with(article, start, j, end):
             break
         j += 1
     if j > start:
@@ -189,9 +187,7 @@ def _list_goes_on(article: Article, comma: int, end: int) -> bool:
     return False
 
 
-def _apposition(
-    article: Article, start: int, comma: int, end: int, named: bool, roled: bool, known: frozenset[str]
-) -> str:
+def _apposition(article: Article, start: int, comma: int, end: int, named: bool, roled: bool) -> str:
     """What the words after a comma add to the phrase: ``"role"``, ``"name"``, ``"organization"`` or nothing."""
     words, lows, features = article.words, article.lows, article.features
     i = comma + 1
@@ -216,7 +212,7 @@ def _apposition(
     if not headed and roled and not named and organization_word(article, start):
         has_name = False  # Dosen Jurusan Hukum, Universitas Melur, Rahma: the name is still to come
     else:
-        has_name = named or not headed or strong_name(article, start, comma, known)
+        has_name = named or not headed or strong_name(article, start, comma)
     if (
         has_name
         and headed
@@ -227,10 +223,12 @@ def _apposition(
         and low not in lex.days
     ):
         has_name = False  # kuasa hukum Arya, Rudi Muchtar: the first name is the client's
-    elif has_name and headed and not named and (low in lex.given or low in known or title_word(article, i)):
+    elif (
+        has_name and headed and not named and (low in lex.given or low in article.short_names or title_word(article, i))
+    ):
         # General Manager Persada Rudi Hartono / General Manager Persada, Rudi Hartono: the second name is the surer one
-        split = name_start(article, start, comma, known)
-        has_name = title_word(article, split - 1) or lows[split] in known
+        split = name_start(article, start, comma)
+        has_name = title_word(article, split - 1) or lows[split] in article.short_names
     elif (
         has_name
         and headed
@@ -241,7 +239,7 @@ def _apposition(
         and features[i + 1] & NAME
     ):
         # manajer Surya, Willi Santoso: one word after the role is whose manager it is
-        split = name_start(article, start, comma, known)
+        split = name_start(article, start, comma)
         apart = any(words[k] in ("dari", "di", "pada") for k in range(split, comma))
         has_name = not apart and (split != comma - 1 or title_word(article, split - 1))
     if role_word(article, i) or (low in HUMANS and not features[i] & CAPITAL) or low in ("salah", "seorang", "selaku"):
@@ -268,7 +266,7 @@ def _apposition(
             and not named
             and organization_word(article, i)
             and features[i] & CAPITAL
-            and not strong_name(article, start, comma, known)
+            and not strong_name(article, start, comma)
         ):
             return "organization"
         if headed and named and organization_word(article, i) and features[i] & CAPITAL and low not in lex.places:
@@ -286,7 +284,7 @@ def _apposition(
         return "organization"
     if features[i] & CAPITAL and not place_length(article, i, end) and low not in lex.fields:
         return "name"
-    if features[i] & CAPITAL and (low in lex.given or low in known):
+    if features[i] & CAPITAL and (low in lex.given or low in article.short_names):
         return "name"
     return ""
 

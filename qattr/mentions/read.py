@@ -52,11 +52,10 @@ from qattr.text.features import (
 __all__ = ["Mention", "MentionType", "noun_source", "read"]
 
 
-def read(article: Article, i: int, end: int, known: frozenset[str] = frozenset()) -> Mention | None:
+def read(article: Article, i: int, end: int) -> Mention | None:
     """The source phrase that begins at word ``i`` and ends before word ``end``; ``None`` where none begins there.
 
-    ``end`` is at most the number of words.  ``known`` holds short names (lower case) that the article uses on their
-    own: they prove where a name begins.
+    ``end`` is at most the number of words.
     """
     if end - i > LONGEST:
         end = i + LONGEST
@@ -79,9 +78,9 @@ def read(article: Article, i: int, end: int, known: frozenset[str] = frozenset()
         if kind & PREPOSITION and not kind & GIVEN and low != "dekat":
             return None
     reads = article.reads
-    key = (i, end, known)
+    key = (i, end)
     if key not in reads:
-        reads[key] = _read(article, i, end, known)
+        reads[key] = _read(article, i, end)
     return reads[key]  # type: ignore[no-any-return]
 
 
@@ -122,7 +121,7 @@ def _bare_name(article: Article, i: int, end: int) -> Mention | None:
 _OF_ACCOUNTS = frozenset(["akun", "pemilik", "pengguna"])
 
 
-def _account(article: Article, i: int, end: int, known: frozenset[str]) -> Mention | None:
+def _account(article: Article, i: int, end: int) -> Mention | None:
     """*pemilik akun @rina*, *akun Instagram resmi Persada*: whose account it is."""
     lows = article.lows
     j = i
@@ -130,27 +129,27 @@ def _account(article: Article, i: int, end: int, known: frozenset[str]) -> Menti
         j += 1
     if "akun" not in lows[i:j] or j >= end:
         return None
-    named = read(article, j, end, known)
+    named = read(article, j, end)
     return named.replace(first=i) if named is not None and named.type in ("name", "organization") else None
 
 
-def _read(article: Article, i: int, end: int, known: frozenset[str]) -> Mention | None:
+def _read(article: Article, i: int, end: int) -> Mention | None:
     lows, kind = article.lows, article.features[i]
     low = lows[i]
     if kind & STARTER:
         if low in _OF_ACCOUNTS:
-            account = _account(article, i, end, known)
+            account = _account(article, i, end)
             if account is not None:
                 return account
         described = _description(article, i, end)
         if described is not None:
-            named = _name_after(article, described, end, known)
+            named = _name_after(article, described, end)
             return named or described
         if low in SAID_IN:
             j = i + 1
             while j < end and (lows[j] in SAID_IN or lows[j] in _AFTER_SAID_IN):
                 j += 1
-            inner = read(article, j, end, known) if j < end else None
+            inner = read(article, j, end) if j < end else None
             if inner is not None and inner.type != "pronoun":
                 return inner.replace(first=i)
     if kind & APART and is_site(low):
@@ -159,15 +158,15 @@ def _read(article: Article, i: int, end: int, known: frozenset[str]) -> Mention 
     if full is not None and "," in lows[i:full] and full + 2 < end:
         # Badan Meteorologi, Klimatologi, dan Geofisika (BMKG)
         return Mention(i, full + 3, "organization", (i, full), (i, full), aliases=((full + 1, full + 2),))
-    segments, last, aliases = split_phrase(article, i, end, known)
+    segments, last, aliases = split_phrase(article, i, end)
     if not segments:
         return None
-    mention = assemble(article, segments, last, aliases, known)
+    mention = assemble(article, segments, last, aliases)
     if mention is None:
         return None
     last = mention.last
     if last < end - 1 and lows[last] in _JOINS_SOURCES and mention.type in ("name", "organization"):
-        other = read(article, last + 1, end, known)
+        other = read(article, last + 1, end)
         if other is not None and other.type == mention.type:
             mention = mention.replace(last=other.last, also=(other.replace(also=()), *other.also))
     return mention
@@ -178,7 +177,7 @@ _AFTER_SAID_IN = frozenset(("resmi", "tertulis", "bersama", "pers", "dari", "di"
 """Words between one that says where a source spoke and its name: *keterangan resmi dari Persada*."""
 
 
-def _name_after(article: Article, described: Mention, end: int, known: frozenset[str]) -> Mention | None:
+def _name_after(article: Article, described: Mention, end: int) -> Mention | None:
     """*Pedagang itu, Sumarni, berharap …*: the name in apposition to a description."""
     words, lows, features = article.words, article.lows, article.features
     i = described.last
@@ -233,7 +232,7 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
             name = capitals_end(article, k + 1, end)
             if not (name < end and (lows[name] == "dan" or lows[name] in article.lexicon.predicates)):
                 return None  # menurut sang pengacara, Rahma sudah pulang: the clause's subject
-        split = name_start(article, j, k, frozenset())
+        split = name_start(article, j, k)
         if split < k and role_word(article, j):
             return None  # sang kakak Rahma Wulandari: a name follows
         return Mention(i, k, "description", (i, k))
@@ -271,7 +270,7 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
         if low in DETERMINERS:
             if lows[k - 1] in _THEN:
                 continue  # Hasan yang saat itu hadir
-            if not relative and strong_name(article, j, capitals_end(article, j, k), frozenset()):
+            if not relative and strong_name(article, j, capitals_end(article, j, k)):
                 return None  # Gubernur Rahma Wulandari membuka pasar itu
             age = next((m for m in range(i + 1, k - 1) if words[m][0].isdigit() and lows[m + 1] == "tahun"), k)
             roles: tuple[Range, ...] = ((i, age),) if role_word(article, i) and k > i + 1 and not relative else ()
@@ -280,7 +279,7 @@ def _description(article: Article, i: int, end: int) -> Mention | None:
             organizations = organization_ranges(article, i, age) if roles else ()
             return Mention(i, k + 1, "description", (i, k + 1), roles=roles, organizations=organizations)
         if low == "yang":
-            if not relative and strong_name(article, j, capitals_end(article, j, k), frozenset()):
+            if not relative and strong_name(article, j, capitals_end(article, j, k)):
                 return None  # Anggota Komisi Hasan Basri yang menerima tamu itu
             relative = True
         if low == "," and not relative:

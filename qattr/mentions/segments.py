@@ -59,7 +59,7 @@ CAPITAL_MASK = CAPITAL_WORD | APART
 """A word that goes on with the capitals before it has of these bits those of :data:`CAPITAL_WORD`."""
 
 
-def goes_on_with(article: Article, start: int, j: int, end: int, known: frozenset[str]) -> bool:
+def goes_on_with(article: Article, start: int, j: int, end: int) -> bool:
     """Whether word ``j`` belongs to the segment that began at ``start``."""
     lows, features, lex = article.lows, article.features, article.lexicon
     kind, low = features[j], lows[j]
@@ -97,7 +97,7 @@ def goes_on_with(article: Article, start: int, j: int, end: int, known: frozense
     if not features[start] & _SOMEBODY and not _headed(article, start, j):
         return False
     if low in _LINKS:
-        linked = _link_continues(article, start, back, j, end, known)
+        linked = _link_continues(article, start, back, j, end)
         if linked is not None:
             return linked
     elif kind & _ENDS_PHRASE and not kind & STARTER:
@@ -119,7 +119,7 @@ def goes_on_with(article: Article, start: int, j: int, end: int, known: frozense
         return False
     tail_is_name = bool(features[back] & NAME)
     if low in ("dari", "di", "pada", "asal", "bidang"):
-        return _preposition_continues(article, start, j, end, known, tail_is_name)
+        return _preposition_continues(article, start, j, end, tail_is_name)
     if j == start + 1 and low in IN_ROLES:
         return True
     if kind & _BREAKS_OFF or low in lex.pronouns or low in lex.predicates:
@@ -134,7 +134,7 @@ def goes_on_with(article: Article, start: int, j: int, end: int, known: frozense
     return not tail_is_name or (
         not features[start] & CAPITAL
         and lows[j - 1] not in lex.given
-        and lows[j - 1] not in known
+        and lows[j - 1] not in article.short_names
         and not unknown_name(article, start, j)
     )
 
@@ -166,7 +166,7 @@ def _dot_continues(article: Article, back: int, j: int, end: int) -> bool:
     return False
 
 
-def _link_continues(article: Article, start: int, back: int, j: int, end: int, known: frozenset[str]) -> bool | None:
+def _link_continues(article: Article, start: int, back: int, j: int, end: int) -> bool | None:
     """Whether the small word at ``j`` (*dan*, *yang juga*, *bidang*) goes on inside a role; ``None`` where it is to be
     judged as any other word.  ``back`` is the word before it, a bracket left out."""
     lows, features = article.lows, article.features
@@ -182,7 +182,7 @@ def _link_continues(article: Article, start: int, back: int, j: int, end: int, k
     if prior == "dan" and low == "juga":
         return bool(follows) and role_word(article, j + 1)
     if low in ("dan", "serta") or (low == "and" and prior == ","):
-        return bool(follows) and _and_continues(article, start, back, j, end, known)
+        return bool(follows) and _and_continues(article, start, back, j, end)
     if low == "untuk" and capital and features[back] & CAPITAL and not features[j - 1] & NAME:
         return True
     if low == "bidang" and capital:
@@ -260,7 +260,7 @@ def capital_goes_on(article: Article, start: int, j: int, end: int) -> bool:
     )
 
 
-def _and_continues(article: Article, start: int, back: int, j: int, end: int, known: frozenset[str]) -> bool:
+def _and_continues(article: Article, start: int, back: int, j: int, end: int) -> bool:
     """Whether the *dan* at ``j`` joins parts of one role or organization (*Pekerjaan Umum dan Permukiman*) rather
     than people; ``back`` is the word before it, a bracket left out."""
     words, lows, lex, features = article.words, article.lows, article.lexicon, article.features
@@ -281,18 +281,18 @@ def _and_continues(article: Article, start: int, back: int, j: int, end: int, kn
     if before[0].islower() and nxt[0].islower() and lex.roles.get(lows[start]) == "trade":
         return field_word(article, back) and field_word(article, j + 1)  # peneliti hukum dan studi agraria
     if is_capital(before) and is_capital(nxt):
-        if lex.roles.get(lows[j + 1]) == "office" and strong_name(article, start, j, known):
+        if lex.roles.get(lows[j + 1]) == "office" and strong_name(article, start, j):
             return False  # Gubernur Melur Rahma dan Gubernur Andara Hasan
         if no_person(article, back) and no_person(article, j + 1) and capitals_end(article, j + 1, end) > j + 2:
             return True
-        return ((field_word(article, back) or field_word(article, j + 1)) and lows[j + 1] not in known) or (
-            lows[start] in lex.organizations and organization_goes_on(article, start)
-        )
+        return (
+            (field_word(article, back) or field_word(article, j + 1)) and lows[j + 1] not in article.short_names
+        ) or (lows[start] in lex.organizations and organization_goes_on(article, start))
     return False
 
 
-def _holds_name(article: Article, i: int, j: int, known: frozenset[str], surely: bool) -> bool:
-    return strong_name(article, i, j, known) if surely else name_start(article, i, j, known) < j
+def _holds_name(article: Article, i: int, j: int, surely: bool) -> bool:
+    return strong_name(article, i, j) if surely else name_start(article, i, j) < j
 
 
 def _run_end(article: Article, i: int, end: int) -> int:
@@ -303,9 +303,7 @@ def _run_end(article: Article, i: int, end: int) -> int:
     return j
 
 
-def _preposition_continues(
-    article: Article, start: int, j: int, end: int, known: frozenset[str], tail_is_name: bool
-) -> bool:
+def _preposition_continues(article: Article, start: int, j: int, end: int, tail_is_name: bool) -> bool:
     """Whether *dari*, *di*, *asal* at ``j`` leads to where somebody works or comes from (*pedagang di Pasar Induk*)."""
     words, lows, lex, features = article.words, article.lows, article.lexicon, article.features
     low, prior = lows[j], lows[_word_before(article, start, j)]
@@ -319,7 +317,7 @@ def _preposition_continues(
         and nxt
         and is_capital(nxt)
         and organization_word(article, j + 1)
-        and _holds_name(article, j + 1, _run_end(article, j + 1, end), known, tail_is_name)
+        and _holds_name(article, j + 1, _run_end(article, j + 1, end), tail_is_name)
     ):
         return True  # Kepala Bidang Logistik di Badan Bencana Kota Rahma: the name comes after the organization
     if (
@@ -331,7 +329,11 @@ def _preposition_continues(
     ):
         return True
     lower_head = not features[start] & CAPITAL
-    if tail_is_name and kind is not None and not (lower_head and prior not in lex.given and prior not in known):
+    if (
+        tail_is_name
+        and kind is not None
+        and not (lower_head and prior not in lex.given and prior not in article.short_names)
+    ):
         return False
     if not (nxt and (kind in ("trade", "kin") or lows[start] in HUMANS or lows[start] in ARTICLES)):
         return False

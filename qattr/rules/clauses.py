@@ -23,7 +23,7 @@ _NOT_READ: Any = object()
 class CueContext:
     """One cue and its sentence; all numbers are word indexes."""
 
-    __slots__ = ("article", "clause", "cue", "cues", "high", "known", "low", "nth", "shape", "subject")
+    __slots__ = ("article", "clause", "cue", "cues", "high", "low", "nth", "shape", "subject")
 
     def __init__(
         self,
@@ -32,7 +32,6 @@ class CueContext:
         shape: Shape,
         low: int,
         high: int,
-        known: frozenset[str],
         cues: list[int],
         nth: int,
     ) -> None:
@@ -44,7 +43,6 @@ class CueContext:
         """Where the sentence begins (after the last direct quotation in it)."""
         self.high = high
         """Where it ends (before the next direct quotation in it)."""
-        self.known = known
         self.cues = cues
         """All words of the article that can be cues …"""
         self.nth = nth
@@ -160,7 +158,7 @@ def subject_of(scene: CueContext) -> tuple[Mention, bool] | None:
     """The source that is the cue's subject, as :func:`.subjects.subject_before` finds it; read once a scene."""
     found = scene.subject
     if found is _NOT_READ:
-        found = scene.subject = subject_before(scene.article, scene.low, scene.cue, scene.known)
+        found = scene.subject = subject_before(scene.article, scene.low, scene.cue)
     return found
 
 
@@ -272,7 +270,7 @@ def agent_at(scene: CueContext, i: int, high: int) -> Mention | None:
         or (article.features[i] & ADVERB and lows[i] not in article.lexicon.pronouns)
     ):
         i += 1
-    return read(article, i, high, scene.known) if i < high else None
+    return read(article, i, high) if i < high else None
 
 
 _CONNECTIVE_WORDS = 4
@@ -324,7 +322,7 @@ def _has_subject(scene: CueContext, cue: int) -> bool:
     reads = scene.article.reads
     key = ("subject", scene.low, cue)
     if key not in reads:
-        reads[key] = subject_before(scene.article, scene.low, cue, scene.known) is not None
+        reads[key] = subject_before(scene.article, scene.low, cue) is not None
     return reads[key]  # type: ignore[no-any-return]
 
 

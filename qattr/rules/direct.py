@@ -33,7 +33,6 @@ class SpanContext:
         "before",
         "cue",
         "follows",
-        "known",
         "limit",
         "opens",
         "quote",
@@ -44,8 +43,6 @@ class SpanContext:
 
     article: Article
     quote: QuotedSpan
-    known: frozenset[str]
-    """Short names that the article uses on their own."""
     opens: int
     """The first word after the opening mark."""
     before: int
@@ -71,7 +68,6 @@ class SpanContext:
         self,
         article: Article,
         quote: QuotedSpan,
-        known: frozenset[str],
         opens: int,
         before: int,
         after: int,
@@ -85,7 +81,6 @@ class SpanContext:
     ) -> None:
         self.article = article
         self.quote = quote
-        self.known = known
         self.opens = opens
         self.before = before
         self.after = after
@@ -126,7 +121,7 @@ def cue_after(article: Article, after: int, limit: int) -> tuple[int | None, str
     return i, found
 
 
-def source_after(article: Article, cue: int, limit: int, known: frozenset[str]) -> Mention | None:
+def source_after(article: Article, cue: int, limit: int) -> Mention | None:
     """The words for the source after a bare cue, before word ``limit``: *kata* | *Rahma Wulandari* | *, Senin*."""
     lows, features = article.lows, article.features
     i = cue + 1
@@ -136,7 +131,7 @@ def source_after(article: Article, cue: int, limit: int, known: frozenset[str]) 
         and lows[i] not in ("dia", "ia")
     ):
         i += 1
-    mention = read(article, i, limit, known)
+    mention = read(article, i, limit)
     if mention is None and features[cue] & LOWER:
         mention = noun_source(article, i, limit)
     return mention
@@ -201,7 +196,7 @@ def quote_speaker_cue(view: SpanContext) -> Match | None:
         i += 1
     if i >= view.limit:
         return None
-    mention = read(article, i, view.limit, view.known)
+    mention = read(article, i, view.limit)
     if mention is None or mention.type == "unnamed" or mention.last >= view.limit:
         return None
     cue = mention.last
@@ -228,7 +223,7 @@ def speaker_cue_quote(view: SpanContext) -> Match | None:
     cue = _cue_before(view, ("active", "cite") if view.before and words[view.before - 1] == ":" else ("active",))
     if cue is None or blocked(article, cue):
         return None
-    found = subject_before(article, view.sentence, cue, view.known)
+    found = subject_before(article, view.sentence, cue)
     if found is None:
         if lows[cue - 1] in ("sambil", "seraya", "sembari", "dan", "lalu", "kemudian", "serta") if cue else False:
             return Match(cue, None, "floor")
@@ -253,7 +248,7 @@ def cue_speaker_quote(view: SpanContext) -> Match | None:
         or article.words[cue - 1] == ","
     ):
         return None
-    mention = source_after(article, cue, view.before, view.known)
+    mention = source_after(article, cue, view.before)
     if mention is None:
         return None
     return Match(cue, mention)
@@ -281,7 +276,7 @@ def speaker_colon_quote(view: SpanContext) -> Match | None:
             features[at] & CAPITAL and role_word(article, at) and not features[at - 1] & CAPITAL
         ):
             continue
-        mention = read(article, at, i, view.known)
+        mention = read(article, at, i)
         if mention is not None and mention.type in ("name", "role", "organization") and mention.last == i:
             return Match(None, mention)
     return None
@@ -328,7 +323,7 @@ def quote_according_to(view: SpanContext) -> Match | None:
             i += 1
     else:
         return None
-    mention = read(article, i, view.limit, view.known) if i < view.limit else None
+    mention = read(article, i, view.limit) if i < view.limit else None
     return Match(cue, mention) if mention is not None else None
 
 
@@ -347,7 +342,7 @@ def quote_cited_from(view: SpanContext) -> Match | None:
     i += 1
     while i < view.limit and lows[i] in ("dari", "oleh", "laman", "situs", "resmi"):
         i += 1
-    mention = read(article, i, view.limit, view.known)
+    mention = read(article, i, view.limit)
     if mention is None:
         return None
     return Match(cue, mention)
@@ -367,7 +362,7 @@ def speaker_fragment(view: SpanContext) -> Match | None:
     ):
         return None
     for at in openings(article, view.sentence, view.before):
-        mention = read(article, at, view.before, view.known) if at < view.before else None
+        mention = read(article, at, view.before) if at < view.before else None
         if (
             mention is not None
             and mention.last == view.before
@@ -452,7 +447,7 @@ def _cue_before(view: SpanContext, shapes: tuple[str, ...]) -> int | None:
             return i if j == last and (comma or lows[j] == "bahwa") else None
         if kind in ("nya", "prep_nya", "passive_nya"):
             return i if i >= last - 1 else None
-        mention = read(article, i + 1, view.before, view.known)
+        mention = read(article, i + 1, view.before)
         if mention is None:
             continue
         gap = view.before - mention.last

@@ -57,7 +57,7 @@ def according_to_speaker(scene: CueContext) -> Reported | None:
     article, cue = scene.article, scene.cue
     if not opens_clause(scene):
         return None
-    mention = read(article, cue + 1, scene.high, scene.known)
+    mention = read(article, cue + 1, scene.high)
     if mention is None or mention.last >= scene.high:
         return None
     first, comma = after_source(article, mention, scene.high)
@@ -147,7 +147,7 @@ def cited_clause(scene: CueContext) -> Reported | None:
     i = cue + 1
     while i < scene.high and article.lows[i] in ("dari", "oleh"):
         i += 1
-    mention = read(article, i, scene.high, scene.known)
+    mention = read(article, i, scene.high)
     if mention is None or mention.last >= scene.high or mention.type == "pronoun":
         return None
     first, comma = after_source(article, mention, scene.high)
@@ -173,7 +173,7 @@ def clause_cited_from(scene: CueContext) -> Reported | None:
     i = cue + 1
     while i < scene.high and lows[i] in ("dari", "oleh"):
         i += 1
-    mention = read(article, i, scene.high, scene.known) if i < scene.high else None
+    mention = read(article, i, scene.high) if i < scene.high else None
     if mention is None or mention.type == "pronoun":
         return None
     return reported_clause(scene, scene.low, last - 1, mention)
@@ -281,7 +281,7 @@ def presented_who_cue(scene: CueContext) -> Reported | None:
         return None
     end = who - 1 if words[who - 1] == "," else who
     begin = presents(article, scene.low, who)
-    mention = read(article, begin, who, scene.known) if begin is not None and begin < who else None
+    mention = read(article, begin, who) if begin is not None and begin < who else None
     if mention is None or mention.last != end:
         passive = next(
             (i for i in range(end - 1, max(scene.low, end - _AGENT_WORDS), -1) if shape(article, i) == "passive"), None
@@ -308,7 +308,7 @@ def clause_speaker_cue(scene: CueContext) -> Reported | None:
     comma = next((i for i in range(cue - 1, max(scene.low, cue - 9), -1) if words[i] == ","), None)
     if comma is None or comma - scene.low < 2 or article.lows[scene.low] in OCCASION:
         return None
-    mention = read(article, comma + 1, cue, scene.known)
+    mention = read(article, comma + 1, cue)
     if mention is None or mention.last != cue:
         return None
     return reported_clause(scene, scene.low, comma, mention)
@@ -326,10 +326,10 @@ def document_says(scene: CueContext) -> Reported | None:
         i += 1
     if i >= cue - 1:
         return None
-    mention = read(article, i + 1, cue, scene.known)
+    mention = read(article, i + 1, cue)
     end = cue - 1 if words[cue - 1] == "," else cue
     if lows[i + 1] in PAPERS_SAY and i + 2 < cue:  # Dalam laporan ketua panitia, Rahma, disampaikan bahwa …
-        writer = read(article, i + 2, cue, scene.known)
+        writer = read(article, i + 2, cue)
         if writer is not None and writer.type == "name":
             mention = writer.replace(first=i + 1)
     if mention is None:

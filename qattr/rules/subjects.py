@@ -53,7 +53,7 @@ _ADVERBIAL_WORDS = 14
 _PRESENTS_WORDS = 7
 
 
-def subject_before(article: Article, start: int, cue: int, known: frozenset[str]) -> tuple[Mention, bool] | None:
+def subject_before(article: Article, start: int, cue: int) -> tuple[Mention, bool] | None:
     """The source that is the subject of the verb at word ``cue`` in the sentence that begins at ``start``.
 
     The flag says whether the verb has only borrowed the subject of an earlier verb (*Budi datang dan mengatakan*).
@@ -70,12 +70,12 @@ def subject_before(article: Article, start: int, cue: int, known: frozenset[str]
             if at in tried or at >= cue or at < passed or lows[at - 1] in GOVERNS:
                 continue
             tried.add(at)
-        if features[at] & _MAY_OPEN_ONLY == CAPITAL and lows[at] in lex.openers and _opens_only(article, at, known):
+        if features[at] & _MAY_OPEN_ONLY == CAPITAL and lows[at] in lex.openers and _opens_only(article, at):
             continue
         if at > start and words[at - 1] == "," and words[at] in OPENS_DEGREE and after_degrees(article, at, cue) > at:
             continue  # Rahma Wulandari, | M.Si mengatakan
-        mention = read(article, at, cue, known)
-        if mention is None or not _can_be_source(article, mention, start, cue, known):
+        mention = read(article, at, cue)
+        if mention is None or not _can_be_source(article, mention, start, cue):
             continue
         if (
             at > start
@@ -93,30 +93,30 @@ def subject_before(article: Article, start: int, cue: int, known: frozenset[str]
             and lows[mention.last] in ("melalui", "lewat")
             and mention.type in ("organization", "name", "role")
         ):
-            through = read(article, mention.last + 1, cue, known)
+            through = read(article, mention.last + 1, cue)
             if through is not None and through.type == "name" and _reaches(article, through.last, cue):
                 return through, False
-        if _reaches(article, mention.last, cue) or _lives_there(article, mention, cue, known):
+        if _reaches(article, mention.last, cue) or _lives_there(article, mention, cue):
             if mention.type not in _MAY_BE_MET:
                 return mention, False
             if mention.type == "unnamed" and at > start and mention.last < cue:
-                nearer = _at_the_verb(article, at, cue, known)
+                nearer = _at_the_verb(article, at, cue)
                 if nearer is not None:
                     return nearer, False
-            return _met(article, mention, cue, known) or mention, False
+            return _met(article, mention, cue) or mention, False
     if lows[cue - 1] in VERB_JOINS or (cue - 2 > start and lows[cue - 2] in VERB_JOINS and features[cue - 1] & ADVERB):
         for at in openings(article, start, cue):
-            mention = read(article, at, cue, known)
+            mention = read(article, at, cue)
             if (
                 mention is not None
-                and _can_be_source(article, mention, start, cue, known)
+                and _can_be_source(article, mention, start, cue)
                 and words[at - 1 if at else 0] != "bahwa"
             ):
                 return mention, True
     return None
 
 
-def _lives_there(article: Article, mention: Mention, cue: int, known: frozenset[str]) -> bool:
+def _lives_there(article: Article, mention: Mention, cue: int) -> bool:
     """*Rahma, warga Kampung Karang, Melur Utara* | *mengatakan*: only the rest of an address stands before the verb."""
     lows, features = article.lows, article.features
     i = mention.last
@@ -125,15 +125,17 @@ def _lives_there(article: Article, mention: Mention, cue: int, known: frozenset[
     if REGIONS_AND_ROADS.isdisjoint(lows[mention.roles[-1][0] : i]):
         return False
     j = capitals_end(article, i + 1, cue)
-    if j == i + 1 or any(features[k] & (GIVEN | ROLE | TITLE) or lows[k] in known for k in range(i + 1, j)):
+    if j == i + 1 or any(
+        features[k] & (GIVEN | ROLE | TITLE) or lows[k] in article.short_names for k in range(i + 1, j)
+    ):
         return False
     return all(features[k] & ADVERB for k in range(j, cue))
 
 
-def _at_the_verb(article: Article, after: int, cue: int, known: frozenset[str]) -> Mention | None:
+def _at_the_verb(article: Article, after: int, cue: int) -> Mention | None:
     """*… perbaikan sejumlah obyek, seperti kaca, Bambang mengatakan*: the name between the last comma and the verb."""
     comma = next((k for k in range(cue - 1, after, -1) if article.words[k] == ","), None)
-    mention = read(article, comma + 1, cue, known) if comma is not None and comma + 1 < cue else None
+    mention = read(article, comma + 1, cue) if comma is not None and comma + 1 < cue else None
     return mention if mention is not None and mention.type == "name" and mention.last == cue else None
 
 
@@ -141,7 +143,7 @@ _MAY_BE_MET = frozenset(["unnamed", "role"])
 """Forms of a subject whose name may stand nearer to the verb."""
 
 
-def _met(article: Article, mention: Mention, cue: int, known: frozenset[str]) -> Mention | None:
+def _met(article: Article, mention: Mention, cue: int) -> Mention | None:
     """*Guru yang ditemui di dermaga, Bernadus, berharap*, *Direktur Melur, yang baru dilantik, Hasan menilai*: the name
     after the relative clause of a description or role."""
     words, lows = article.words, article.lows
@@ -152,14 +154,14 @@ def _met(article: Article, mention: Mention, cue: int, known: frozenset[str]) ->
         return None
     end = cue - 1 if words[cue - 1] == "," else cue
     comma = next((i for i in range(relative, end) if words[i] == ","), None)
-    name = read(article, comma + 1, end, known) if comma is not None else None
+    name = read(article, comma + 1, end) if comma is not None else None
     if name is None or name.type != "name" or name.roles or name.last != end:
         return None
     role = mention.roles or ((mention.head,) if role_word(article, mention.head[0]) else ())
     return name.replace(first=mention.first, roles=role, organizations=mention.organizations)
 
 
-def narrated(article: Article, begin: int, end: int, known: frozenset[str]) -> Mention | None:
+def narrated(article: Article, begin: int, end: int) -> Mention | None:
     """*Tak lama, Rahma memasuki ruangan*: whom the narrator's sentence ``begin``-``end`` is about, after connectives,
     words of time and one adverbial that a comma closes.  After an adverbial its predicate must follow."""
     words, lows, lex = article.words, article.lows, article.lexicon
@@ -173,7 +175,7 @@ def narrated(article: Article, begin: int, end: int, known: frozenset[str]) -> M
         low in OPENS_ADVERBIAL
         or low in lex.days
         or (low in lex.times and low not in lex.given)
-        or (verb_like(low) and low not in lex.roles and low not in known)
+        or (verb_like(low) and low not in lex.roles and low not in article.short_names)
     ):
         comma = next((k for k in range(i + 1, min(end, i + _ADVERBIAL_WORDS)) if words[k] == ","), None)
         if comma is not None:
@@ -182,7 +184,7 @@ def narrated(article: Article, begin: int, end: int, known: frozenset[str]) -> M
             i += 2  # Sejauh ini Persada belum menaikkan harga
     while i < end and (lows[i] in lex.times or lows[i] in lex.days) and lows[i] not in lex.given:
         i += 1  # Kemarin Hasan Basuki pulang
-    mention = read(article, i, end, known) if i < end else None
+    mention = read(article, i, end) if i < end else None
     if mention is None or i == plain:
         return mention
     after = after_subject(article, mention, end)
@@ -324,17 +326,17 @@ def _before_degrees(article: Article, start: int, last: int) -> int:
     return last
 
 
-def _can_be_source(article: Article, mention: Mention, start: int, cue: int, known: frozenset[str]) -> bool:
+def _can_be_source(article: Article, mention: Mention, start: int, cue: int) -> bool:
     """A capitalized common word that only opens its sentence is no name."""
     if mention.name is None:
         return True
-    if start < mention.first and _is_place(article, mention, cue, known):
+    if start < mention.first and _is_place(article, mention, cue):
         return False
     i, j = mention.name
     low, lex = article.lows[i], article.lexicon
     if mention.type == "organization":
         return low not in lex.openers or low in lex.organizations or low in lex.acronyms or low in lex.given
-    if mention.type != "name" or article.features[i] & _SURELY_SOURCE or low in known:
+    if mention.type != "name" or article.features[i] & _SURELY_SOURCE or low in article.short_names:
         return True
     plain = not mention.roles and not mention.rank
     if plain and low in article.vocabulary:
@@ -361,10 +363,12 @@ _SURELY_SOURCE = GIVEN | HANDLE
 _MAY_OPEN_ONLY = CAPITAL | STARTER | GIVEN | HANDLE | ORGANIZATION | TITLES | CUE
 
 
-def _opens_only(article: Article, i: int, known: frozenset[str]) -> bool:
+def _opens_only(article: Article, i: int) -> bool:
     """*Saat*, *Meski*, *Berdasarkan*: whether a word that opens sentences is no name, place or organization as well."""
     low = article.lows[i]
-    return not (low in known or low in article.lexicon.places or low in article.acronyms or i in article.spelled)
+    return not (
+        low in article.short_names or low in article.lexicon.places or low in article.acronyms or i in article.spelled
+    )
 
 
 def _common_form(low: str) -> bool:
@@ -373,12 +377,12 @@ def _common_form(low: str) -> bool:
     return left == right or (len(low) > 5 and low.endswith("nya"))
 
 
-def _is_place(article: Article, mention: Mention, cue: int, known: frozenset[str]) -> bool:
+def _is_place(article: Article, mention: Mention, cue: int) -> bool:
     """*Saat panen di Solo, Jawa Tengah, Rabu (16/3), Budi mengatakan*: a place inside the sentence, not at the verb."""
     if mention.name is None or mention.roles or mention.rank or mention.last >= cue:
         return False
     i, j = mention.name
-    return article.lows[i] not in known and place_length(article, i, j) == j - i
+    return article.lows[i] not in article.short_names and place_length(article, i, j) == j - i
 
 
 def _reaches(article: Article, i: int, cue: int) -> bool:

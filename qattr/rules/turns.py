@@ -38,7 +38,7 @@ def _of_speaking_up(answers: frozenset[str]) -> frozenset[str]:
     return answers.union(_RAISED, ("buka-bukaan",), _ADDRESSES, MET)
 
 
-def speaks_up(article: Article, sentences: list[int], known: frozenset[str]) -> list[Turn]:
+def speaks_up(article: Article, sentences: list[int]) -> list[Turn]:
     """*Rahma angkat bicara.*, *Massa ditemui oleh Sekretaris Dinas Hasan.*: whoever that is has the floor."""
     lows = article.lows
     answers = derived(article.lexicon).answers
@@ -46,7 +46,7 @@ def speaks_up(article: Article, sentences: list[int], known: frozenset[str]) -> 
     for i in article.places(_of_speaking_up(answers)):
         low = lows[i]
         if low in MET:
-            mention = _met(article, i, known)
+            mention = _met(article, i)
             if mention is not None:
                 found.append(Turn(i, mention, "mention", False))
             continue
@@ -63,19 +63,19 @@ def speaks_up(article: Article, sentences: list[int], known: frozenset[str]) -> 
             if low in _RAISED and (i + 1 == len(lows) or lows[i + 1] not in _RAISED[low]):
                 continue
         start = sentences[max(0, bisect_right(sentences, at) - 1)]
-        subject = subject_before(article, start, at, known)
+        subject = subject_before(article, start, at)
         if subject is not None and subject[0].type in forms:
             found.append(Turn(at, subject[0], "mention", False))
     return found
 
 
-def _met(article: Article, i: int, known: frozenset[str]) -> Mention | None:
+def _met(article: Article, i: int) -> Mention | None:
     """*ditemui oleh* | *Sekretaris Dinas Hasan*: a person with a role who is met at word ``i``."""
     lows = article.lows
     j = i + 1
     while j < len(lows) and lows[j] in ("oleh", "langsung"):
         j += 1
-    met = read(article, j, len(lows), known) if j > i + 1 and j < len(lows) else None
+    met = read(article, j, len(lows)) if j > i + 1 and j < len(lows) else None
     return met if met is not None and met.type == "name" and met.roles else None
 
 
@@ -95,7 +95,7 @@ def _turning(connectives: frozenset[str]) -> frozenset[str]:
     return _TURNS.union(OPENS_PRESENTING, connectives)
 
 
-def turns(article: Article, sentences: list[int], known: frozenset[str]) -> list[Turn]:
+def turns(article: Article, sentences: list[int]) -> list[Turn]:
     """Those to whom a sentence by its first words gives the floor, for it turns to them or presents them."""
     lows = article.lows
     found = []
@@ -103,21 +103,21 @@ def turns(article: Article, sentences: list[int], known: frozenset[str]) -> list
     wanted = frozenset(lows) if named else _turning(article.lexicon.connectives)
     for first, end in _opened_by(article, sentences, wanted):
         if lows[first] in _TURNS:
-            mention = _introduced(article, first, end, known)
+            mention = _introduced(article, first, end)
             if mention is not None:
                 found.append(Turn(mention.first, mention, "mention", False))
-        mention = _presented(article, first, end, known)
+        mention = _presented(article, first, end)
         if mention is not None:
             found.append(Turn(mention.first, mention, "mention", False))
     return found
 
 
-def _introduced(article: Article, first: int, end: int, known: frozenset[str]) -> Mention | None:
+def _introduced(article: Article, first: int, end: int) -> Mention | None:
     """*Sementara itu, Ketua RT Budi menyambut baik …*: to whom a sentence turns."""
     words, lows, features = article.words, article.lows, article.features
     if lows[first] in ASKED:
         comma = next((i for i in range(first, min(len(words), first + 25)) if words[i] == ","), None)
-        mention = read(article, comma + 1, len(words), known) if comma is not None and comma + 1 < len(words) else None
+        mention = read(article, comma + 1, len(words)) if comma is not None and comma + 1 < len(words) else None
         return mention if mention is not None and mention.type == "name" else None
     if lows[first] not in CHANGES_FLOOR and (
         first + 1 >= len(words) or lows[first + 1] not in ("tempat", "senada", "serupa", "kesempatan")
@@ -128,17 +128,21 @@ def _introduced(article: Article, first: int, end: int, known: frozenset[str]) -
         i += 1
     if i < end and words[i] == ",":
         i += 1
-    mention = read(article, i, end, known) if i < end else None
+    mention = read(article, i, end) if i < end else None
     return mention if mention is not None and mention.type == "name" and (mention.roles or mention.rank) else None
 
 
-def _presented(article: Article, first: int, end: int, known: frozenset[str]) -> Mention | None:
+def _presented(article: Article, first: int, end: int) -> Mention | None:
     """*Begitu pula dengan Hanum, pendaki dari Melur.*, *Petani itu bernama Hasan.*: whom a sentence only presents."""
     i = presents(article, first, end)
-    mention = read(article, i, end, known) if i is not None and i < end else None
+    mention = read(article, i, end) if i is not None and i < end else None
     if mention is None or mention.type != "name" or mention.name is None:
         return None
-    return mention if _surely_person(article, mention, end) or article.lows[mention.name[0]] in known else None
+    return (
+        mention
+        if _surely_person(article, mention, end) or article.lows[mention.name[0]] in article.short_names
+        else None
+    )
 
 
 def _surely_person(article: Article, mention: Mention, end: int) -> bool:
@@ -158,7 +162,7 @@ def takes_floor(scene: CueContext) -> Turn | None:
         i = cue + 1
         while i < scene.high and article.lows[i] in ("oleh", "langsung", "juga"):
             i += 1
-        mention = read(article, i, scene.high, scene.known) if i < scene.high else None
+        mention = read(article, i, scene.high) if i < scene.high else None
         if mention is not None and mention.type in ("name", "role"):
             return Turn(cue, mention, "mention", False)
         return None

@@ -45,7 +45,7 @@ class Article:
 
     __slots__ = (
         "_placed", "acronyms", "capitals", "common", "cues", "ends", "features", "lexicon", "lowered", "lows", "noise",
-        "paragraphs", "reads", "seams", "spelled", "starts_paragraph", "stops", "text", "vocabulary", "words",
+        "paragraphs", "reads", "seams", "short_names", "spelled", "starts_paragraph", "stops", "text", "vocabulary", "words",
     )  # fmt: skip
 
     text: str
@@ -82,6 +82,8 @@ class Article:
     name."""
     spelled: dict[int, int]
     """Where such a full name begins -> the word after it."""
+    short_names: frozenset[str]
+    """Names that stand alone at a cue (*kata Rahma*), lower case: proof where a name begins. Found with the cues."""
     reads: dict[Any, Any]
     """Phrases that :func:`qattr.mentions.read.read` has read, so that several rules can ask for the same one."""
 
@@ -121,6 +123,7 @@ class Article:
         self.common = derived(lexicon).common
         self.vocabulary = vocabulary
         self.starts_paragraph = frozenset(bisect_right(ends, start) for start, _ in paragraphs)
+        self.short_names = frozenset()
         self.reads = {}
         self._placed: dict[str, int] | None = None
         self.noise = []
