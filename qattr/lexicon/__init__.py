@@ -59,7 +59,7 @@ class Lexicon:
     cues: dict[str, tuple[str, str, str, str]]
     """A cue's form -> (lemma, act, shape, takes); shapes are in :mod:`qattr.lexicon.morphology`."""
     roles: dict[str, str]
-    """A role noun -> ``post``, ``trade`` or ``kin``."""
+    """A role noun -> ``office``, ``trade`` or ``kin``."""
     role_modifiers: frozenset[str]
     """Words in front of a role (*wakil*, *mantan*, *seorang*)."""
     role_abbreviations: dict[str, str]

@@ -44,6 +44,28 @@ def _cues() -> dict[str, Cue]:
         raise ValueError(f"verbs.toml: {error}") from None
 
 
+_NO_TAGS = frozenset(("class", "words", "example"))
+"""The fields of an entry that are no tags."""
+
+
+def tags(*files: dict[str, Any]) -> dict[str, str]:
+    """``"joins verbs"`` -> the words with that tag, ``|`` between them; ``_`` in an entry's key is a blank.
+
+    A tag holds for the other spellings of its entry (``words``) as well.
+    """
+    found: dict[str, set[str]] = {}
+    for entries in files:
+        for key, entry in entries.items():
+            if not isinstance(entry, dict):
+                continue
+            spellings = words(f"{key} {entry.get('words', '')}")
+            for name, values in entry.items():
+                if name not in _NO_TAGS:
+                    for value in str(values).split():
+                        found.setdefault(f"{name} {value}", set()).update(spellings)
+    return {tag: "|".join(sorted(found[tag])) for tag in sorted(found)}
+
+
 def tables() -> dict[str, Any]:
     """Every table by its name in ``_tables.py``, from the sources."""
     roles, titles = _classes("roles.toml", ROLE_CLASSES), _classes("titles.toml", TITLE_CLASSES)
@@ -71,6 +93,11 @@ def tables() -> dict[str, Any]:
         "predicates", "openers", "abbreviations",
     ):  # fmt: skip
         result[name.upper()] = frozenset(words(sets[name]))
+    result["TAGS"] = tags(
+        *map(read, sorted(f"words/{path.name}" for path in (HERE / "words").glob("*.toml"))),
+        read("roles.toml"),
+        read("organizations.toml"),
+    )
     line = [rf"^[ \t]*(?:{entry['pattern']})[^\n]*" for entry in noise["line"].values()]
     result["NOISE"] = (*line, *(entry["pattern"] for entry in noise["inline"].values()))
     return result

@@ -45,7 +45,8 @@ class Article:
 
     __slots__ = (
         "_placed", "acronyms", "capitals", "common", "cues", "ends", "features", "lexicon", "lowered", "lows", "noise",
-        "paragraphs", "reads", "seams", "short_names", "spelled", "starts_paragraph", "stops", "text", "vocabulary", "words",
+        "paragraphs", "reads", "seams", "short_names", "spelled", "starts_paragraph", "stops", "text", "vocabulary",
+        "words",
     )  # fmt: skip
 
     text: str

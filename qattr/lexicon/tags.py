@@ -1,0 +1,23 @@
+"""Which words do what in a sentence: a rule asks for a tag, the words are in the TOML files of ``words/``.
+
+    sambil = { joins = "verbs", opens = "occasion", example = "Rahma datang sambil mengatakan bahwa harga turun." }
+
+``tagged("joins", "verbs")`` holds *sambil*; so does ``tagged("opens", "occasion")``.  Entries of ``roles.toml`` and
+``organizations.toml`` carry tags in the same way (``kiper = { class = "trade", of = "team", … }``).
+"""
+
+from __future__ import annotations
+
+from qattr.lexicon._tables import TAGS
+
+
+def tagged(key: str, *values: str) -> frozenset[str]:
+    """The words (lower case) whose line has one of ``values`` under ``key``.
+
+    Asked once, when a module loads: ``VERB_JOINS = tagged("joins", "verbs")``.  Raises :class:`KeyError` for a tag that
+    no line has.
+
+    >>> "sambil" in tagged("joins", "verbs")
+    True
+    """
+    return frozenset().union(*(TAGS[f"{key} {value}"].split("|") for value in values))
