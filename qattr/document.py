@@ -13,7 +13,8 @@ from qattr.entities.table import EntityTable
 from qattr.mentions.organizations import held_organization
 from qattr.mentions.word_questions import Range
 from qattr.model import Cue, Document, NonQuote, Quote, Span, Speaker, make
-from qattr.state import Attribution, State
+from qattr.rules.attribution import Attribution
+from qattr.state import State
 from qattr.text.article import Article
 
 
@@ -88,7 +89,8 @@ def document(state: State) -> Document:
     line, counted = 1, 0
     told = sorted(zip(state.attributions, state.answers, strict=True), key=_stretch)
     for identifier, (attribution, (at, link, others)) in enumerate(told, 1):
-        kind, start, end, at_cue, mention, _, rule, _, fragments = attribution
+        start, end = attribution.start, attribution.end
+        at_cue, mention, _ = attribution.match
         content = text[start:end]
         line += _line_breaks(text, counted, start) if returns else text.count("\n", counted, start)
         counted = start
@@ -109,18 +111,18 @@ def document(state: State) -> Document:
             voice.said.append(content)
         for other in others:
             voices[other].said.append(content)
-        answered = rule or link or "floor"
+        answered = attribution.rule or link or "floor"
         quotes.append(
             make(
                 Quote,
                 (
                     identifier,
-                    kind,
+                    attribution.type,
                     content,
                     start,
                     end,
                     line,
-                    tuple([Span(text[a:b], a, b) for a, b in fragments]) if fragments else (),
+                    tuple([Span(text[a:b], a, b) for a, b in attribution.fragments]) if attribution.fragments else (),
                     cue,
                     pointed,
                     name,
@@ -141,7 +143,7 @@ def document(state: State) -> Document:
 
 def _stretch(told: tuple[Attribution, Answer]) -> tuple[int, int]:
     """Where an attribution begins and ends."""
-    return told[0][1:3]
+    return told[0].start, told[0].end
 
 
 def _line(article: Article, words: Range) -> str:

@@ -8,22 +8,22 @@ from collections.abc import Callable
 from operator import attrgetter
 
 from qattr.document import document
-from qattr.entities.entity import Turn
 from qattr.entities.resolution import resolve
 from qattr.entities.table import EntityTable
 from qattr.lexicon import DEFAULT, Lexicon
 from qattr.lexicon.vocabulary import CLAUSE_JOINS, TERM_BEFORE
 from qattr.mentions.word_questions import Range
-from qattr.model import Document, make
+from qattr.model import Document, QuoteType
 from qattr.quoting.marks import quoted_spans
 from qattr.rules import direct as attribution
 from qattr.rules import indirect
+from qattr.rules.attribution import Attribution, Match
 from qattr.rules.clauses import CueContext
 from qattr.rules.cues import candidates, shape, short_names
 from qattr.rules.inset import run_in, set_in
 from qattr.rules.speech import kind_of
 from qattr.rules.turns import speaks_up, takes_floor, turns
-from qattr.state import Attribution, State
+from qattr.state import State
 from qattr.text.article import Article
 from qattr.text.features import ALNUM, UPPER
 from qattr.text.scan import scan
@@ -127,14 +127,12 @@ def attribute_marks(state: State) -> None:
                 break
         else:
             continue
-        cue, mention, pointer = found
-        at = view.opens if cue is None else max(cue, view.opens)
+        at = view.opens if found.cue is None else max(found.cue, view.opens)
         start, end = span.start, span.end
         mixed = function is attribution.speaker_fragment
+        how: QuoteType
         how, fragments = ("mixed", ((start, end),)) if mixed else ("direct", ())
-        state.attributions.append(
-            make(Attribution, (how, start, end, cue, mention, pointer, function.__name__, at, fragments))
-        )
+        state.attributions.append(Attribution(how, start, end, found, function.__name__, at, fragments))
 
 
 def _view(state: State, k: int, told: attribution.SpanContext | None) -> attribution.SpanContext:
@@ -187,7 +185,7 @@ def report_clauses(state: State) -> None:
     """Cues that no marked quotation has used -> reported clauses, and people who only take the floor."""
     article, sentences = state.article, state.sentences
     ends = article.ends
-    used = {s.cue for s in state.attributions}
+    used = {s.match.cue for s in state.attributions}
     spoken = [first for first, _ in state.spoken]
     found: list[Attribution] = []
     rules: dict[str, list[indirect.Rule]] = {}
@@ -221,8 +219,8 @@ def report_clauses(state: State) -> None:
                 for span, _ in state.fragments
                 if start <= span.start < end and span.end <= end + 2 and _is_quoted(article, span.start, span.end)
             )
-        how = "mixed" if quoted else "indirect"
-        found.append(make(Attribution, (how, start, end, at, mention, pointer, rule.__name__, cue, quoted)))
+        how: QuoteType = "mixed" if quoted else "indirect"
+        found.append(Attribution(how, start, end, Match(at, mention, pointer), rule.__name__, cue, quoted))
         taken = max(taken, last)
     state.turns += turns(article, sentences)
     state.turns += speaks_up(article, sentences)
@@ -292,13 +290,7 @@ def find_speakers(state: State) -> None:
     """Mentions -> sources, in text order."""
     table = EntityTable(state.article, state.sentences)
     # where somebody takes the floor and an attribution begins at the same word, the floor is taken first
-    pointers = [
-        *state.turns,
-        *[
-            Turn(at, mention, how, True, kind != "indirect")
-            for kind, _, _, _, mention, how, _, at, _ in state.attributions
-        ],
-    ]
+    pointers = [*state.turns, *[attribution.turn() for attribution in state.attributions]]
     pointers.sort(key=attrgetter("at"))
     table.gather(pointers, _merged(state.spoken + state.noise))
     answers = resolve(table, pointers)

@@ -3,32 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from qattr.entities.entity import Turn
 from qattr.entities.resolution import Answer
 from qattr.entities.table import EntityTable
-from qattr.mentions.read import Mention
 from qattr.mentions.word_questions import Range
-from qattr.model import QuoteType
 from qattr.quoting.marks import QuotedSpan
-from qattr.rules.direct import Match, SpanContext
+from qattr.rules.attribution import Attribution, Match, Turn
+from qattr.rules.direct import SpanContext
 from qattr.text.article import Article
-
-
-class Attribution(NamedTuple):
-    """One quotation or reported clause with its attribution, before its source is known."""
-
-    type: QuoteType
-    start: int
-    end: int
-    cue: int | None
-    mention: Mention | None
-    reference: str
-    rule: str
-    at: int
-    """The word by which it takes its turn in the text."""
-    fragments: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(slots=True, eq=False)

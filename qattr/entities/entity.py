@@ -2,38 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
 from qattr.entities.groups import Group
 from qattr.entities.name_links import NameKey
 from qattr.lexicon.vocabulary import HOUSE, PART_OF_NAME
-from qattr.mentions.read import Mention
 from qattr.mentions.word_questions import Range
 from qattr.model import Kind
 from qattr.text.article import Article
 from qattr.text.features import ALNUM, HANDLE, TITLE
-
-
-@dataclass(slots=True, eq=False)
-class Turn:
-    """A place where somebody speaks or is brought in as speaking, in text order."""
-
-    at: int
-    """The word where the attribution (or what is attributed) stands."""
-    mention: Mention | None
-    reference: str
-    """``mention``, ``nya``, ``floor``; ``same``/``next`` are settled before."""
-    speaks: bool = True
-    """False where somebody only takes the floor (*Hal itu disampaikan Budi*)."""
-    aloud: bool = True
-    """False where the words are reported, not quoted."""
-
-    def with_mention(self, mention: Mention) -> Turn:
-        """The same turn with other words that name somebody."""
-        return Turn(self.at, mention, self.reference, self.speaks, self.aloud)
-
 
 WHERE = attrgetter("at")
 """Where a turn stands."""

@@ -35,8 +35,8 @@ from qattr.text.features import (
 from qattr.text.spellings import Spellings
 
 if TYPE_CHECKING:
-    from qattr.entities.entity import Turn
     from qattr.entities.table import EntityTable
+    from qattr.rules.attribution import Turn
 
 
 class Gatherer:

@@ -12,13 +12,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from itertools import islice, takewhile
 
-from qattr.entities.entity import Turn
 from qattr.entities.name_links import NAME_LINKS
 from qattr.entities.table import EntityTable
 from qattr.lexicon.morphology import is_abstract
 from qattr.lexicon.vocabulary import COMPANY, HUMANS, PAPERS, PLURALS
 from qattr.mentions.read import Mention, MentionType, noun_source, read
 from qattr.mentions.word_questions import opens_predicate
+from qattr.rules.attribution import Turn
 from qattr.rules.dispatch import Dispatch
 from qattr.rules.subjects import after_subject, narrated
 from qattr.text.features import CAPITAL, NAME

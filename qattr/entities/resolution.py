@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from qattr.entities.entity import Entity, Turn
+from qattr.entities.entity import Entity
 from qattr.entities.links import NO_WORDS, Link, links_for
 from qattr.entities.roles import same_role
 from qattr.entities.table import EntityTable
 from qattr.mentions.read import Mention
 from qattr.mentions.word_questions import Range
+from qattr.rules.attribution import Turn
 
 Answer = tuple[int | None, str, tuple[int, ...]]
 """Who it is, the link that said so, and who speaks with them: the entities by their indexes."""

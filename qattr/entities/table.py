@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from itertools import compress, count
 
-from qattr.entities.entity import NOT_SHOWN, WHERE, Entity, NameKeys, Shared, Turn, without_brackets
+from qattr.entities.entity import NOT_SHOWN, WHERE, Entity, NameKeys, Shared, without_brackets
 from qattr.entities.gathering import Gatherer
 from qattr.entities.groups import Group
 from qattr.entities.name_links import NAME_LINKS, NameKey, short_name
@@ -19,6 +19,7 @@ from qattr.lexicon.vocabulary import ANY_ORGANIZATION, COMPANY, PART_OF_NAME, RE
 from qattr.mentions.read import Mention, read
 from qattr.mentions.word_questions import Range
 from qattr.model import Kind
+from qattr.rules.attribution import Turn
 from qattr.text.article import Article
 from qattr.text.features import TITLES
 

@@ -12,6 +12,7 @@ from qattr.lexicon.vocabulary import ASKED_FOR, CLAUSE_JOINS, OCCASION, SETTINGS
 from qattr.mentions.read import Mention, read
 from qattr.mentions.word_questions import Range, place_length
 from qattr.model import make
+from qattr.rules.attribution import Reference
 from qattr.rules.cues import Shape, blocked, has_predicate, shape, takes_clause
 from qattr.rules.subjects import subject_before
 from qattr.text.article import Article
@@ -60,7 +61,7 @@ class Reported(NamedTuple):
     last: int
     cue: int
     mention: Mention | None
-    reference: str = "mention"
+    reference: Reference = "mention"
     """``mention`` the words, ``nya`` the cue's suffix, ``floor`` whoever is speaking."""
 
 
@@ -327,7 +328,7 @@ def _has_subject(scene: CueContext, cue: int) -> bool:
 
 
 def reported_clause(
-    scene: CueContext, first: int, last: int, mention: Mention | None, reference: str = "mention"
+    scene: CueContext, first: int, last: int, mention: Mention | None, reference: Reference = "mention"
 ) -> Reported | None:
     article = scene.article
     last = _tail(article, first, last)

@@ -8,13 +8,13 @@ Q quotation, V cue, S source.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from qattr.lexicon.morphology import verb_like
 from qattr.lexicon.vocabulary import ADDRESSEE, LEADS
 from qattr.mentions.read import Mention, noun_source, read
 from qattr.mentions.word_questions import role_word
 from qattr.quoting.marks import QuotedSpan
+from qattr.rules.attribution import Match
 from qattr.rules.cues import blocked, shape
 from qattr.rules.subjects import openings, subject_before
 from qattr.text.article import Article
@@ -91,16 +91,6 @@ class SpanContext:
         self.cue = cue
         self.shape = shape
         self.source = source
-
-
-class Match(NamedTuple):
-    """What a rule found: the cue, the words for the source, and how they point."""
-
-    cue: int | None
-    mention: Mention | None
-    reference: str = "mention"
-    """``mention`` the words, ``nya`` the cue's suffix, ``floor`` whoever is speaking, ``same`` the previous quotation's
-    source, ``bare`` context alone."""
 
 
 Rule = Callable[[SpanContext], Match | None]

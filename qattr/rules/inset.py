@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from qattr.lexicon.vocabulary import ASKED, DETERMINERS, GOES_ON, OCCASION, PRONOUNS, SAYS, SETTINGS, SUMS_UP
 from qattr.mentions.read import Mention
+from qattr.rules.attribution import Reference
 from qattr.rules.clauses import CueContext, Reported, agent_at, reported_clause, time_or_place
 from qattr.rules.cues import blocked, has_predicate
 from qattr.text.article import Article
@@ -76,7 +77,7 @@ def trailing(scene: CueContext, inset: bool) -> Reported | None:
     ):
         return None
     mention: Mention | None = None
-    reference = "nya"
+    reference: Reference = "nya"
     if kind in ("post", "prep"):
         mention, reference = agent_at(scene, cue + 1, scene.high), "mention"
         if mention is None:

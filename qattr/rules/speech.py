@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from qattr.lexicon.vocabulary import NO_SPEECH
+from qattr.rules.attribution import Match
 from qattr.rules.cues import shape
 from qattr.rules.direct import (
     BARE,
     RULES,
-    Match,
     SpanContext,
     quote_cue_description,
     quote_cue_pronoun,

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Set
 from functools import lru_cache
 from itertools import compress, pairwise
 
-from qattr.entities.entity import Turn
 from qattr.lexicon.vocabulary import ADDRESSES, ASKED, CHANGES_FLOOR, MET
 from qattr.mentions.read import Mention, read
 from qattr.mentions.word_questions import Range
+from qattr.rules.attribution import Turn
 from qattr.rules.clauses import CueContext, subject_of
 from qattr.rules.subjects import OPENS_PRESENTING, presents, subject_before
 from qattr.text.article import Article

@@ -1,0 +1,60 @@
+"""What rules answer: `Match`, `Attribution`, `Turn`. All numbers but the offsets are word indexes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from qattr.mentions.read import Mention
+from qattr.model import QuoteType
+
+Reference = Literal["mention", "nya", "floor", "same", "bare"]
+"""How words refer to who speaks: ``mention`` the words name somebody, ``nya`` the cue's suffix does, ``floor`` it is
+whoever is speaking, ``same`` the source of the quotation before, ``bare`` context alone tells."""
+
+
+class Match(NamedTuple):
+    """*kata Rahma*: the cue, the words that name the source, and how the words refer."""
+
+    cue: int | None
+    mention: Mention | None
+    reference: Reference = "mention"
+
+
+@dataclass(slots=True, eq=False)
+class Turn:
+    """A place where somebody speaks or is brought in as speaking (*kata Rahma*, *Hal itu disampaikan Rahma*)."""
+
+    at: int
+    """The word where the attribution (or what is attributed) stands."""
+    mention: Mention | None
+    reference: Reference
+    speaks: bool = True
+    """False where somebody only takes the floor (*Hal itu disampaikan Budi*)."""
+    aloud: bool = True
+    """False where the words are reported, not quoted."""
+
+    def with_mention(self, mention: Mention) -> Turn:
+        """The same turn with other words that name somebody."""
+        return Turn(self.at, mention, self.reference, self.speaks, self.aloud)
+
+
+@dataclass(slots=True, eq=False)
+class Attribution:
+    """*"Harga naik," kata Rahma*: a quoted span or reported clause with its match, before the entity is known."""
+
+    type: QuoteType
+    start: int
+    """Offset of the first character of what is said …"""
+    end: int
+    """… and the offset after its last one."""
+    match: Match
+    rule: str
+    at: int
+    """The word by which it takes its turn in the text."""
+    fragments: tuple[tuple[int, int], ...] = ()
+    """Start and end offset of each quoted fragment of a mixed quote."""
+
+    def turn(self) -> Turn:
+        """The turn that this attribution is."""
+        return Turn(self.at, self.match.mention, self.match.reference, True, self.type != "indirect")
