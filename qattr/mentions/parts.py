@@ -1,11 +1,10 @@
-"""What a phrase is made of: the mention that is read, and what its segments have given so far."""
+"""What the segments of one phrase have given so far, on the way to a :class:`Mention`."""
 
 from __future__ import annotations
 
-import dataclasses
 from dataclasses import dataclass, field
-from typing import Any, Literal
 
+from qattr.mentions.mention import LONGEST, Mention, MentionType
 from qattr.mentions.names import OPENS_DEGREE, after_degrees
 from qattr.mentions.organizations import organization_ranges
 from qattr.mentions.segments import CAPITAL_MASK, CAPITAL_WORD
@@ -13,37 +12,7 @@ from qattr.mentions.word_questions import Range
 from qattr.text.article import Article
 from qattr.text.features import ALNUM
 
-LONGEST = 40
-"""Words of one source phrase."""
-
-
-MentionType = Literal["name", "pronoun", "role", "description", "organization", "unnamed"]
-
-
-@dataclass(slots=True, eq=False)
-class Mention:
-    """A phrase that names somebody; all numbers are word indexes. Nothing changes a mention that has been read."""
-
-    first: int
-    last: int
-    """After the whole phrase, appositions and brackets included."""
-    type: MentionType
-    head: Range
-    """The words that point: the name, the pronoun, the role, the description."""
-    name: Range | None = None
-    roles: tuple[Range, ...] = ()
-    organizations: tuple[Range, ...] = ()
-    aliases: tuple[Range, ...] = ()
-    """Other names given on the spot: *(Jokowi)*, *alias Kaesang*, *akrab disapa Emil*."""
-    also: tuple[Mention, ...] = ()
-    """Further sources joined by *dan*."""
-    rank: bool = False
-    """A rank or title stands before the name."""
-
-    def replace(self, **changes: Any) -> Mention:
-        """The same mention with other values under these names."""
-        return dataclasses.replace(self, **changes)
-
+__all__ = ["LONGEST", "Mention", "Parts", "initials", "strip_brackets"]
 
 @dataclass(slots=True, eq=False)
 class Parts:

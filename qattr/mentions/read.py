@@ -24,8 +24,9 @@ from qattr.mentions.additions import MAY_ADD_TO_NAME, more_after
 from qattr.mentions.assembly import assemble
 from qattr.mentions.names import name_start, strong_name
 from qattr.mentions.organizations import organization_ranges
-from qattr.mentions.parts import LONGEST, Mention, MentionType
+from qattr.mentions.mention import LONGEST, Mention, MentionType
 from qattr.mentions.phrases import split_phrase
+from qattr.mentions.reads import reads
 from qattr.mentions.segments import CAPITAL_MASK, CAPITAL_WORD
 from qattr.mentions.word_questions import Range, capitals_end, place_length, role_word
 from qattr.text.article import Article
@@ -77,11 +78,11 @@ def read(article: Article, i: int, end: int) -> Mention | None:
             return None
         if kind & PREPOSITION and not kind & GIVEN and low != "dekat":
             return None
-    reads = article.reads
+    kept = reads(article).mentions
     key = (i, end)
-    if key not in reads:
-        reads[key] = _read(article, i, end)
-    return reads[key]  # type: ignore[no-any-return]
+    if key not in kept:
+        kept[key] = _read(article, i, end)
+    return kept[key]
 
 
 _OPENS = CAPITAL | STARTER | APART

@@ -1,0 +1,367 @@
+"""The evidence for where a name begins: every piece of it, with its number and its reason, in one place.
+
+*Kepala Dinas Kesehatan Melur* | *Rahma Wulandari*: no mark divides role and name.  :data:`RULED_OUT` says where no name
+can begin; to every other place each scorer of :data:`EVIDENCE` gives its points; the place with the most points has the
+name, if they are more than none.  The scorers see a segment's words by their classes
+(:mod:`qattr.mentions.word_classes`: ``VVVVGN``).  A new piece of evidence is a function and a line in that list.
+
+Points are whole numbers, so that equal scores are equal; 10 is about what one more word of a name is worth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from qattr.lexicon.vocabulary import (
+    ENGLISH_ROLES,
+    INTRODUCES_ROLE,
+    NEEDS_A_NAME,
+    OF_A_ORGANIZATION,
+    OF_A_PLACE,
+    OF_A_PROVINCE,
+    SCHOOLS,
+    TEAM,
+    TERRITORIAL,
+)
+from qattr.mentions.word_classes import segment_classes
+from qattr.text.article import Article
+from qattr.text.features import GIVEN, PLACE
+
+_NAME_WORDS = frozenset("GNX")
+"""Classes of words that can be part of a name, …"""
+_UNSURE = frozenset("NX")
+"""… and of those that need not be."""
+_NEVER_FIRST = frozenset("DLTP.")
+"""No name begins with a number, a small word, a title or a mark."""
+_OF_ROLES = frozenset("VADL")
+"""Classes of the words that end a role or an organization."""
+
+
+@dataclass(slots=True)
+class Segment:
+    """Words that may hold a name: *Kepala Dinas Rahma Wulandari*.  A place is the number of a word in it, from 0 on."""
+
+    article: Article
+    first: int
+    """The segment's first word in the article."""
+    lows: tuple[str, ...]
+    classes: str
+    """One letter a word."""
+    known: frozenset[int]
+    """The words that stand alone at a cue elsewhere in the article (*kata Rahma*), but for acronyms inside."""
+
+    @property
+    def size(self) -> int:
+        """The number of words."""
+        return len(self.classes)
+
+    def is_short_name(self, k: int) -> bool:
+        """Whether word ``k`` stands alone at a cue elsewhere in the article: *kata Rahma*."""
+        return self.lows[k] in self.article.short_names
+
+    def is_last(self, k: int) -> bool:
+        """Whether word ``k`` is the segment's last."""
+        return k == self.size - 1
+
+    def has(self, k: int, bits: int) -> bool:
+        """Whether word ``k`` has one of some features."""
+        return bool(self.article.features[self.first + k] & bits)
+
+    def unsure_from(self, k: int) -> int:
+        """Where the unsure words right before word ``k`` begin: *Bupati* | *Sukamaju* before *Rahma*; else ``k``."""
+        while k and self.classes[k - 1] in _UNSURE:
+            k -= 1
+        return k
+
+
+def segment(article: Article, i: int, j: int) -> Segment:
+    """The words ``i``-``j`` of an article, those at the end left out with which no name ends (small words, marks)."""
+    classes = segment_classes(article, i, j).rstrip("L.")
+    lows = article.lows[i : i + len(classes)]
+    known: frozenset[int] = frozenset()
+    if not article.short_names.isdisjoint(lows):
+        last = len(lows) - 1
+        known = frozenset(
+            k for k, low in enumerate(lows) if low in article.short_names and (classes[k] != "A" or k == last)
+        )
+    return Segment(article, i, lows, classes, known)
+
+
+def best_place(words: Segment) -> int:
+    """*Kepala Dinas Rahma Wulandari*: 2, the first of the places with the most points; the size where none has any."""
+    best, most = words.size, 0
+    for k in range(_after_titles(words), words.size):
+        if not any(question(words, k) for question in RULED_OUT):
+            points = score(words, k)
+            if points > most:
+                best, most = k, points
+    return best
+
+
+def score(words: Segment, k: int) -> int:
+    """The points of a name that begins at word ``k``."""
+    return sum(scorer(words, k) for scorer in EVIDENCE)
+
+
+def _after_titles(words: Segment) -> int:
+    """After the last title, before which no name begins: *Menteri Dr* | *Rahma*; but *RSUD Dr Sutomo*, *Rahma Haji*."""
+    for k in range(words.size - 1, -1, -1):
+        if words.classes[k] == "T" and not (k and (words.classes[k - 1] == "G" or words.lows[k - 1] in NEEDS_A_NAME)):
+            return 0 if words.is_last(k) else k + 1
+    return 0
+
+
+# -------------------------------------------------------------------------------- where no name begins: yes or no
+
+
+def no_first_word(words: Segment, k: int) -> bool:
+    """*Komisi* | *III*, *Dr*, *bin*: a word that begins no name."""
+    return words.classes[k] in _NEVER_FIRST
+
+
+def introduces_role(words: Segment, k: int) -> bool:
+    """*Rahma* | *selaku ketua panitia*."""
+    return words.lows[k] in INTRODUCES_ROLE
+
+
+def role_before_name(words: Segment, k: int) -> bool:
+    """*Hakim Marbun*: a role that is a name as well, with a name after it."""
+    return (
+        k == 0
+        and words.size > 1
+        and words.has(0, GIVEN)
+        and words.lows[0] in words.article.lexicon.roles
+        and (words.is_short_name(1) or words.classes[1] in "GX")
+    )
+
+
+def initial_inside(words: Segment, k: int) -> bool:
+    """*Sara* | *K. Lubis*: an initial goes on with the name before it."""
+    return k > 0 and len(words.lows[k]) == 1 and words.classes[k - 1] in _NAME_WORDS
+
+
+def place_of_school(words: Segment, k: int) -> bool:
+    """*Kepala SMAN 1* | *Melur*: the place of a school that has a number."""
+    return (
+        k > 1
+        and words.classes[k - 1] == "D"
+        and words.lows[k - 2] in SCHOOLS
+        and words.classes[k] == "N"
+        and not words.is_short_name(k)
+    )
+
+
+def second_half_of_place(words: Segment, k: int) -> bool:
+    """*Wali Kota Palangka* | *Raya*."""
+    if k == 0 or words.classes[k - 1] != "V":
+        return False
+    before, low, places = words.lows[k - 1], words.lows[k], words.article.lexicon.places
+    return f"{before} {low}" in places or before + low in places
+
+
+RULED_OUT: tuple[Callable[[Segment, int], bool], ...] = (
+    no_first_word,
+    introduces_role,
+    role_before_name,
+    initial_inside,
+    place_of_school,
+    second_half_of_place,
+)
+
+# ------------------------------------------------------------------------------------ the scorers: points, or 0
+
+FIRST_WORD = {"G": 35, "X": 7, "N": 5, "A": -20, "V": -40}
+"""Points of a name's first word by its class: a given name is nearly proof, a common word nearly disproof."""
+LATER_WORD = {"G": 20, "X": 7, "N": 5, "A": -10, "V": -40, "D": -60, "L": -60}
+"""Points of each further word: numbers and small words stand in roles.  Titles, particles and marks say nothing."""
+
+
+def first_word(words: Segment, k: int) -> int:
+    """*Rahma*: what the first word is; 30 where it is known to stand for somebody (*kata Rahma*)."""
+    return 30 if k in words.known else FIRST_WORD[words.classes[k]]
+
+
+def later_words(words: Segment, k: int) -> int:
+    """*Rahma* | *Wulandari*: what each further word is; known ones have a scorer of their own."""
+    return sum(LATER_WORD.get(words.classes[m], 0) for m in range(k + 1, words.size) if m not in words.known)
+
+
+def known_later(words: Segment, k: int) -> int:
+    """*Rahma* | *Wulandari* where the article has *kata Wulandari*: 20 for the second word; 5 for the last one or in a
+    short name; -15 where it stands deep inside, for there it begins the name itself."""
+    points = 0
+    for m in words.known:
+        if m == k + 1:
+            points += 20
+        elif m > k:
+            points += 5 if words.is_last(m) or words.size - k < _LONG_NAME else -15
+    return points
+
+
+_LONG_NAME = 4
+"""Words from which on a known word can stand deep inside a name."""
+
+
+def place_inside(words: Segment, k: int) -> int:
+    """*UIN Syarif Hidayatullah Jakarta* | *Azra*: -30 for each place with words after it; no name goes on after one."""
+    return -30 * sum(
+        words.classes[m] == "V" and len(words.lows[m]) > 2 and m not in words.known and words.has(m, PLACE)
+        for m in range(k + 1, words.size - 1)
+    )
+
+
+def length(words: Segment, k: int) -> int:
+    """Most names have two or three words: -5, 10, 6, -3 for one to four, and 10 less for each that is more.
+
+    One word that is known to stand for somebody is as good as two: 0."""
+    count = words.size - k - words.classes.count(".", k)
+    if count == 1 and words.is_short_name(k):
+        return 0
+    return _BY_LENGTH[count] if count < len(_BY_LENGTH) else -10 * (count - len(_BY_LENGTH) + 1)
+
+
+_BY_LENGTH = (0, -5, 10, 6, -3)
+
+
+def known_left_out(words: Segment, k: int) -> int:
+    """*Rahma* | *Wulandari* where the article has *kata Rahma*: -30 for each known name before the place."""
+    return -30 * sum(m < k and words.classes[m] in _NAME_WORDS for m in words.known)
+
+
+def given_left_out(words: Segment, k: int) -> int:
+    """*Hasan* | *Basri*: -15 for each given name before the place, if no organization is named so (*RSUD Dr Sutomo*)."""
+    return -15 * sum(
+        words.classes[m] == "G" and m not in words.known and not _of_organization(words, m) for m in range(k)
+    )
+
+
+def _of_organization(words: Segment, m: int) -> bool:
+    """Whether the name word ``m`` belongs to an organization: *UIN Syarif Hidayatullah*, *RSUD Dr Sutomo*."""
+    while m and words.classes[m - 1] in "GNXT":
+        m -= 1
+    if m > 2 and words.lows[m - 1] == ")":
+        m -= 1
+    return m > 0 and words.lows[m - 1] in NEEDS_A_NAME
+
+
+def after_title(words: Segment, k: int) -> int:
+    """*Kombes* | *Rahma*: 60; but -40 after the title in the name of an organization: *RSUD Dr* | *Sutomo*."""
+    if k == 0 or words.classes[k - 1] != "T":
+        return 0
+    return -40 if k > 1 and words.lows[k - 2] in NEEDS_A_NAME else 60
+
+
+def after_role(words: Segment, k: int) -> int:
+    """*Kepala Dinas Kesehatan* | *Rahma*, *Dinas Sosial (Dinsos)* | *Rahma*: 10 right after a word of a role."""
+    return 10 if k and (words.classes[k - 1] in _OF_ROLES or words.lows[k - 1] == ")") else 0
+
+
+def names_organization(words: Segment, k: int) -> int:
+    """*Direktur PT* | *Persada*: -30 after a noun whose name must follow."""
+    return -30 if k and words.lows[k - 1] in NEEDS_A_NAME and not words.is_short_name(k) else 0
+
+
+def names_territory(words: Segment, k: int) -> int:
+    """*Camat* | *Karang Rahma Wulandari*, *Lurah* | *Karang*: -20 after a role whose place the tables may lack."""
+    if k == 0 or words.lows[k - 1] not in TERRITORIAL or words.is_short_name(k):
+        return 0
+    left = words.size - k
+    return -20 if (left > 2 and not words.has(k, GIVEN)) or (left == 1 and words.classes[k] != "G") else 0
+
+
+# The last four weigh unsure words that stay before the name: *Bupati* | *Sukamaju* | *Rahma Wulandari*.
+
+
+def _one_before_given(words: Segment, k: int, begin: int) -> bool:
+    """*Sukamaju* | *Rahma Wulandari*: one unsure word, then a given name and more."""
+    return k - begin == 1 and words.classes[k] == "G" and not words.is_last(k)
+
+
+def _is_long_organization(words: Segment, k: int, begin: int) -> bool:
+    """*Ketua Persatuan Guru* | *Melur* | *Sutarto Alim* where the article has *kata Sutarto*: the words before the name
+    go on with the organization."""
+    lex = words.article.lexicon
+    return (
+        not words.is_last(k)
+        and words.is_short_name(k)
+        and words.classes[begin - 1] in _OF_ROLES
+        and not words.has(begin - 1, PLACE)
+        and "X" not in words.classes[begin:k]
+        and any(low in lex.organizations or low in OF_A_ORGANIZATION for low in words.lows[:begin])
+    )
+
+
+def organization_goes_on(words: Segment, k: int) -> int:
+    """*Ketua Persatuan Guru* | *Melur* | *Sutarto Alim* where the article has *kata Sutarto*: 10."""
+    begin = words.unsure_from(k)
+    return 10 if 0 < begin < k and _is_long_organization(words, k, begin) else 0
+
+
+def name_word_left_out(words: Segment, k: int) -> int:
+    """*Gubernur* | *Wira* | *Adiguna*: -20, for after a finished role the next name word begins the name.
+
+    Not so where an organization goes on (*Ketua DPRD Melur* | *Hasan Basri*) or may (*Direktur Persada*)."""
+    begin = words.unsure_from(k)
+    if not 0 < begin < k or words.classes[begin - 1] not in _ENDS_ROLE:
+        return 0
+    head = words.lows[begin - 1]
+    organization = words.article.lexicon.organizations.get(head) == "organization"
+    if (
+        head in _MAY_GO_ON
+        or _is_long_organization(words, k, begin)
+        or (organization and _one_before_given(words, k, begin))
+    ):
+        return 0
+    return -20
+
+
+_ENDS_ROLE = _OF_ROLES | {"."}
+_MAY_GO_ON = NEEDS_A_NAME | TERRITORIAL | OF_A_ORGANIZATION | ENGLISH_ROLES | TEAM
+_MAY_GO_ON |= {"utama", "umum", "senior", "eksekutif", "bicara"}
+"""An unknown name after one of these may be an organization or village: *Direktur Persada*, *Camat Melur*."""
+
+
+def after_place_of_role(words: Segment, k: int) -> int:
+    """*Bupati* | *Sukamaju* | *Rahma Wulandari*: 30, one unknown word after such a role is its place."""
+    begin = words.unsure_from(k)
+    if not 0 < begin < k or not _one_before_given(words, k, begin) or words.lows[begin - 1] not in OF_A_PLACE:
+        return 0
+    return 0 if _is_no_province(words, begin) else 30
+
+
+def after_no_province(words: Segment, k: int) -> int:
+    """*Gubernur* | *Ratno* | *Bagas Wijayanegara*: -20, for all provinces are known, and *Ratno* is none."""
+    begin = words.unsure_from(k)
+    if not 0 < begin < k or not _one_before_given(words, k, begin):
+        return 0
+    return -20 if _is_no_province(words, begin) else 0
+
+
+def _is_no_province(words: Segment, begin: int) -> bool:
+    """*Gubernur* | *Ratno*: the role has a province, the word after it is none."""
+    return words.lows[begin - 1] in OF_A_PROVINCE and not words.has(begin, PLACE)
+
+
+EVIDENCE: tuple[Callable[[Segment, int], int], ...] = (
+    # the name itself
+    first_word,
+    later_words,
+    known_later,
+    place_inside,
+    length,
+    # what stays before it
+    known_left_out,
+    given_left_out,
+    # the word before it
+    after_title,
+    after_role,
+    names_organization,
+    names_territory,
+    # unsure words before it
+    organization_goes_on,
+    name_word_left_out,
+    after_place_of_role,
+    after_no_province,
+)
+"""All points are added up; the order says nothing."""

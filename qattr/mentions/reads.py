@@ -1,0 +1,28 @@
+"""What has been read of an article, kept so that several rules can ask for the same phrase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import cast
+
+from qattr.mentions.mention import Mention
+from qattr.mentions.word_questions import Range
+from qattr.text.article import Article
+
+
+@dataclass(slots=True)
+class Reads:
+    """The answers about one article; keys are ranges of words."""
+
+    mentions: dict[Range, Mention | None] = field(default_factory=dict)
+    """What :func:`qattr.mentions.read.read` has read there."""
+    names: dict[Range, int] = field(default_factory=dict)
+    """Where :func:`qattr.mentions.names.name_start` has found the name."""
+
+
+def reads(article: Article) -> Reads:
+    """What has been read of this article so far."""
+    kept = article.reads
+    if Reads not in kept:
+        kept[Reads] = Reads()
+    return cast(Reads, kept[Reads])
