@@ -38,5 +38,3 @@ class Mention:
     def replace(self, **changes: Any) -> Mention:
         """The same mention with other values under these names."""
         return dataclasses.replace(self, **changes)
-
-

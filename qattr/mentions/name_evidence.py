@@ -230,7 +230,7 @@ def known_left_out(words: Segment, k: int) -> int:
 
 
 def given_left_out(words: Segment, k: int) -> int:
-    """*Hasan* | *Basri*: -15 for each given name before the place, if no organization is named so (*RSUD Dr Sutomo*)."""
+    """*Hasan* | *Basri*: -15 for each given name before the place that is no organization's (*RSUD Dr Sutomo*)."""
     return -15 * sum(
         words.classes[m] == "G" and m not in words.known and not _of_organization(words, m) for m in range(k)
     )

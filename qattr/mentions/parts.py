@@ -14,6 +14,7 @@ from qattr.text.features import ALNUM
 
 __all__ = ["LONGEST", "Mention", "Parts", "initials", "strip_brackets"]
 
+
 @dataclass(slots=True, eq=False)
 class Parts:
     """What the segments of one phrase have given so far; each step below adds to it."""

@@ -22,9 +22,9 @@ from qattr.lexicon.vocabulary import (
 )
 from qattr.mentions.additions import MAY_ADD_TO_NAME, more_after
 from qattr.mentions.assembly import assemble
+from qattr.mentions.mention import LONGEST, Mention, MentionType
 from qattr.mentions.names import name_start, strong_name
 from qattr.mentions.organizations import organization_ranges
-from qattr.mentions.mention import LONGEST, Mention, MentionType
 from qattr.mentions.phrases import split_phrase
 from qattr.mentions.reads import reads
 from qattr.mentions.segments import CAPITAL_MASK, CAPITAL_WORD
