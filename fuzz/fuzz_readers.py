@@ -28,7 +28,7 @@ with atheris.instrument_imports(include=["qattr"], enable_loader_override=False)
     from qattr.output.safe import one_line
     from qattr.reading import files as corpus
     from qattr.reading import records  # noqa: F401
-    from qattr.reading.files import Article, Failure, Reading, Unreadable
+    from qattr.reading.types import Article, Failure, Reading, Unreadable
 
 from seeds import arguments, plant, texts  # noqa: E402
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from qattr.model import Cue, Document, NonQuote, Quote, QuoteType, Span, Speaker
-from qattr.reading.files import Article
+from qattr.reading.types import Article
 
 
 def find(text: str, words: str) -> Span:

@@ -17,7 +17,7 @@ import pytest
 
 from command import ARTICLE, OTHER, Result, command, environment, in_terminal, qattr
 from qattr.corpus import jobs
-from qattr.reading.files import Failure, Task
+from qattr.reading.types import Failure, Task
 
 RECORD = json.dumps({"text": ARTICLE}) + "\n"
 

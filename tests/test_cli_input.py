@@ -16,7 +16,7 @@ import pytest
 
 from command import ARTICLE, OTHER, Result, command, environment, qattr
 from qattr.reading import files as corpus
-from qattr.reading.files import Failure, Reading, Unreadable
+from qattr.reading.types import Failure, Reading, Unreadable
 
 HTML = """<!doctype html><html lang="id"><head><title>Jembatan</title></head><body>
 <nav><a href="/">Beranda</a> <a href="/olahraga">Olahraga</a></nav>

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from documents import document
 from qattr.output.filters import Filters
 from qattr.reading import files as corpus
-from qattr.reading.files import Article, Failure, Reading, Task, Unreadable
+from qattr.reading.types import Article, Failure, Reading, Task, Unreadable
 
 PLAIN = Reading()
 

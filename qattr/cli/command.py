@@ -16,7 +16,7 @@ from qattr.output.filters import Filters
 from qattr.output.safe import one_line
 from qattr.output.summary import Tally
 from qattr.reading import files as corpus
-from qattr.reading.files import Failure, Reading
+from qattr.reading.types import Failure, Reading
 
 _FOR_PEOPLE = ("table", "text", "explain")
 """The formats that may have colours and follow the terminal's width and encoding."""

@@ -18,7 +18,7 @@ from qattr import __version__, output  # noqa: E402
 from qattr.model import ACTS  # noqa: E402
 
 if TYPE_CHECKING:
-    from qattr.reading.files import Kind
+    from qattr.reading.types import Kind
 
 app = typer.Typer(
     add_completion=True,
@@ -163,7 +163,7 @@ def qattr(
     """
     from qattr.cli import command
     from qattr.output.filters import Filters
-    from qattr.reading.files import Reading
+    from qattr.reading.types import Reading
 
     if json and format not in ("auto", "json"):
         raise typer.BadParameter(f"--json and --format {format} contradict each other.")

@@ -13,7 +13,8 @@ from qattr import output
 from qattr.output import Style
 from qattr.output.filters import Filters
 from qattr.output.summary import Tally
-from qattr.reading.files import Article, Failure, Reading, Task, Unreadable, load
+from qattr.reading.files import load
+from qattr.reading.types import Article, Failure, Reading, Task, Unreadable
 
 if TYPE_CHECKING:
     from concurrent.futures import Future

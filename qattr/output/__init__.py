@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple, Protocol
 
 from qattr.model import Document
-from qattr.reading.files import Article
+from qattr.reading.types import Article
 
 FORMATS: dict[str, str] = {
     "table": "a table made for reading in a terminal",

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from qattr.model import Document, Quote
 from qattr.output import Style
 from qattr.output.safe import cell, one_line
-from qattr.reading.files import Article
+from qattr.reading.types import Article
 
 COLUMNS = (
     "source", "id", "type", "speaker", "kind", "role", "affiliation", "cue", "act", "mention", "text",

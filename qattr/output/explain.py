@@ -10,7 +10,7 @@ from qattr.model import Document, Quote
 from qattr.output import Style
 from qattr.output.palette import of, paint
 from qattr.output.safe import one_line
-from qattr.reading.files import Article
+from qattr.reading.types import Article
 from qattr.rules import direct as attribution
 from qattr.rules import indirect
 

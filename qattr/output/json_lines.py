@@ -15,7 +15,7 @@ from typing import Any
 
 from qattr.model import Cue, Document, NonQuote, Quote, Span, Speaker
 from qattr.output import Style
-from qattr.reading.files import Article
+from qattr.reading.types import Article
 
 _ESCAPED = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False, separators=(",", ":")).encode

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from qattr.model import Document, Quote
 from qattr.output import Style
 from qattr.output.safe import cell, one_line
-from qattr.reading.files import Article
+from qattr.reading.types import Article
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]#|~$])")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})

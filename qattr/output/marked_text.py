@@ -10,7 +10,7 @@ from qattr.model import Document, Quote, Speaker
 from qattr.output import Style, palette
 from qattr.output.safe import one_line, printable
 from qattr.output.segments import segments
-from qattr.reading.files import Article
+from qattr.reading.types import Article
 
 
 def head(style: Style, title: str) -> str:

@@ -15,7 +15,7 @@ from qattr.output.filters import words as count_words
 from qattr.output.page_style import CSS
 from qattr.output.safe import printable
 from qattr.output.segments import segments
-from qattr.reading.files import Article
+from qattr.reading.types import Article
 
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 _BREAK = re.compile(r"\s*\n\s*")

@@ -18,7 +18,7 @@ from rich.text import Text
 from qattr.model import Document, Quote
 from qattr.output import Style, palette
 from qattr.output.safe import one_line
-from qattr.reading.files import Article
+from qattr.reading.types import Article
 
 WIDE, MIDDLE = 100, 56
 """From so many columns on a column for everything, or two: who (with role, verb, type and line below) and what; below

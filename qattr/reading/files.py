@@ -13,10 +13,9 @@ import os
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
-from typing import IO, Any, Literal, NamedTuple, cast
+from typing import IO, Any, cast
 
-Kind = Literal["text", "html", "jsonl", "csv"]
-"""What a file holds: one article (``text``, ``html``) or one a line or row (``jsonl``, ``csv``)."""
+from qattr.reading.types import Article, Failure, Kind, Reading, Task, Unreadable
 
 SUFFIXES: dict[str, Kind] = {
     ".txt": "text",
@@ -42,67 +41,6 @@ _NEXT_STEP = {
     errno.ELOOP: "Name the file itself, not the link",
     errno.EMFILE: "Raise the limit (ulimit -n) or use fewer --jobs",
 }
-
-
-class Reading(NamedTuple):
-    """How to read; the options of the command that matter here."""
-
-    kind: Kind | None = None
-    """What a named file or stdin holds; ``None``: as its name says. Files found in a folder go by their names."""
-    encoding: str = "utf-8"
-    """A codec's name, or ``auto`` to detect it."""
-    text_field: str = "text"
-    id_field: str = "id"
-    skip: tuple[int, int] | None = None
-    """Device and inode of the output file, which is left out of a folder."""
-
-
-class Task(NamedTuple):
-    """One article still to be loaded; cheap to send to another process."""
-
-    source: str
-    """The path, ``-``, or ``FILE:LINE`` of a record: what an error message names."""
-    kind: Kind
-    data: bytes | str | dict[str, str] | None = None
-    """What was read so far; ``None``: read the file ``source``."""
-    offset: int = 0
-    """Where ``data`` begins in its file, in bytes."""
-
-
-class Article(NamedTuple):
-    """One article, ready for :func:`qattr.analyze`."""
-
-    source: str
-    """The path, ``-``, a record's id, or ``FILE:LINE``."""
-    text: str
-    meta: dict[str, Any] | None = None
-    """A record's other fields; ``None`` for what is no record."""
-    extracted: bool = False
-    """True when the text was extracted (from HTML), so that offsets mean nothing without it."""
-
-
-class Failure(NamedTuple):
-    """Something that could not be read or analysed."""
-
-    source: str
-    reason: str
-    step: str
-    """What to do next; no full stop."""
-    note: bool = False
-    """True where nothing is lost: it is said, but does not count as a failure."""
-
-    def __str__(self) -> str:
-        """The line for stderr, without the program's name."""
-        return f"{self.source}: {self.reason}. {self.step}."
-
-
-class Unreadable(Exception):
-    """One article cannot be had; ``args`` are the reason and the next step."""
-
-    def __init__(self, reason: str, step: str) -> None:
-        super().__init__(reason, step)
-        self.reason = reason
-        self.step = step
 
 
 def kind_of(name: str) -> Kind | None:

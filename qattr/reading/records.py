@@ -8,18 +8,8 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import IO
 
-from qattr.reading.files import (
-    Failure,
-    Kind,
-    Reading,
-    Task,
-    Unreadable,
-    bad_bytes,
-    detect_encoding,
-    failure,
-    listed,
-    open_bytes,
-)
+from qattr.reading.files import bad_bytes, detect_encoding, failure, listed, open_bytes
+from qattr.reading.types import Failure, Kind, Reading, Task, Unreadable
 
 _LONE_RETURN = re.compile(r"(?<=\r)(?!\n|$)")
 
