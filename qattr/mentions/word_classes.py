@@ -40,7 +40,7 @@ _TITLE_IN_ROLE = frozenset(["direktur", "inspektur", "sekretaris", "konsul", "ja
 _ROLE_IN_ROLE = frozenset(["majelis", "ketua", "kepala", "calon", "mantan", "wakil"])
 """After one of these a role is no name: *Ketua Hakim*, although *Hakim* is one."""
 _BEFORE_BALINESE = frozenset(["i", "ni"])
-_MOST_LETTERS = max(map(len, INITIALS | ROMAN))
+_MOST_LETTERS = max(map(len, INITIALS | ROMAN), default=0)
 _SHORTEST_ORGANIZATION = 5
 """Letters of an organization noun that is no part of a name: *Dewan*, but *Bank* is a name as well."""
 
