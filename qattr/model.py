@@ -10,6 +10,7 @@ the stages hand to each other.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Literal, NamedTuple
 
 QuoteType = Literal["direct", "mixed", "indirect"]
@@ -40,9 +41,17 @@ class Span(NamedTuple):
     def to_dict(self) -> dict[str, Any]:
         return {"text": self.text, "start": self.start, "end": self.end}
 
+    @classmethod
+    def from_dict(cls, value: Mapping[str, Any]) -> Span:
+        return cls(value["text"], value["start"], value["end"])
+
 
 def _spans(spans: tuple[Span, ...]) -> list[dict[str, Any]]:
     return [{"text": text, "start": start, "end": end} for text, start, end in spans]
+
+
+def _to_spans(values: list[dict[str, Any]]) -> tuple[Span, ...]:
+    return tuple([Span.from_dict(value) for value in values])
 
 
 class Cue(NamedTuple):
@@ -58,6 +67,10 @@ class Cue(NamedTuple):
 
     def to_dict(self) -> dict[str, Any]:
         return {"text": self.text, "start": self.start, "end": self.end, "lemma": self.lemma, "act": self.act}
+
+    @classmethod
+    def from_dict(cls, value: Mapping[str, Any]) -> Cue:
+        return cls(*(value[name] for name in cls._fields))
 
 
 class Quote(NamedTuple):
@@ -109,6 +122,17 @@ class Quote(NamedTuple):
             "confidence": self.confidence,
         }
 
+    @classmethod
+    def from_dict(cls, value: Mapping[str, Any]) -> Quote:
+        """What :meth:`to_dict` has made; ``link``, which the JSON has not, is empty."""
+        inner = {
+            "fragments": _to_spans(value["fragments"]),
+            "cue": Cue.from_dict(value["cue"]) if value["cue"] else None,
+            "mention": Span.from_dict(value["mention"]) if value["mention"] else None,
+            "co_speakers": tuple(value["co_speakers"]),
+        }
+        return cls(**{name: value[name] for name in cls._fields if name != "link"} | inner)
+
 
 class Speaker(NamedTuple):
     """Somebody who is quoted: a person, a body, or people without a name."""
@@ -143,6 +167,12 @@ class Speaker(NamedTuple):
             "words": self.words,
         }
 
+    @classmethod
+    def from_dict(cls, value: Mapping[str, Any]) -> Speaker:
+        """What :meth:`to_dict` has made."""
+        inner = {name: _to_spans(value[name]) for name in ("mentions", "roles", "affiliations")}
+        return cls(**{name: value[name] for name in cls._fields} | inner | {"aliases": tuple(value["aliases"])})
+
 
 class NonQuote(NamedTuple):
     """Words between marks that nobody said: a title, a name, a term."""
@@ -155,6 +185,10 @@ class NonQuote(NamedTuple):
 
     def to_dict(self) -> dict[str, Any]:
         return {"text": self.text, "start": self.start, "end": self.end, "reason": self.reason}
+
+    @classmethod
+    def from_dict(cls, value: Mapping[str, Any]) -> NonQuote:
+        return cls(*(value[name] for name in cls._fields))
 
 
 class Document(NamedTuple):
@@ -175,3 +209,40 @@ class Document(NamedTuple):
             "speakers": [s.to_dict() for s in self.speakers],
             "non_quotes": [n.to_dict() for n in self.non_quotes],
         }
+
+    @classmethod
+    def from_dict(cls, value: Mapping[str, Any], text: str | None = None) -> Document:
+        """``Document.from_dict(document.to_dict(), document.text)`` is the document again (but for ``link``).
+
+        ``value`` is one object of the JSON.  Without ``text`` it is the object's own (``--with-text``), or empty: what
+        looks into the text, as :meth:`html` does, then has nothing to look at.  Raises ValueError for what is no such
+        object, or where a quote's offsets do not give its words.
+        """
+        try:
+            document = cls(
+                value.get("text", "") if text is None else text,
+                value["source"],
+                tuple([Quote.from_dict(quote) for quote in value["quotes"]]),
+                tuple([Speaker.from_dict(speaker) for speaker in value["speakers"]]),
+                tuple([NonQuote.from_dict(non_quote) for non_quote in value["non_quotes"]]),
+            )
+        except KeyError as error:
+            raise ValueError(f"not a document of qattr: no field {error}") from None
+        except (TypeError, AttributeError) as error:
+            raise ValueError(f"not a document of qattr: {error}") from None
+        for quote in document.quotes if document.text else ():
+            if document.text[quote.start : quote.end] != quote.text:
+                raise ValueError(f"not the document's text: {quote.start}:{quote.end} is not {quote.text[:60]!r}")
+        return document
+
+    def html(self) -> str:
+        """One self-contained page with the quotes marked, as ``--format html`` writes it."""
+        from qattr.output.page import page_of  # at the call: an answer needs no printer until somebody asks
+
+        return page_of(self)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        from qattr.output.notebook import render
+
+        return render(self)

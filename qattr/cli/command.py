@@ -100,6 +100,36 @@ def list_rules(options: Options) -> int:
     return 0
 
 
+def evaluate(options: Options, errors: bool, predictions: str | None, against: str | None) -> int:
+    """``--evaluate``: 2 when something could not be read or an answer is unsound.  Raises :class:`Usage`."""
+    from qattr.cli.evaluation import Asked, measure
+
+    if not options.paths:
+        raise Usage("--evaluate needs a folder of gold or of case files.")
+    try:
+        from qattr import lexicon
+
+        own = lexicon.load(options.verbs) if options.verbs else None
+        asked = Asked(options.paths, options.format, errors, predictions, against, options.jobs)
+        found = measure(asked, own)
+        with Sink(options.output) as sink:
+            sink.write(found.output)
+            sink.commit()
+    except ValueError as error:  # a LexiconError, a GoldError, a CaseError
+        _say(str(error))
+    except Closed:
+        silence_stdout()
+        return 0
+    except OSError as error:
+        _say(f"{error.filename or options.output or 'stdout'}: {corpus.explain_error(error)[0]}.")
+        silence_stdout()
+    else:
+        if found.problem:
+            _say(found.problem)
+        return 2 if found.problem else 0
+    return 2
+
+
 class _Run:
     """One run over all inputs."""
 

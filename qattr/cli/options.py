@@ -87,11 +87,15 @@ def _version(value: bool) -> None:
         raise typer.Exit
 
 
-def _schema(value: bool) -> None:
-    if value:
-        with open(os.path.join(os.path.dirname(os.path.dirname(__file__)), "schema.json"), encoding="utf-8") as file:
-            typer.echo(file.read(), nl=False)
-        raise typer.Exit
+SCHEMAS = {"gold": ("evaluate", "gold.schema.json")}
+"""What ``--schema NAME`` prints; without a name, the JSON of an article."""
+
+
+def _schema(names: list[str] | None) -> NoReturn:
+    parts = SCHEMAS.get(names[0] if names else "", ("schema.json",))
+    with open(os.path.join(os.path.dirname(os.path.dirname(__file__)), *parts), encoding="utf-8") as file:
+        typer.echo(file.read(), nl=False)
+    raise typer.Exit
 
 
 @app.command(epilog=EPILOG)
@@ -148,10 +152,20 @@ def qattr(
         str,
         _choice(COLORS, "--color", metavar="WHEN", help="auto (heeds NO_COLOR, FORCE_COLOR), always or never."),
     ] = "auto",
+    evaluate: Annotated[
+        bool, typer.Option("--evaluate", help="Measure against gold: folders of NAME.txt and NAME.json, or case files.")
+    ] = False,
+    errors: Annotated[bool, typer.Option("--errors", help="With --evaluate: list every disagreement.")] = False,
+    predictions: Annotated[
+        str | None, typer.Option(metavar="FILE", help="With --evaluate: measure these answers, in our JSON.")
+    ] = None,
+    against: Annotated[
+        str | None, typer.Option(metavar="FILE", help="With --evaluate: what is gained and lost against older answers.")
+    ] = None,
     rules: Annotated[bool, typer.Option("--rules", help="List the rules and links in order, with examples.")] = False,
     schema: Annotated[
         bool,
-        typer.Option("--schema", callback=_schema, is_eager=True, help="Print the JSON Schema of the JSON."),
+        typer.Option("--schema", help="Print the JSON Schema of the JSON (--schema gold: of gold)."),
     ] = False,
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
@@ -165,6 +179,8 @@ def qattr(
     from qattr.output.filters import Filters
     from qattr.reading.types import Reading
 
+    if schema:
+        _schema(paths)
     if json and format not in ("auto", "json"):
         raise typer.BadParameter(f"--json and --format {format} contradict each other.")
     options = command.Options(
@@ -182,7 +198,10 @@ def qattr(
         color=color,
     )
     try:
-        code = command.list_rules(options) if rules else command.run(options)
+        if evaluate or predictions or against:
+            code = command.evaluate(options, errors, predictions, against)
+        else:
+            code = command.list_rules(options) if rules else command.run(options)
     except command.Usage as error:
         raise typer.BadParameter(str(error)) from None
     raise typer.Exit(code)

@@ -60,6 +60,13 @@ def article(item: Article, document: Document, style: Style) -> str:
     return "".join(parts)
 
 
+def page_of(document: Document) -> str:
+    """The whole page of one document, named after its source."""
+    style = Style("html")
+    item = Article(document.source or "", document.text)
+    return head(style, document.source or "") + article(item, document, style) + foot(style)
+
+
 def escaped(text: str) -> str:
     """Text that HTML shows as it is, in an element or in a quoted attribute."""
     return printable(text).translate(_ESCAPES)
