@@ -1,310 +1,286 @@
-"""Where a source phrase ends, and the segments into which commas and brackets divide it.
+"""Where a source phrase ends, and the segments into which commas and dashes divide it.
 
-*Rahma Wulandari (45), Kepala Dinas Kesehatan, Perumahan, dan Permukiman,* | *mengatakan*: some commas part segments,
+*Rahma Wulandari (45), | Kepala Dinas Kesehatan, Perumahan, dan Permukiman, |* mengatakan: some commas part segments,
 some stand inside the name of a role, the last one ends the phrase.
+
+:class:`Phrase` walks over the words.  At each it asks the questions of :data:`AT_WORDS` or :data:`AT_MARKS`, at a comma
+those of :data:`AT_COMMAS`: ``True`` (the phrase goes on; the question has moved it on), ``False`` (it ends
+before the word) or ``None`` (not my business).  The first line of their docstrings is a phrase in which ``|`` marks the
+cuts.
 """
 
 from __future__ import annotations
 
-from qattr.lexicon.vocabulary import (
-    ARTICLES,
-    CAPITAL_ONLY,
-    DESCRIBES,
-    HUMANS,
-    NAMED,
-    PLURALS,
-    REGIONS,
-    SOMEBODYS,
-)
-from qattr.mentions.names import after_degrees, name_start, strong_name
-from qattr.mentions.segments import CAPITAL_MASK, CAPITAL_WORD, goes_on_with
-from qattr.mentions.word_questions import (
-    Range,
-    contains_role,
-    no_person,
-    opens_predicate,
-    organization_word,
-    place_length,
-    role_word,
-    title_word,
-)
-from qattr.text.article import Article
-from qattr.text.features import (
-    ACRONYM,
-    ALNUM,
-    ALPHA,
-    CAPITAL,
-    DAY,
-    LOWER,
-    MONTH,
-    NAME,
-    STARTER,
-    STOP,
-)
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeAlias
 
-_BRACKET = 12
-_PLACES = 4
+from qattr.mentions.commas import MAY_BE_ADDED, Comma, added, begins_role, list_goes_on
+from qattr.mentions.decisions import first_answer
+from qattr.mentions.names import after_degrees, name_start
+from qattr.mentions.segments import CAPITAL_MASK, CAPITAL_WORD, goes_on_with
+from qattr.mentions.word_questions import Range, opens_predicate, organization_word, role_word
+from qattr.text.article import Article
+from qattr.text.features import ACRONYM, ALNUM, ALPHA, CAPITAL, LOWER, NAME, STARTER
+from qattr.text.windows import BRACKET_WORDS, DASHED_WORDS
 
 
 def split_phrase(article: Article, i: int, end: int) -> tuple[list[Range], int, list[tuple[int, Range]]]:
-    """The parts of a phrase (*Rahma Wulandari* | *peneliti senior*), where it ends, and its brackets."""
-    words, lows, lex, features = article.words, article.lows, article.lexicon, article.features
-    segments: list[Range] = []
-    brackets: list[tuple[int, Range]] = []
-    start = j = i
-    acronym = features[i] & ACRONYM  # the segment begins with one
-    named = False  # a segment with a name has been closed
-    roled = False
-    while j < end:
-        kind = features[j]
-        if kind & CAPITAL_MASK == CAPITAL_WORD and not acronym:
-            j += 1  # Kepala Dinas Kesehatan Rahma Wulandari
-            continue
-        if kind & ALNUM:
-            if (
-                kind & STARTER
-                and not named
-                and j > start
-                and (lows[j] in ("salah", "seorang") or (kind & LOWER and lex.roles.get(lows[j]) == "trade"))
-                and (features[j - 1] & CAPITAL or words[j - 1] == ")")
-                and not role_word(article, start)
-                and features[start] & NAME
-            ):
-                segments.append((start, j))  # Tarno salah satu warga: no comma before the description
-                named, start, acronym = True, j, kind & ACRONYM
-            if not goes_on_with(article, start, j, end):
-                break
-            j += 1
-            continue
-        word = words[j]
-        if word in "([" and j > start:
-            close = _bracket_end(article, j, end)
-            if close is None:
-                break
-            brackets.append((j, (j + 1, close)))
-            j = close + 1
-            continue
-        if word == "/" and j > start and features[j - 1] & NAME and j + 1 < end and features[j + 1] & NAME:
-            break  # Hendra Setiawan/Mohammad Ahsan: two people
-        if (
-            word in "-\u2013\u2014"
-            and j > start
-            and j + 1 < end
-            and words[j + 1][0].islower()
-            and role_word(article, j + 1)
-        ):
-            # Ibnu Salman –ulama kota itu– mengatakan
-            close = next((k for k in range(j + 1, min(end, j + 14)) if words[k] in "-\u2013\u2014"), None)
-            if close is not None:
-                segments += [(start, j), (j + 1, close)]
-                return segments, close + 1, brackets
-        if word == ",":
-            follows = features[j + 1] if j + 1 < end else 0
-            if j == start or (follows & ALPHA and not follows & _MAY_BE_ADDED and lows[j + 1] not in ("dan", "and")):
-                break
-            if follows & CAPITAL:
-                after = after_degrees(article, j + 1, end)
-                if after > j + 1:
-                    j = after  # Rahma, S.H.
-                    continue
-            headed = role_word(article, start) or lows[start] in HUMANS or lows[start] in ARTICLES
-            if (headed or (organization_word(article, start) and features[start] & CAPITAL)) and _list_goes_on(
-                article, j, end
-            ):
-                j += 1
-                continue
-            if j + 3 < end and words[j + 1][0].isdigit() and lows[j + 2] == "tahun" and words[j + 3] == ",":
-                brackets.append((j, (j + 1, j + 3)))  # Sutarmi, 47 tahun, warga …: an age
-                if j > start:
-                    segments.append((start, j))
-                named, start, j = named or not headed, j + 4, j + 4
-                acronym = j < end and features[j] & ACRONYM
-                continue
-            adds = _apposition(article, start, j, end, named, roled)
-            if not adds:
-                break
-            if adds == "place":
-                j += 1
-                continue
-            is_role = headed or (organization_word(article, start) and contains_role(article, start, j))
-            segments.append((start, j))
-            if (not is_role and not (adds == "name" and roled)) or (
-                name_start(article, start, j) < j and adds not in ("name", "organization")
-            ):
-                named = True
-            if is_role:
-                roled = True
-            start = j = j + 1
-            acronym = j < end and features[j] & ACRONYM
-            continue
-        if not goes_on_with(article, start, j, end):
+    """*Rahma Wulandari* | *peneliti senior* | …: the segments of the phrase that begins at word ``i``, where it ends,
+    and its brackets (where each stands, and the words in it).
+
+    All are word indexes; the phrase ends before word ``end``."""
+    phrase = Phrase(article, end, i, i)
+    features = article.features
+    while phrase.at < end:
+        at = phrase.at
+        bits = features[at]
+        if bits & CAPITAL_MASK == CAPITAL_WORD and not features[phrase.start] & ACRONYM:
+            phrase.at += 1  # most words are of this kind: Kepala Dinas Kesehatan Rahma Wulandari
+        elif not first_answer(AT_WORDS if bits & ALNUM else AT_MARKS, phrase):
             break
-        j += 1
-    if j > start:
-        segments.append((start, j))
-    if (
-        len(segments) > 1
-        and features[start] & LOWER
-        and j < end
-        and features[j] & ALPHA
-        and opens_predicate(article, j)
-    ):
-        segments.pop()  # Menurut Rahma, korban diduga terpeleset: the subject of the clause, no apposition
-        j = start - (words[start - 1] == ",")
-    return segments, j, brackets
+    phrase.close()
+    _drop_subject(phrase)
+    return phrase.segments, phrase.at, phrase.brackets
 
 
-def _bracket_end(article: Article, j: int, end: int) -> int | None:
-    for k in range(j + 1, min(end, j + _BRACKET)):
-        if article.words[k] in ")]":
-            return k
-    return None
+@dataclass(slots=True)
+class Phrase:
+    """A phrase while it is read: its segments so far, and the word that is asked about next."""
+
+    article: Article
+    end: int
+    """Before it the phrase must end."""
+    start: int
+    """The first word of the segment that is open."""
+    at: int
+    """The word that is asked about."""
+    segments: list[Range] = field(default_factory=list)
+    brackets: list[tuple[int, Range]] = field(default_factory=list)
+    named: bool = False
+    """A segment with a name has been closed."""
+    roled: bool = False
+    """A segment that begins with a role has been closed."""
+
+    @property
+    def word(self) -> str:
+        """The word that is asked about."""
+        return self.article.words[self.at]
+
+    @property
+    def empty(self) -> bool:
+        """Whether the open segment has no word yet."""
+        return self.at == self.start
+
+    def has(self, i: int, bits: int) -> bool:
+        """Whether word ``i`` is inside the phrase's bounds and has one of these features."""
+        return i < self.end and bool(self.article.features[i] & bits)
+
+    def close(self) -> None:
+        """The open segment ends before the word that is asked about."""
+        if not self.empty:
+            self.segments.append((self.start, self.at))
+
+    def open(self, i: int) -> None:
+        """The next segment begins at word ``i``."""
+        self.start = self.at = i
 
 
-def _list_goes_on(article: Article, comma: int, end: int) -> bool:
-    """*Kepala Pusat Data, Informasi, dan Komunikasi …*: a comma inside the name of a role."""
-    words, lows, lex, features = article.words, article.lows, article.lexicon, article.features
-    i = comma + 1
-    if i + 1 < end and lows[i] in ("dan", "and"):
-        return bool(features[i + 1] & CAPITAL) and no_person(article, i + 1) and no_person(article, comma - 1)
-    if i >= end or not features[i] & CAPITAL or not no_person(article, i) or lows[i] in lex.days:
+Question: TypeAlias = Callable[[Phrase], bool | None]
+"""Does the phrase go on at the word that is asked about?  Yes (the question has moved on), no, or not my business."""
+
+
+def _drop_subject(phrase: Phrase) -> None:
+    """*Menurut Rahma,* | *korban diduga terpeleset*: a segment before a predicate is the subject of the clause, not an
+    addition to the phrase."""
+    segments, features, at = phrase.segments, phrase.article.features, phrase.at
+    if len(segments) < 2 or segments[-1][1] != at or not phrase.has(at, ALPHA):
+        return
+    first = segments[-1][0]
+    if features[first] & LOWER and opens_predicate(phrase.article, at):
+        segments.pop()
+        phrase.at = first - (phrase.article.words[first - 1] == ",")
+
+
+# --------------------------------------------------------------------------------------------- at a word
+
+
+def _description_without_comma(phrase: Phrase) -> bool | None:
+    """Tarno | salah satu warga | mengatakan, Rahma | pedagang beras | mengatakan: a description right after a name."""
+    article, at, start = phrase.article, phrase.at, phrase.start
+    features, low = article.features, article.lows[at]
+    if not features[at] & STARTER or phrase.named or phrase.empty:
+        return None
+    trade = features[at] & LOWER and article.lexicon.roles.get(low) == "trade"
+    name = features[start] & NAME and not role_word(article, start)
+    if (trade or low in _OPENS_DESCRIPTION) and name and (features[at - 1] & CAPITAL or article.words[at - 1] == ")"):
+        phrase.close()
+        phrase.open(at)
+        phrase.named = True
+    return None  # whether the description goes on with this word is the next question
+
+
+_OPENS_DESCRIPTION = frozenset(["salah", "seorang"])
+
+
+def _word_goes_on(phrase: Phrase) -> bool:
+    """Kepala Dinas Kesehatan | mengatakan: what does not belong to the segment ends the phrase."""
+    if not goes_on_with(phrase.article, phrase.start, phrase.at, phrase.end):
         return False
-    for k in range(i + 1, min(end, i + 12)):
-        if lows[k] in ("dan", "and"):
-            after = k + 1 < end and bool(features[k + 1] & CAPITAL)
-            return after and (no_person(article, k + 1) or lows[k + 1] in lex.fields)
-        if (
-            not (features[k] & CAPITAL or words[k] == ",")
-            or lows[k] in lex.days
-            or (
-                lows[k] not in HUMANS
-                and role_word(article, k)
-                and lex.roles.get(lows[k]) != "kin"
-                and lows[k] not in CAPITAL_ONLY
-            )
-        ):
-            return False
+    phrase.at += 1
+    return True
+
+
+AT_WORDS: list[Question] = [
+    # first: the word that it finds begins a segment of its own
+    _description_without_comma,
+    _word_goes_on,
+]
+"""Asked at a word or number."""
+
+
+# --------------------------------------------------------------------------------------------- at a mark
+
+
+def _bracket(phrase: Phrase) -> bool | None:
+    """Rahma (45) | mengatakan: what stands in brackets is left out."""
+    if phrase.word not in _OPENING or phrase.empty:
+        return None
+    close = _mark_after(phrase, _CLOSING, BRACKET_WORDS)
+    if close is None:
+        return False
+    phrase.brackets.append((phrase.at, (phrase.at + 1, close)))
+    phrase.at = close + 1
+    return True
+
+
+_OPENING, _CLOSING = "([", ")]"
+
+
+def _mark_after(phrase: Phrase, marks: str, words: int) -> int | None:
+    """Where the next of some marks stands, within so many words."""
+    column = phrase.article.words
+    return next((k for k in range(phrase.at + 1, min(phrase.end, phrase.at + words)) if column[k] in marks), None)
+
+
+def _slash(phrase: Phrase) -> bool | None:
+    """Hendra Sasmaka | /Hasan Basri: a pair of players, two people."""
+    two = phrase.word == "/" and not phrase.empty and phrase.has(phrase.at - 1, NAME) and phrase.has(phrase.at + 1, NAME)
+    return False if two else None
+
+
+def _dashes(phrase: Phrase) -> bool | None:
+    """Ibnu Salman | \u2013ulama kota itu\u2013 | mengatakan: a description between dashes ends the phrase."""
+    after = phrase.at + 1
+    if phrase.word not in _DASHES or phrase.empty or after >= phrase.end:
+        return None
+    if not phrase.article.words[after][0].islower() or not role_word(phrase.article, after):
+        return None
+    close = _mark_after(phrase, _DASHES, DASHED_WORDS)
+    if close is None:
+        return None
+    phrase.close()
+    phrase.segments.append((after, close))
+    phrase.open(close + 1)
     return False
 
 
-def _apposition(article: Article, start: int, comma: int, end: int, named: bool, roled: bool) -> str:
-    """What the words after a comma add to the phrase: ``"role"``, ``"name"``, ``"organization"`` or nothing."""
-    words, lows, features = article.words, article.lows, article.features
-    i = comma + 1
-    if i >= end or not features[i] & ALPHA or not features[i] & _MAY_BE_ADDED:
-        return ""
-    low = lows[i]
-    lex = article.lexicon
-    if features[i] & (DAY | MONTH) or (features[i] & STOP and not features[i] & CAPITAL):
-        return ""
-    if low in PLURALS:
-        return ""  # Menurut Rahma, para pedagang …: the clause begins
-    if title_word(article, i) and not named and organization_word(article, start) and not role_word(article, start):
-        return "name"  # kata Ditreskrimsus Polda Melur, Kombes Hendra
-    headed = (
-        role_word(article, start)
-        or lows[start] in HUMANS
-        or lows[start] in ARTICLES
-        or (organization_word(article, start) and contains_role(article, start, comma))
-    )
-    if not headed and i + 2 < end and lows[i + 1] in NAMED and lows[i + 2] not in ("asli", "lengkap"):
-        return ""  # Menurut Rahma, pasien bernama Tarno …: somebody else
-    if not headed and roled and not named and organization_word(article, start):
-        has_name = False  # Dosen Jurusan Hukum, Universitas Melur, Rahma: the name is still to come
+_DASHES = "-\u2013\u2014"
+
+
+def _comma_after_comma(phrase: Phrase) -> bool | None:
+    """Rahma Wulandari (45), | , katanya: a comma right after a cut ends the phrase."""
+    return False if phrase.empty else None
+
+
+def _small_after_comma(phrase: Phrase) -> bool | None:
+    """Rahma Wulandari, | bahwa harga turun: a word that begins neither a name nor a description."""
+    after = phrase.at + 1
+    if not phrase.has(after, ALPHA) or phrase.has(after, MAY_BE_ADDED):
+        return None
+    return None if phrase.article.lows[after] in _JOIN_LISTS else False
+
+
+_JOIN_LISTS = frozenset(["dan", "and"])
+
+
+def _degrees(phrase: Phrase) -> bool | None:
+    """Rahma Wulandari, S.H., M.Hum., | mengatakan: degrees belong to the name."""
+    after = phrase.at + 1
+    end = after_degrees(phrase.article, after, phrase.end) if phrase.has(after, CAPITAL) else after
+    if end == after:
+        return None
+    phrase.at = end
+    return True
+
+
+def _listed(phrase: Phrase) -> bool | None:
+    """Kepala Dinas Kesehatan, Perumahan, dan Permukiman | mengatakan: the comma stands inside the name of a role."""
+    article, start = phrase.article, phrase.start
+    may_hold_list = begins_role(article, start) or (phrase.has(start, CAPITAL) and organization_word(article, start))
+    if not may_hold_list or not list_goes_on(article, phrase.at, phrase.end):
+        return None
+    phrase.at += 1
+    return True
+
+
+def _age(phrase: Phrase) -> bool | None:
+    """Sutarmi, 47 tahun, | warga Melur, | mengatakan: an age is kept as a bracket is."""
+    number, article = phrase.at + 1, phrase.article
+    if number + 2 >= phrase.end or not article.words[number][0].isdigit():
+        return None
+    if article.lows[number + 1] != "tahun" or article.words[number + 2] != ",":
+        return None
+    phrase.brackets.append((phrase.at, (number, number + 2)))
+    phrase.close()
+    phrase.named = phrase.named or not begins_role(article, phrase.start)
+    phrase.open(number + 3)
+    return True
+
+
+def _addition(phrase: Phrase) -> bool:
+    """Rahma Wulandari, | kepala pasar, | mengatakan: what the words after the comma add (:mod:`.commas`)."""
+    comma = Comma(phrase.article, phrase.start, phrase.at, phrase.end, phrase.named, phrase.roled)
+    gain = added(comma)
+    if gain == "nothing":
+        return False
+    if gain == "place":
+        phrase.at += 1
+        return True
+    if comma.headed:
+        phrase.roled = True
+        named = gain == "role" and name_start(phrase.article, phrase.start, phrase.at) < phrase.at
     else:
-        has_name = named or not headed or strong_name(article, start, comma)
-    if (
-        has_name
-        and headed
-        and not named
-        and lows[start] in SOMEBODYS
-        and features[i] & CAPITAL
-        and features[i] & NAME
-        and low not in lex.days
-    ):
-        has_name = False  # kuasa hukum Arya, Rudi Muchtar: the first name is the client's
-    elif (
-        has_name and headed and not named and (low in lex.given or low in article.short_names or title_word(article, i))
-    ):
-        # General Manager Persada Rudi Hartono / General Manager Persada, Rudi Hartono: the second name is the surer one
-        split = name_start(article, start, comma)
-        has_name = title_word(article, split - 1) or lows[split] in article.short_names
-    elif (
-        has_name
-        and headed
-        and not named
-        and features[i] & CAPITAL
-        and i + 1 < end
-        and features[i] & NAME
-        and features[i + 1] & NAME
-    ):
-        # manajer Surya, Willi Santoso: one word after the role is whose manager it is
-        split = name_start(article, start, comma)
-        apart = any(words[k] in ("dari", "di", "pada") for k in range(split, comma))
-        has_name = not apart and (split != comma - 1 or title_word(article, split - 1))
-    if role_word(article, i) or (low in HUMANS and not features[i] & CAPITAL) or low in ("salah", "seorang", "selaku"):
-        if not has_name:
-            # "Kepala Dinas, Sekretaris Dinas": two roles in a row want a name
-            return "role"
-        if features[i] & CAPITAL and (i in article.starts_paragraph or (headed and not named)):
-            return ""  # Menteri Sosial Rahma, Menteri Agama Hasan: the next of a list of people
-        return "role"
-    if (
-        not named
-        and not headed
-        and lows[start] in DESCRIBES
-        and not features[start] & CAPITAL
-        and features[i] & CAPITAL
-        and not place_length(article, i, end)
-    ):
-        return "name"  # kantor berita Andara Selatan, Nusa News, melaporkan
-    if has_name:
-        if roled and named and not headed:
-            return ""
-        if (
-            headed
-            and not named
-            and organization_word(article, i)
-            and features[i] & CAPITAL
-            and not strong_name(article, start, comma)
-        ):
-            return "organization"
-        if headed and named and organization_word(article, i) and features[i] & CAPITAL and low not in lex.places:
-            return "organization"
-        return ""
-    if title_word(article, i):
-        return "name"
-    if (
-        features[i] & CAPITAL
-        and (low in REGIONS or place_length(article, i, end))
-        and _name_after_place(article, i, end)
-    ):
-        return "place"
-    if organization_word(article, i) and features[i] & CAPITAL and low not in lex.given:
-        return "organization"
-    if features[i] & CAPITAL and not place_length(article, i, end) and low not in lex.fields:
-        return "name"
-    if features[i] & CAPITAL and (low in lex.given or low in article.short_names):
-        return "name"
-    return ""
+        named = not (gain == "name" and phrase.roled)
+    phrase.named = phrase.named or named
+    phrase.close()
+    phrase.open(phrase.at + 1)
+    return True
 
 
-_MAY_BE_ADDED = CAPITAL | STARTER
+AT_COMMAS: list[Question] = [
+    _comma_after_comma,
+    _small_after_comma,
+    # before _addition: S.H. looks like a name, Perumahan like an organization
+    _degrees,
+    _listed,
+    _age,
+    _addition,
+]
+"""Asked at a comma: it stands inside a segment, divides two, or ends the phrase."""
 
 
-def _name_after_place(article: Article, i: int, end: int) -> bool:
-    """*Lurah Karang, Kecamatan Melur, Rahma Wulandari*: a place between the role and the name."""
-    words, features = article.words, article.features
-    j = i
-    for _ in range(_PLACES):
-        k = j
-        while j < end and j < k + 6 and features[j] & ALPHA and features[j] & CAPITAL:
-            j += 1
-        if j == k or j + 1 >= end or words[j] != "," or not features[j + 1] & CAPITAL:
-            return False
-        if features[j + 1] & NAME:
-            return True
-        j += 1
-        if not (article.lows[j] in REGIONS or place_length(article, j, end)):
-            return False
-    return False
+def _comma(phrase: Phrase) -> bool | None:
+    """Rahma Wulandari, | kepala pasar, | mengatakan: a comma has a list of questions of its own."""
+    return first_answer(AT_COMMAS, phrase) if phrase.word == "," else None
+
+
+AT_MARKS: list[Question] = [
+    _bracket,
+    # both before _word_goes_on, to which a mark between two capitals belongs to one name
+    _slash,
+    _dashes,
+    _comma,
+    _word_goes_on,
+]
+"""Asked at a mark."""

@@ -1,5 +1,10 @@
-"""Whether a word goes on with the segment before it: the end of a name, a role or an organization in a phrase without
-marks."""
+"""Whether a word goes on with the segment before it: *Kepala Dinas Kesehatan Melur* | *mengatakan*.
+
+A segment is a stretch of a phrase without commas: a name, a role, an organization, or two or three of them run
+together.  What a word may be decides which list of questions it is asked: :data:`CAPITALS`, :data:`WORDS` (small
+letters), :data:`NUMBERS` or :data:`MARKS`.  A question answers ``True`` (goes on), ``False`` (the segment ends before
+the word) or ``None`` (not my business); the first line of its docstring is a phrase in which ``|`` marks the cut.
+"""
 
 from __future__ import annotations
 
@@ -11,25 +16,17 @@ from qattr.lexicon.vocabulary import (
     ENGLISH_LINKS,
     HUMANS,
     IN_ROLES,
-    NAMED,
     NEEDS_A_NAME,
     NO_CUES,
-    OFFICES,
     PAPERS,
     PARTICLES,
     REGIONS_AND_ROADS,
 )
-from qattr.mentions.names import name_start, strong_name, unknown_name
-from qattr.mentions.organizations import organization_goes_on
-from qattr.mentions.word_questions import (
-    capitals_end,
-    contains_role,
-    field_word,
-    no_person,
-    ordinal,
-    organization_word,
-    role_word,
-)
+from qattr.mentions.decisions import first_answer
+from qattr.mentions.joint import Joint, Question
+from qattr.mentions.names import unknown_name
+from qattr.mentions.small_words import LINK_WORDS, TO_WORKPLACE, link, to_workplace
+from qattr.mentions.word_questions import contains_role, ordinal, organization_word, role_word
 from qattr.text.article import Article
 from qattr.text.features import (
     ACRONYM,
@@ -41,17 +38,14 @@ from qattr.text.features import (
     CUE,
     DAY,
     GIVEN,
-    HUMAN,
     MONTH,
     NAME,
     PREDICATE,
     PREPOSITION,
-    ROLE,
     STARTER,
     STOP,
     TITLES,
     UPPER,
-    is_capital,
 )
 
 CAPITAL_WORD = CAPITAL | ALPHA
@@ -59,291 +53,309 @@ CAPITAL_MASK = CAPITAL_WORD | APART
 """A word that goes on with the capitals before it has of these bits those of :data:`CAPITAL_WORD`."""
 
 
-def goes_on_with(article: Article, start: int, j: int, end: int) -> bool:
-    """Whether word ``j`` belongs to the segment that began at ``start``."""
-    lows, features, lex = article.lows, article.features, article.lexicon
-    kind, low = features[j], lows[j]
-    if kind & CAPITAL_WORD == CAPITAL_WORD:
-        return capital_goes_on(article, start, j, end)
-    if kind & _ENDS_PHRASE and kind & ALPHA and not kind & STARTER and low not in _GOES_ON:
-        return False  # Kepala Dinas Kesehatan / mengatakan
-    if j == start:
-        return bool(kind & STARTER) and (
-            low in ARTICLES
-            or low in lex.titles
-            or role_word(article, j)
-            or low in lex.organizations
-            or low in HUMANS
-            or low in PAPERS
-        )
-    back = _word_before(article, start, j) if lows[j - 1] == ")" else j - 1
-    after = features[j + 1] if j + 1 < end else 0
-    prior = lows[back]
-    if not kind & ALNUM:
-        if low == ".":
-            return _dot_continues(article, back, j, end)
-        return low in "/&-\u2013'\u2019" and bool(after & features[back] & CAPITAL)
-    if not kind & ALPHA:
-        return (
-            low[0].isdigit()
-            and _headed(article, start, j)
-            and (not features[j - 1] & NAME or prior in ("urut", "nomor") or prior in lex.months)
-            and not (j > start + 1 and lows[j - 1] in lex.times)
-        )
-    if after & features[back] & CAPITAL and ((low in PARTICLES and low not in ("di", "da")) or low in ENGLISH_LINKS):
-        return True
-    if prior == "yang" and low in ("juga", "sekaligus"):
-        return True
-    if not features[start] & _SOMEBODY and not _headed(article, start, j):
-        return False
-    if low in _LINKS:
-        linked = _link_continues(article, start, back, j, end)
-        if linked is not None:
-            return linked
-    elif kind & _ENDS_PHRASE and not kind & STARTER:
-        return False
-    if ordinal(low):
-        return True  # Presiden ke-5
-    if kind & TITLES and (after & CAPITAL or (after and lows[j + 1] == ".")):
-        return True
-    if (
-        kind & CUE
-        and lex.cues[low][2] != "noun"
-        and low not in lex.fields
-        and not (low == "berita" and prior == "kantor")
-    ):
-        return False
-    if low in DETERMINERS or (kind & PREDICATE and verb_like(low) and low not in lex.roles and low not in lex.titles):
-        return False
-    if low in ("beserta", "bersama", "rombongan", "angkat"):
-        return False
-    tail_is_name = bool(features[back] & NAME)
-    if low in ("dari", "di", "pada", "asal", "bidang"):
-        return _preposition_continues(article, start, j, end, tail_is_name)
-    if j == start + 1 and low in IN_ROLES:
-        return True
-    if kind & _BREAKS_OFF or low in lex.pronouns or low in lex.predicates:
-        return False
-    if (
-        features[start] & CAPITAL
-        and not role_word(article, start)
-        and lows[start] not in HUMANS
-        and any(features[k] & CAPITAL for k in range(start + 1, j))
-    ):
-        return False  # Partai Persada / menang: the name of an organization is over
-    return not tail_is_name or (
-        not features[start] & CAPITAL
-        and lows[j - 1] not in lex.given
-        and lows[j - 1] not in article.short_names
-        and not unknown_name(article, start, j)
+def goes_on_with(article: Article, start: int, at: int, end: int) -> bool:
+    """*Kepala Dinas* with *Kesehatan*, not with *mengatakan*: whether word ``at`` belongs to the segment that began at
+    word ``start``."""
+    bits = article.features[at]
+    if bits & CAPITAL_WORD == CAPITAL_WORD:
+        questions = CAPITALS
+    elif bits & ALPHA:
+        questions = WORDS
+    elif at == start:
+        return False  # a mark or a number begins no segment
+    else:
+        questions = NUMBERS if bits & ALNUM else MARKS
+    return bool(first_answer(questions, Joint(article, start, at, end)))
+
+
+# ------------------------------------------------------------------------------------ words with a capital
+
+
+def _day(joint: Joint) -> bool | None:
+    """Rahma Wulandari | Senin pagi: the day when it was said."""
+    return False if joint.bits & DAY else None
+
+
+def _credit(joint: Joint) -> bool | None:
+    """Head of Marketing Persada | Foto: Hasan: the credit of a picture."""
+    return False if joint.low in CREDITS and joint.next_low == ":" else None
+
+
+def _first_capital(joint: Joint) -> bool | None:
+    """Rahma | mengatakan: a word with a capital begins a segment."""
+    return True if joint.first else None
+
+
+def _month(joint: Joint) -> bool | None:
+    """pedagang di Pasar 23 Maret | mengatakan: a month belongs to the name of a site, otherwise it is when it was said."""
+    if not joint.bits & MONTH:
+        return None
+    article, site = joint.article, joint.at - 2
+    return (
+        site >= joint.start
+        and article.words[joint.at - 1].isdigit()
+        and bool(article.features[site] & CAPITAL)
+        and (organization_word(article, site) or article.lows[site] in REGIONS_AND_ROADS)
     )
 
 
-_LINKS = (
-    NAMED | IN_ROLES | frozenset(("sekaligus", "merangkap", "yang", "juga", "dan", "serta", "and", "untuk", "bidang"))
-)
-_LINKS |= frozenset(("setempat", "sekitar", "dari", "di", "pada", "asal"))
-"""Small words that may go on inside a role."""
+def _small_in_capitals(joint: Joint) -> bool | None:
+    """KEPALA DINAS PASAR | JUGA MEMBANTAH: small words end the phrase in a line of capitals, too."""
+    ends = joint.low in DETERMINERS or (joint.low in _AFTER_SUBJECT and not joint.bits & GIVEN)
+    return False if ends else None
 
 
-_GOES_ON = _LINKS | PARTICLES | ENGLISH_LINKS
-"""Of the words that end a phrase, those that may go on with it as well."""
+_AFTER_SUBJECT = frozenset(["juga", "pun", "telah"])
 
 
-_SOMEBODY = ROLE | HUMAN
-_ENDS_PHRASE = STOP | PREPOSITION | PREDICATE
+def _begins_with_acronym(joint: Joint) -> bool:
+    """*DPRD* …, but not *RSUD Melur*: whether the segment is an organization's short form that needs no name."""
+    return bool(
+        joint.head_bits & ACRONYM
+        and joint.head not in NEEDS_A_NAME
+        and organization_word(joint.article, joint.start)
+    )
+
+
+def _given_name_after_acronym(joint: Joint) -> bool | None:
+    """DPRD | Rahma Wulandari: an organization, then a person."""
+    ends = (
+        joint.bits & GIVEN
+        and _begins_with_acronym(joint)
+        and not contains_role(joint.article, joint.start, joint.at)
+    )
+    return False if ends else None
+
+
+def _name_after_acronym(joint: Joint) -> bool | None:
+    """DPRD | Wirda Sasmaka: two names in a row right after the short form are a person, whoever that is."""
+    right_after = joint.article.features[joint.at - 1] & ACRONYM
+    return False if right_after and joint.bits & joint.next_bits & NAME and _begins_with_acronym(joint) else None
+
+
+def _active_cue(joint: Joint) -> bool | None:
+    """GUBERNUR RAHMA | MENGATAKAN HARGA TURUN: a verb of saying is no part of a name in capitals."""
+    if not joint.bits & CUE or joint.bits & GIVEN:
+        return None
+    article = joint.article
+    if f"{article.lows[joint.at - 1]} {joint.low}" in NO_CUES:
+        return None  # Dinas Keluarga Berencana
+    return False if article.lexicon.cues[joint.low][2] in ("active", "prep", "prep_nya") else None
+
+
+def _goes_on(joint: Joint) -> bool:
+    """Kepala Dinas Kesehatan Melur Rahma Wulandari | mengatakan: what nothing ends goes on."""
+    return True
+
+
+CAPITALS: list[Question] = [
+    _day,
+    _credit,
+    # the two above end a phrase even before its first word; all below ask about words before
+    _first_capital,
+    _month,
+    _small_in_capitals,
+    _given_name_after_acronym,
+    _name_after_acronym,
+    _active_cue,
+    _goes_on,
+]
+"""Asked of a word with a capital: what else than a further word of the name or role may it be?"""
+
+
+# --------------------------------------------------------------------------------- words in small letters
+
+
+def _first_small(joint: Joint) -> bool | None:
+    """seorang pedagang | mengatakan: only some words begin a segment without a capital."""
+    if not joint.first:
+        return None
+    low, lex = joint.low, joint.article.lexicon
+    return bool(joint.bits & STARTER) and (
+        low in _BEGIN_SMALL or low in lex.titles or low in lex.organizations or role_word(joint.article, joint.at)
+    )
+
+
+_BEGIN_SMALL = ARTICLES | HUMANS | PAPERS
+
+
+def _particle(joint: Joint) -> bool | None:
+    """Hasan bin Ali | mengatakan, Head of Research Rahma | mengatakan: a small word between two capitals."""
+    inside = joint.low in _BETWEEN_CAPITALS and not joint.bits & PREPOSITION
+    return True if inside and joint.between_capitals else None
+
+
+_BETWEEN_CAPITALS = (PARTICLES - {"da"}) | ENGLISH_LINKS
+
+
+def _ends_phrase(joint: Joint) -> bool | None:
+    """Kepala Dinas Kesehatan | akan datang: a preposition, a predicate, a word that ends sources."""
+    ends = joint.bits & _ENDS and not joint.bits & STARTER and joint.low not in LINK_WORDS
+    return False if ends else None
+
+
+_ENDS = STOP | PREPOSITION | PREDICATE
+
+
+def _after_yang(joint: Joint) -> bool | None:
+    """Ketua Asosiasi yang juga Wali Kota Melur | mengatakan: *yang* has been let in for the second role."""
+    return True if joint.before_low == "yang" and joint.low in _ALSO else None
+
+
+_ALSO = frozenset(["juga", "sekaligus"])
+
+
+def _nobody(joint: Joint) -> bool | None:
+    """Rahma Wulandari | tetap tenang: a small word goes on with a role or an organization, not with a bare name."""
+    return None if joint.headed() else False
+
+
+def _link(joint: Joint) -> bool | None:
+    """Menteri Pekerjaan Umum dan Perumahan | mengatakan: *dan*, *sekaligus*, *yang juga* (:mod:`.small_words`)."""
+    return link(joint) if joint.low in LINK_WORDS else None
+
+
+def _ordinal(joint: Joint) -> bool | None:
+    """Presiden ke-5 Andara | mengatakan: a number of the role."""
+    return True if ordinal(joint.low) else None
+
+
+def _title(joint: Joint) -> bool | None:
+    """Kepala Dinas Kesehatan dr Rahma Wulandari | mengatakan: a title before a name, written small."""
+    return True if joint.bits & TITLES and (joint.next_capital or joint.next_low == ".") else None
+
+
+def _cue(joint: Joint) -> bool | None:
+    """kepala pasar | ujar: a word that can be a cue, unless it is a field of work as well (*terang*)."""
+    return False if joint.bits & CUE and joint.low not in joint.article.lexicon.fields else None
+
+
+def _verb(joint: Joint) -> bool | None:
+    """kepala pasar | memeriksa kios: a verb, unless it is a role or a title."""
+    lex, low = joint.article.lexicon, joint.low
+    return (
+        False if joint.bits & PREDICATE and verb_like(low) and low not in lex.roles and low not in lex.titles else None
+    )
+
+
+def _after_source(joint: Joint) -> bool | None:
+    """kepala pasar | itu; bupati | beserta rombongan: a word that stands only after the whole phrase."""
+    return False if joint.low in _AFTER_PHRASE else None
+
+
+_AFTER_PHRASE = DETERMINERS | frozenset(["beserta", "bersama", "rombongan", "angkat"])
+
+
+def _workplace(joint: Joint) -> bool | None:
+    """pedagang di Pasar Induk | mengatakan: where somebody works or comes from (:mod:`.small_words`)."""
+    return to_workplace(joint) if joint.low in TO_WORKPLACE else None
+
+
+def _adjective(joint: Joint) -> bool | None:
+    """Duta besar Andara | mengatakan: an adjective of the role right after it."""
+    return True if joint.at == joint.start + 1 and joint.low in IN_ROLES else None
+
+
+def _breaks_off(joint: Joint) -> bool | None:
+    """kepala pasar | sudah pulang: adverbs, pronouns and predicates are no part of a role."""
+    lex, low = joint.article.lexicon, joint.low
+    return False if joint.bits & _BREAKS_OFF or low in lex.pronouns or low in lex.predicates else None
+
+
 _BREAKS_OFF = STOP | PREPOSITION | ADVERB
 
 
-def _dot_continues(article: Article, back: int, j: int, end: int) -> bool:
-    """Whether the full stop at ``j`` belongs to the word before it, at ``back``: *Sara K. Lubis*, *dr. Rahma*."""
-    if j + 1 >= end or not article.features[back] & (APART | STARTER):
-        return False
-    before, prior, lex = article.words[back], article.lows[back], article.lexicon
-    if (len(before) == 1 and before.isupper()) or prior in lex.abbreviations or prior in lex.titles:
-        follows = article.features[j + 1] & UPPER or article.lows[j + 1] in (",", "(")
-        return bool(follows) and j + 1 not in article.starts_paragraph
-    return False
+def _organization_over(joint: Joint) -> bool | None:
+    """Partai Persada | menang: the name of an organization takes no small words after its capitals."""
+    if not joint.head_bits & CAPITAL or joint.head in HUMANS or role_word(joint.article, joint.start):
+        return None
+    inside = joint.article.features[joint.start + 1 : joint.at]
+    return False if any(bits & CAPITAL for bits in inside) else None
 
 
-def _link_continues(article: Article, start: int, back: int, j: int, end: int) -> bool | None:
-    """Whether the small word at ``j`` (*dan*, *yang juga*, *bidang*) goes on inside a role; ``None`` where it is to be
-    judged as any other word.  ``back`` is the word before it, a bracket left out."""
-    lows, features = article.lows, article.features
-    low, prior = lows[j], lows[back]
-    follows = lows[j + 1] if j + 1 < end else ""
-    capital = bool(follows) and bool(features[j + 1] & CAPITAL)
-    if low in ("sekaligus", "merangkap") and follows and role_word(article, j + 1):
-        return True
-    if low == "yang" and j + 2 < end and follows in ("juga", "sekaligus") and role_word(article, j + 2):
-        return True
-    if low in ("dan", "serta") and follows == "juga":
-        return j + 2 < end and role_word(article, j + 2)
-    if prior == "dan" and low == "juga":
-        return bool(follows) and role_word(article, j + 1)
-    if low in ("dan", "serta") or (low == "and" and prior == ","):
-        return bool(follows) and _and_continues(article, start, back, j, end)
-    if low == "untuk" and capital and features[back] & CAPITAL and not features[j - 1] & NAME:
-        return True
-    if low == "bidang" and capital:
-        return not features[back] & NAME or any(organization_word(article, k) for k in range(start + 1, back))
-    if low in ("setempat", "sekitar") and not features[back] & NAME:
-        return True  # tokoh masyarakat setempat, Hasan
-    if low in NAMED and capital:
-        return True
-    return None
+def _role_over(joint: Joint) -> bool | None:
+    """Kepala Dinas Rahma | beras: after a name nothing small goes on with a role that has a capital."""
+    return False if joint.after_name and joint.head_bits & CAPITAL else None
 
 
-def _headed(article: Article, start: int, j: int) -> bool:
-    """Whether the words ``start``-``j`` begin with a role, an organization or a common noun, or hold a role."""
-    kind, low = article.features[start], article.lows[start]
-    if kind & _SOMEBODY:
-        return True
-    begins = kind & STARTER and (
-        role_word(article, start) or low in article.lexicon.organizations or low in ARTICLES or low in PAPERS
+def _description_over(joint: Joint) -> bool | None:
+    """pedagang Rahma | beras: nor with a description, after words that are surely a name."""
+    if not joint.after_name:
+        return None
+    article, last = joint.article, joint.article.lows[joint.at - 1]
+    surely = (
+        last in article.lexicon.given
+        or last in article.short_names
+        or unknown_name(article, joint.start, joint.at)
     )
-    return bool(begins) or contains_role(article, start, j)
+    return False if surely else None
 
 
-def _word_before(article: Article, start: int, j: int) -> int:
-    """The word before ``j``, a bracket left out: *Sosial* in *Menteri Sosial (Mensos) dan*."""
-    words, back = article.words, j - 1
-    if words[back] == ")":
-        while back > start and words[back] != "(":
-            back -= 1
-        back = max(start, back - 1)
-    return back
+WORDS: list[Question] = [
+    _first_small,
+    # before what ends a phrase: of, the and others are among both
+    _particle,
+    _ends_phrase,
+    _after_yang,
+    _nobody,
+    _link,
+    _ordinal,
+    # before cue and verb: dr
+    _title,
+    _cue,
+    _verb,
+    _after_source,
+    # before what breaks off: di, dari and pada are prepositions
+    _workplace,
+    _adjective,
+    _breaks_off,
+    _organization_over,
+    _role_over,
+    _description_over,
+    _goes_on,
+]
+"""Asked of a word in small letters: it goes on with a role or a description, seldom with a name."""
 
 
-def capital_goes_on(article: Article, start: int, j: int, end: int) -> bool:
-    """Whether the capitalized word ``j`` belongs to the segment; days, cues and a person after an acronym do not."""
-    words, lows, lex, features = article.words, article.lows, article.lexicon, article.features
-    kind, low = features[j], lows[j]
-    if kind & DAY:
-        return False
-    if low in CREDITS and j + 1 < end and words[j + 1] == ":":
-        return False  # Head of Marketing Persada Foto: the credit of a picture
-    if j == start:
-        return True
-    if kind & MONTH:
-        site = (
-            words[j - 1].isdigit()
-            and j - 1 > start
-            and (organization_word(article, j - 2) or lows[j - 2] in REGIONS_AND_ROADS)
-        )
-        return site and bool(features[j - 2] & CAPITAL)  # pedagang di Pasar 23 Maret
-    if low in DETERMINERS or (low in ("juga", "pun", "telah") and not kind & GIVEN):
-        return False
-    if (
-        kind & GIVEN
-        and features[start] & ACRONYM
-        and lows[start] not in NEEDS_A_NAME
-        and organization_word(article, start)
-        and not contains_role(article, start, j)
-    ):
-        return False
-    if (
-        features[j - 1] & ACRONYM
-        and features[start] & ACRONYM
-        and organization_word(article, start)
-        and lows[start] not in NEEDS_A_NAME
-        and kind & NAME
-        and j + 1 < end
-        and features[j + 1] & NAME
-    ):
-        return False  # KPR Rahma Wulandari: an organization, then a person
-    return not (
-        kind & CUE
-        and lex.cues[low][2] in ("active", "prep", "prep_nya")
-        and not kind & GIVEN
-        and f"{lows[j - 1]} {low}" not in NO_CUES
+# -------------------------------------------------------------------------------------- numbers and marks
+
+
+def _number(joint: Joint) -> bool | None:
+    """calon wakil bupati nomor urut 2 | mengatakan: a number goes on with a role."""
+    lows, months = joint.article.lows, joint.article.lexicon.months
+    return (
+        joint.low[0].isdigit()
+        and joint.headed()
+        and (not joint.article.features[joint.at - 1] & NAME or joint.before_low in _BEFORE_NUMBER | months)
+        and not (joint.at > joint.start + 1 and lows[joint.at - 1] in joint.article.lexicon.times)
     )
 
 
-def _and_continues(article: Article, start: int, back: int, j: int, end: int) -> bool:
-    """Whether the *dan* at ``j`` joins parts of one role or organization (*Pekerjaan Umum dan Permukiman*) rather
-    than people; ``back`` is the word before it, a bracket left out."""
-    words, lows, lex, features = article.words, article.lows, article.lexicon, article.features
-    before, nxt = words[back], words[j + 1]
-    if before == ",":
-        return is_capital(nxt)  # the list has been looked at
-    if ordinal(lows[back]) and ordinal(lows[j + 1]):
-        return True  # Wakil Presiden ke-10 dan ke-12
-    if before[0].islower() and lows[j + 1] in lex.places and not features[start] & CAPITAL:
-        return True  # legenda sepak bola dunia dan Italia
-    if (
-        nxt[0].islower()
-        and (before[0].islower() or back == start)
-        and role_word(article, j + 1)
-        and role_word(article, start)
-    ):
-        return True  # ekonom dan pemerhati kebijakan
-    if before[0].islower() and nxt[0].islower() and lex.roles.get(lows[start]) == "trade":
-        return field_word(article, back) and field_word(article, j + 1)  # peneliti hukum dan studi agraria
-    if is_capital(before) and is_capital(nxt):
-        if lex.roles.get(lows[j + 1]) == "office" and strong_name(article, start, j):
-            return False  # Gubernur Melur Rahma dan Gubernur Andara Hasan
-        if no_person(article, back) and no_person(article, j + 1) and capitals_end(article, j + 1, end) > j + 2:
-            return True
-        return (
-            (field_word(article, back) or field_word(article, j + 1)) and lows[j + 1] not in article.short_names
-        ) or (lows[start] in lex.organizations and organization_goes_on(article, start))
-    return False
+_BEFORE_NUMBER = frozenset(["urut", "nomor"])
 
 
-def _holds_name(article: Article, i: int, j: int, surely: bool) -> bool:
-    return strong_name(article, i, j) if surely else name_start(article, i, j) < j
+NUMBERS: list[Question] = [_number]
 
 
-def _run_end(article: Article, i: int, end: int) -> int:
-    """After the capitalized words at ``i``, over a *dan* between two of them."""
-    j = capitals_end(article, i, end)
-    while j + 1 < end and article.lows[j] == "dan" and article.features[j + 1] & CAPITAL:
-        j = capitals_end(article, j + 1, end)
-    return j
-
-
-def _preposition_continues(article: Article, start: int, j: int, end: int, tail_is_name: bool) -> bool:
-    """Whether *dari*, *di*, *asal* at ``j`` leads to where somebody works or comes from (*pedagang di Pasar Induk*)."""
-    words, lows, lex, features = article.words, article.lows, article.lexicon, article.features
-    low, prior = lows[j], lows[_word_before(article, start, j)]
-    nxt = words[j + 1] if j + 1 < end else ""
-    kind = lex.roles.get(lows[start])
-    if low == "dari" and lows[start] in OFFICES:
-        return False  # kata Presiden dari Istana Melur
-    if (
-        low in ("di", "pada", "dari")
-        and kind == "office"
-        and nxt
-        and is_capital(nxt)
-        and organization_word(article, j + 1)
-        and _holds_name(article, j + 1, _run_end(article, j + 1, end), tail_is_name)
-    ):
-        return True  # Kepala Bidang Logistik di Badan Bencana Kota Rahma: the name comes after the organization
-    if (
-        low == "dari"
-        and nxt
-        and is_capital(nxt)
-        and not tail_is_name
-        and (organization_word(article, j + 1) or lows[start] in PAPERS)
-    ):
-        return True
-    lower_head = not features[start] & CAPITAL
-    if (
-        tail_is_name
-        and kind is not None
-        and not (lower_head and prior not in lex.given and prior not in article.short_names)
-    ):
+def _full_stop(joint: Joint) -> bool | None:
+    """Sara K. Lubis | mengatakan, Kepala Dinas dr. Rahma | mengatakan: the dot of an initial, a title, a short form."""
+    if joint.low != ".":
+        return None
+    article, before = joint.article, joint.before
+    if not joint.next_low or not joint.before_bits & (APART | STARTER):
         return False
-    if not (nxt and (kind in ("trade", "kin") or lows[start] in HUMANS or lows[start] in ARTICLES)):
-        return False
-    if low == "dari":
-        return kind == "kin" or is_capital(nxt)
-    if low == "asal":
-        return is_capital(nxt)
-    if low in ("di", "dari") and lows[j + 1] in REGIONS_AND_ROADS and j + 2 < end and features[j + 2] & CAPITAL:
-        return True  # pedagang di jalan Melur
-    return is_capital(nxt) and (
-        organization_word(article, j + 1)
-        or lows[j + 1] in ("pasar", "desa", "kampung", "kawasan", "perumahan", "jalan")
-    )
+    word, low, lex = article.words[before], joint.before_low, article.lexicon
+    shortened = (len(word) == 1 and word.isupper()) or low in lex.abbreviations or low in lex.titles
+    goes_on = joint.next_bits & UPPER or joint.next_low in (",", "(")
+    return shortened and bool(goes_on) and joint.at + 1 not in article.starts_paragraph
+
+
+def _joining_mark(joint: Joint) -> bool | None:
+    """Kodam V/Melur Mayjen Hasan | mengatakan, Dinas Pasar & Jalan | mengatakan: a mark between two capitals."""
+    return joint.low in _JOINING_MARKS and joint.between_capitals
+
+
+_JOINING_MARKS = frozenset("/&-\u2013'\u2019")
+
+
+MARKS: list[Question] = [_full_stop, _joining_mark]

@@ -1,0 +1,314 @@
+"""Small words that may go on inside a role: *dan*, *yang juga*, *untuk* (:data:`LINKS`), *di*, *dari*, *asal*
+(:data:`WORKPLACES`).
+
+Each question answers ``True`` (the role goes on), ``False`` (it ends before the word) or ``None`` (not my business); the
+first line of its docstring is a phrase in which ``|`` marks the cut.
+"""
+
+from __future__ import annotations
+
+from qattr.lexicon.vocabulary import (
+    ARTICLES,
+    HUMANS,
+    IN_ROLES,
+    NAMED,
+    OFFICES,
+    PAPERS,
+    REGIONS_AND_ROADS,
+)
+from qattr.mentions.decisions import first_answer
+from qattr.mentions.joint import Joint, Question
+from qattr.mentions.names import name_start, strong_name
+from qattr.mentions.organizations import organization_goes_on
+from qattr.mentions.word_questions import (
+    capitals_end,
+    field_word,
+    no_person,
+    ordinal,
+    organization_word,
+    role_word,
+)
+from qattr.text.article import Article
+from qattr.text.features import CAPITAL, NAME
+
+_JOINS_ROLES = frozenset(["sekaligus", "merangkap"])
+_JOINS_NOUNS = frozenset(["dan", "serta"])
+_ADDS_ROLE = frozenset(["juga", "sekaligus"])
+_HERE = frozenset(["setempat", "sekitar"])
+_TO_ORGANIZATION = frozenset(["di", "pada", "dari"])
+TO_WORKPLACE = _TO_ORGANIZATION | {"asal"}
+"""Words that lead to where somebody works or comes from."""
+LINK_WORDS = NAMED | IN_ROLES | _JOINS_ROLES | _JOINS_NOUNS | _ADDS_ROLE | _HERE | TO_WORKPLACE | {"yang", "and", "untuk", "bidang"}
+"""Small words that may go on inside a role."""
+
+
+def link(joint: Joint) -> bool | None:
+    """*Menteri Pekerjaan Umum* with *dan Perumahan*: whether the small word goes on inside the role; ``None`` where it
+    is to be judged as any other word."""
+    return first_answer(LINKS, joint)
+
+
+def to_workplace(joint: Joint) -> bool:
+    """*pedagang* with *di Pasar Induk*: whether *dari*, *di*, *asal* lead to where somebody works or comes from."""
+    return bool(first_answer(WORKPLACES, joint))
+
+
+# ------------------------------------------------------------------------------------------------- links
+
+
+def _second_role(joint: Joint) -> bool | None:
+    """Ketua Asosiasi Melur sekaligus pemilik kios | mengatakan: a second role of the same person."""
+    return True if joint.low in _JOINS_ROLES and joint.next_role else None
+
+
+def _yang_also(joint: Joint) -> bool | None:
+    """Ketua Asosiasi Melur yang juga Wali Kota Andara | mengatakan: the same with *yang*."""
+    second = joint.low == "yang" and joint.next_low in _ADDS_ROLE and joint.at + 2 < joint.end
+    return True if second and role_word(joint.article, joint.at + 2) else None
+
+
+def _and_also(joint: Joint) -> bool | None:
+    """ekonom dan juga dosen | mengatakan: a second role, or the clause begins."""
+    if joint.low not in _JOINS_NOUNS or joint.next_low != "juga":
+        return None
+    return joint.at + 2 < joint.end and role_word(joint.article, joint.at + 2)
+
+
+def _also_after_and(joint: Joint) -> bool | None:
+    """ekonom dan juga dosen | mengatakan: the word after the *dan* that has been let in."""
+    return joint.next_role if joint.low == "juga" and joint.before_low == "dan" else None
+
+
+def _and(joint: Joint) -> bool | None:
+    """Menteri Pekerjaan Umum dan Perumahan | mengatakan: parts of one role or organization, or two people."""
+    if joint.low not in _JOINS_NOUNS and not (joint.low == "and" and joint.before_low == ","):
+        return None
+    return bool(joint.next_low) and bool(first_answer(JOINED, joint))
+
+
+def _for(joint: Joint) -> bool | None:
+    """Duta Besar Andara untuk Melur | mengatakan: what an office is for."""
+    named = joint.article.features[joint.at - 1] & NAME
+    return True if joint.low == "untuk" and joint.between_capitals and not named else None
+
+
+def _field(joint: Joint) -> bool | None:
+    """Wakil Ketua Bidang Hukum | mengatakan; anggota Komisi A bidang Pasar | mengatakan: whose field it is."""
+    if joint.low != "bidang":
+        return None
+    within = range(joint.start + 1, joint.before)
+    unit = not joint.after_name or any(organization_word(joint.article, k) for k in within)
+    return joint.next_capital and unit
+
+
+def _here(joint: Joint) -> bool | None:
+    """tokoh masyarakat setempat | mengatakan: somebody of that place."""
+    return True if joint.low in _HERE and not joint.after_name else None
+
+
+def _named(joint: Joint) -> bool | None:
+    """seorang pedagang bernama Rahma | mengatakan: the name comes after the word."""
+    return True if joint.low in NAMED and joint.next_capital else None
+
+
+LINKS: list[Question] = [
+    _second_role,
+    _yang_also,
+    # before _and, which would take *juga* for what is joined
+    _and_also,
+    _also_after_and,
+    _and,
+    _for,
+    _field,
+    _here,
+    _named,
+]
+"""Asked of a small word that may join two parts of a role."""
+
+
+# ------------------------------------------------------------------------------------------------ dan
+
+
+def _both_small(joint: Joint) -> bool:
+    """Whether the words on both sides of *dan* begin with a small letter."""
+    return joint.article.words[joint.before][0].islower() and joint.article.words[joint.at + 1][0].islower()
+
+
+def _end_of_list(joint: Joint) -> bool | None:
+    """Kepala Dinas Pasar, Jalan, dan Jembatan | mengatakan: the list has been looked at before its first comma."""
+    return joint.next_capital if joint.before_low == "," else None
+
+
+def _ordinals(joint: Joint) -> bool | None:
+    """Wakil Presiden ke-10 dan ke-12 | mengatakan: two numbers of one role."""
+    return True if ordinal(joint.before_low) and ordinal(joint.next_low) else None
+
+
+def _and_place(joint: Joint) -> bool | None:
+    """legenda sepak bola dunia dan Italia | mengatakan: a place goes on with a description."""
+    small = joint.article.words[joint.before][0].islower() and not joint.head_bits & CAPITAL
+    return True if small and joint.next_low in joint.article.lexicon.places else None
+
+
+def _two_trades(joint: Joint) -> bool | None:
+    """ekonom dan pemerhati kebijakan | mengatakan: two roles in small letters are one person's."""
+    words, article = joint.article.words, joint.article
+    small = words[joint.at + 1][0].islower() and (words[joint.before][0].islower() or joint.before == joint.start)
+    return True if small and joint.next_role and role_word(article, joint.start) else None
+
+
+def _two_fields(joint: Joint) -> bool | None:
+    """peneliti hukum dan agraria | mengatakan: two fields of work of one trade."""
+    if joint.head_class != "trade" or not _both_small(joint):
+        return None
+    return field_word(joint.article, joint.before) and field_word(joint.article, joint.at + 1)
+
+
+def _both_capital(joint: Joint) -> bool | None:
+    """Gubernur Melur dan | mengatakan: all questions below ask about two capitals."""
+    return None if joint.between_capitals else False
+
+
+def _two_officials(joint: Joint) -> bool | None:
+    """Gubernur Melur Rahma Wulandari | dan Gubernur Andara Hasan: an office after a name is the next person's."""
+    roles = joint.article.lexicon.roles
+    next_person = roles.get(joint.next_low) == "office" and strong_name(joint.article, joint.start, joint.at)
+    return False if next_person else None
+
+
+def _long_name(joint: Joint) -> bool | None:
+    """Kepala Badan Irigasi dan Sawah Melur | mengatakan: nobody's name on either side, and several words after."""
+    article = joint.article
+    role = no_person(article, joint.before) and no_person(article, joint.at + 1)
+    return True if role and capitals_end(article, joint.at + 1, joint.end) > joint.at + 2 else None
+
+
+def _known_field(joint: Joint) -> bool | None:
+    """Menteri Koperasi dan Usaha Kecil | mengatakan: a field of work on either side, unless a person is called so."""
+    fields = field_word(joint.article, joint.before) or field_word(joint.article, joint.at + 1)
+    return True if fields and joint.next_low not in joint.article.short_names else None
+
+
+def _organization(joint: Joint) -> bool | None:
+    """Badan Irigasi dan Waduk | mengatakan: the name of an organization that goes on."""
+    article = joint.article
+    return True if joint.head in article.lexicon.organizations and organization_goes_on(article, joint.start) else None
+
+
+JOINED: list[Question] = [
+    _end_of_list,
+    _ordinals,
+    _and_place,
+    _two_trades,
+    _two_fields,
+    # all below ask about two words with a capital
+    _both_capital,
+    # before the three that look at one word on each side: Gubernur Melur Rahma dan Gubernur …
+    _two_officials,
+    _long_name,
+    _known_field,
+    _organization,
+]
+"""Asked of *dan*: parts of one role or organization, rather than two people?  Where nobody says so, no."""
+
+
+# ------------------------------------------------------------------------------------------- di, dari, asal
+
+
+def _small_head(joint: Joint) -> bool:
+    """Whether the segment begins in small letters: *pedagang* …"""
+    return not joint.head_bits & CAPITAL
+
+
+def _runs_on(joint: Joint) -> int:
+    """After the capitals that follow the word, over a *dan* between two of them."""
+    article = joint.article
+    j = capitals_end(article, joint.at + 1, joint.end)
+    while j + 1 < joint.end and article.lows[j] == "dan" and article.features[j + 1] & CAPITAL:
+        j = capitals_end(article, j + 1, joint.end)
+    return j
+
+
+def _from_palace(joint: Joint) -> bool | None:
+    """Presiden | dari Istana Melur: where a president speaks is no part of the role."""
+    return False if joint.low == "dari" and joint.head in OFFICES else None
+
+
+def _office_at(joint: Joint) -> bool | None:
+    """Kepala Bidang Logistik di Badan Bencana Kota Rahma | mengatakan: the name comes after the organization."""
+    if (
+        joint.low not in _TO_ORGANIZATION
+        or joint.head_class != "office"
+        or not joint.next_capital
+        or not joint.next_organization
+    ):
+        return None
+    first, last = joint.at + 1, _runs_on(joint)
+    named = strong_name if joint.after_name else _any_name
+    return True if named(joint.article, first, last) else None
+
+
+def _any_name(article: Article, i: int, j: int) -> bool:
+    """*Badan Bencana Kota* | *Rahma*: whether a name stands in the words ``i``-``j``, however surely."""
+    return name_start(article, i, j) < j
+
+
+def _from_organization(joint: Joint) -> bool | None:
+    """pengamat dari Universitas Melur | mengatakan, laporan dari Andara | mengatakan: whose the source is."""
+    if joint.low != "dari" or not joint.next_capital or joint.after_name:
+        return None
+    return True if joint.next_organization or joint.head in PAPERS else None
+
+
+def _after_full_name(joint: Joint) -> bool | None:
+    """Kepala Dinas Rahma | di Pasar Melur: after the name it is where the thing was said."""
+    article, low = joint.article, joint.before_low
+    if not joint.after_name or joint.head_class is None:
+        return None
+    unknown = low not in article.lexicon.given and low not in article.short_names
+    return None if _small_head(joint) and unknown else False
+
+
+def _no_trade(joint: Joint) -> bool | None:
+    """Kepala Dinas Pasar | di Melur: only a trade, kin or somebody of a kind is told by a place."""
+    told = joint.head_class in ("trade", "kin") or joint.head in HUMANS or joint.head in ARTICLES
+    return None if told and joint.next_low else False
+
+
+def _from(joint: Joint) -> bool | None:
+    """pedagang dari Melur | mengatakan, kakak dari korban | mengatakan: whence, or whose."""
+    return joint.head_class == "kin" or joint.next_capital if joint.low == "dari" else None
+
+
+def _native(joint: Joint) -> bool | None:
+    """pedagang asal Melur | mengatakan: where somebody was born."""
+    return joint.next_capital if joint.low == "asal" else None
+
+
+def _small_site(joint: Joint) -> bool | None:
+    """pedagang di jalan Melur | mengatakan: a site whose noun is written small."""
+    article, name = joint.article, joint.at + 2
+    site = joint.low in ("di", "dari") and joint.next_low in REGIONS_AND_ROADS
+    return True if site and name < joint.end and article.features[name] & CAPITAL else None
+
+
+def _site(joint: Joint) -> bool:
+    """pedagang di Pasar Induk | mengatakan, but pedagang | di Melur: a site or an organization with a capital."""
+    return joint.next_capital and (joint.next_organization or joint.next_low in REGIONS_AND_ROADS)
+
+
+WORKPLACES: list[Question] = [
+    # before the three that look for an organization: Istana is one
+    _from_palace,
+    # before _after_full_name: the last word of the role may look like a name
+    _office_at,
+    _from_organization,
+    _after_full_name,
+    _no_trade,
+    # all below ask about a trade, kin or somebody of a kind
+    _from,
+    _native,
+    _small_site,
+    _site,
+]
+"""Asked of *di*, *dari*, *pada*, *asal*: does it lead to where somebody works or comes from?"""
