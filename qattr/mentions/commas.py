@@ -337,7 +337,5 @@ def _in_list(article: Article, k: int) -> bool:
     low, lex = article.lows[k], article.lexicon
     if not article.features[k] & CAPITAL and low != ",":
         return False
-    other_role = (
-        role_word(article, k) and low not in HUMANS and low not in CAPITAL_ONLY and lex.roles.get(low) != "kin"
-    )
+    other_role = role_word(article, k) and low not in HUMANS and low not in CAPITAL_ONLY and lex.roles.get(low) != "kin"
     return low not in lex.days and not other_role

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from qattr.lexicon.vocabulary import ARTICLES, HUMANS, PAPERS
+from qattr.lexicon.vocabulary import ARTICLES, PAPERS
 from qattr.mentions.word_questions import contains_role, organization_word, role_word
 from qattr.text.article import Article
 from qattr.text.features import CAPITAL, HUMAN, NAME, ROLE, STARTER
@@ -16,7 +16,7 @@ _SOMEBODY = ROLE | HUMAN
 
 @dataclass(slots=True)
 class Joint:
-    """A segment that began at word ``start`` and the word ``at`` that may go on with it; all numbers are word indexes."""
+    """A segment that began at word ``start``, and word ``at``, which may go on with it."""
 
     article: Article
     start: int

@@ -165,7 +165,9 @@ def _mark_after(phrase: Phrase, marks: str, words: int) -> int | None:
 
 def _slash(phrase: Phrase) -> bool | None:
     """Hendra Sasmaka | /Hasan Basri: a pair of players, two people."""
-    two = phrase.word == "/" and not phrase.empty and phrase.has(phrase.at - 1, NAME) and phrase.has(phrase.at + 1, NAME)
+    two = (
+        phrase.word == "/" and not phrase.empty and phrase.has(phrase.at - 1, NAME) and phrase.has(phrase.at + 1, NAME)
+    )
     return False if two else None
 
 

@@ -87,7 +87,7 @@ def _first_capital(joint: Joint) -> bool | None:
 
 
 def _month(joint: Joint) -> bool | None:
-    """pedagang di Pasar 23 Maret | mengatakan: a month belongs to the name of a site, otherwise it is when it was said."""
+    """pedagang di Pasar 23 Maret | mengatakan: a month in the name of a site, otherwise a date."""
     if not joint.bits & MONTH:
         return None
     article, site = joint.article, joint.at - 2
@@ -111,18 +111,14 @@ _AFTER_SUBJECT = frozenset(["juga", "pun", "telah"])
 def _begins_with_acronym(joint: Joint) -> bool:
     """*DPRD* …, but not *RSUD Melur*: whether the segment is an organization's short form that needs no name."""
     return bool(
-        joint.head_bits & ACRONYM
-        and joint.head not in NEEDS_A_NAME
-        and organization_word(joint.article, joint.start)
+        joint.head_bits & ACRONYM and joint.head not in NEEDS_A_NAME and organization_word(joint.article, joint.start)
     )
 
 
 def _given_name_after_acronym(joint: Joint) -> bool | None:
     """DPRD | Rahma Wulandari: an organization, then a person."""
     ends = (
-        joint.bits & GIVEN
-        and _begins_with_acronym(joint)
-        and not contains_role(joint.article, joint.start, joint.at)
+        joint.bits & GIVEN and _begins_with_acronym(joint) and not contains_role(joint.article, joint.start, joint.at)
     )
     return False if ends else None
 
@@ -284,9 +280,7 @@ def _description_over(joint: Joint) -> bool | None:
         return None
     article, last = joint.article, joint.article.lows[joint.at - 1]
     surely = (
-        last in article.lexicon.given
-        or last in article.short_names
-        or unknown_name(article, joint.start, joint.at)
+        last in article.lexicon.given or last in article.short_names or unknown_name(article, joint.start, joint.at)
     )
     return False if surely else None
 

@@ -1,8 +1,8 @@
 """Small words that may go on inside a role: *dan*, *yang juga*, *untuk* (:data:`LINKS`), *di*, *dari*, *asal*
 (:data:`WORKPLACES`).
 
-Each question answers ``True`` (the role goes on), ``False`` (it ends before the word) or ``None`` (not my business); the
-first line of its docstring is a phrase in which ``|`` marks the cut.
+Each question answers ``True`` (the role goes on), ``False`` (it ends before the word) or ``None`` (not my business);
+the first line of its docstring is a phrase in which ``|`` marks the cut.
 """
 
 from __future__ import annotations
@@ -38,7 +38,16 @@ _HERE = frozenset(["setempat", "sekitar"])
 _TO_ORGANIZATION = frozenset(["di", "pada", "dari"])
 TO_WORKPLACE = _TO_ORGANIZATION | {"asal"}
 """Words that lead to where somebody works or comes from."""
-LINK_WORDS = NAMED | IN_ROLES | _JOINS_ROLES | _JOINS_NOUNS | _ADDS_ROLE | _HERE | TO_WORKPLACE | {"yang", "and", "untuk", "bidang"}
+LINK_WORDS = (
+    NAMED
+    | IN_ROLES
+    | _JOINS_ROLES
+    | _JOINS_NOUNS
+    | _ADDS_ROLE
+    | _HERE
+    | TO_WORKPLACE
+    | {"yang", "and", "untuk", "bidang"}
+)
 """Small words that may go on inside a role."""
 
 
