@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from qattr.lexicon import _tables as t
+from qattr.lexicon.tags import tagged
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -35,7 +36,6 @@ class Lexicon:
         "cues",
         "days",
         "degrees",
-        "determiners",
         "fields",
         "given",
         "months",
@@ -90,7 +90,6 @@ class Lexicon:
     subject_adverbs: frozenset[str]
     connectives: frozenset[str]
     pronouns: frozenset[str]
-    determiners: frozenset[str]
     predicates: frozenset[str]
     """Words that prove a clause."""
     openers: frozenset[str]
@@ -109,7 +108,21 @@ class Lexicon:
         return Lexicon(**{name: getattr(self, name) for name in self.__slots__} | tables)
 
 
-DEFAULT = Lexicon(**{name: getattr(t, name.upper()) for name in Lexicon.__slots__})
+_OF_TAGS = {
+    "connectives": tagged("opens", "sentence"),
+    "days": tagged("is", "day"),
+    "months": tagged("is", "month"),
+    "openers": tagged("capital", "opens_sentence"),
+    "predicates": tagged("proves", "clause"),
+    "prepositions": tagged("is", "preposition"),
+    "pronouns": tagged("is", "pronoun"),
+    "stops": tagged("ends", "source"),
+    "subject_adverbs": tagged("between", "subject_and_verb"),
+    "times": tagged("is", "time"),
+}
+"""The tables that are made of tags."""
+
+DEFAULT = Lexicon(**{name: getattr(t, name.upper()) for name in Lexicon.__slots__ if name not in _OF_TAGS}, **_OF_TAGS)
 
 
 def load(path: str | PathLike[str]) -> Lexicon:

@@ -69,15 +69,15 @@ def tags(*files: dict[str, Any]) -> dict[str, str]:
 def tables() -> dict[str, Any]:
     """Every table by its name in ``_tables.py``, from the sources."""
     roles, titles = _classes("roles.toml", ROLE_CLASSES), _classes("titles.toml", TITLE_CLASSES)
-    sets, noise, places = read("words.toml"), read("noise.toml"), frozenset(_lines("places.txt"))
+    noise, places = read("noise.toml"), frozenset(_lines("places.txt"))
     degrees = classes({k: v for k, v in read("titles.toml").items() if v["class"] == "degree"}, TITLE_CLASSES)
-    abbreviations = {key: str(value) for key, value in read("abbreviations.toml")["roles"].items()}
+    abbreviations = read("abbreviations.toml")
     fields = read("fields.toml")
     result: dict[str, Any] = {
         "CUES": _cues(),
         "ROLES": {word: kind for word, kind in roles.items() if kind != "modifier"},
         "ROLE_MODIFIERS": frozenset(word for word, kind in roles.items() if kind == "modifier"),
-        "ROLE_ABBREVIATIONS": abbreviations,
+        "ROLE_ABBREVIATIONS": {key: str(value) for key, value in abbreviations["roles"].items()},
         "TITLES": {word: kind for word, kind in titles.items() if kind != "degree"},
         "DEGREES": frozenset(re.sub(r"\W", "", word) for word, kind in degrees.items() if kind == "degree"),
         "ORGANIZATIONS": _classes("organizations.toml", ORGANIZATION_CLASSES),
@@ -87,12 +87,8 @@ def tables() -> dict[str, Any]:
         "PLACES": places,
         "PLACE_WORDS": frozenset(word for place in places for word in place.split()) - {"dan"},
         "GIVEN": frozenset(_lines("given_names.txt")),
+        "ABBREVIATIONS": frozenset(words(abbreviations["full_stops"]["words"])),
     }
-    for name in (
-        "prepositions", "stops", "days", "months", "times", "subject_adverbs", "connectives", "pronouns", "determiners",
-        "predicates", "openers", "abbreviations",
-    ):  # fmt: skip
-        result[name.upper()] = frozenset(words(sets[name]))
     result["TAGS"] = tags(
         *map(read, sorted(f"words/{path.name}" for path in (HERE / "words").glob("*.toml"))),
         read("roles.toml"),
