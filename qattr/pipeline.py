@@ -8,8 +8,7 @@ from collections.abc import Callable
 from operator import attrgetter
 
 from qattr.document import document
-from qattr.entities.resolution import resolve
-from qattr.entities.table import EntityTable
+from qattr.entities import resolve_turns
 from qattr.lexicon import DEFAULT, Lexicon
 from qattr.lexicon.vocabulary import CLAUSE_JOINS, TERM_BEFORE
 from qattr.mentions.word_questions import Range
@@ -56,10 +55,7 @@ def _analyze(text: str, source: str | None, lexicon: Lexicon) -> Document:
     state = State(scan(plain, lexicon), source, text)
     for stage in STAGES:
         stage(state)
-    found = document(state)
-    if state.table is not None:
-        state.table.forget()
-    return found
+    return document(state)
 
 
 # ------------------------------------------------------------------------------------- the stages
@@ -287,14 +283,12 @@ def _is_quoted(article: Article, start: int, end: int) -> bool:
 
 
 def find_speakers(state: State) -> None:
-    """Mentions -> sources, in text order."""
-    table = EntityTable(state.article, state.sentences)
+    """Turns -> entities, in text order."""
     # where somebody takes the floor and an attribution begins at the same word, the floor is taken first
-    pointers = [*state.turns, *[attribution.turn() for attribution in state.attributions]]
-    pointers.sort(key=attrgetter("at"))
-    table.gather(pointers, _merged(state.spoken + state.noise))
-    answers = resolve(table, pointers)
-    state.answers = [answer for pointer, answer in zip(pointers, answers, strict=True) if pointer.speaks]
+    in_order = [*state.turns, *[attribution.turn() for attribution in state.attributions]]
+    in_order.sort(key=attrgetter("at"))
+    table, answers = resolve_turns(state.article, state.sentences, in_order, _merged(state.spoken + state.noise))
+    state.answers = [answer for turn, answer in zip(in_order, answers, strict=True) if turn.speaks]
     state.table = table
 
 

@@ -1,103 +1,53 @@
-"""Who speaks or is named while an article is being read: what is compared of a name, and what an entity is."""
+"""Who speaks or is named, while an article is being read."""
 
 from __future__ import annotations
 
-from operator import attrgetter
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
-from qattr.entities.groups import Group
-from qattr.entities.name_links import NameKey
-from qattr.lexicon.vocabulary import HOUSE, PART_OF_NAME
+from qattr.entities.names import NameKey
+from qattr.mentions.read import Mention
 from qattr.mentions.word_questions import Range
 from qattr.model import Kind
-from qattr.text.article import Article
-from qattr.text.features import ALNUM, HANDLE, TITLE
 
-WHERE = attrgetter("at")
-"""Where a turn stands."""
+NOWHERE = 1 << 60
+"""Where an entity is introduced of whom no mention has been noted."""
 
 
-def without_brackets(raw: str) -> str:
-    """The text outside its brackets; one that is not closed runs to the end."""
-    out, depth = [], 0
-    for ch in raw:
-        if ch == "(":
-            depth += 1
-        elif ch == ")" and depth:
-            depth -= 1
-        elif not depth:
-            out.append(ch)
-    return "".join(out)
-
-
-class NameKeys(dict[Range, NameKey]):
-    """A name's words -> what of them is compared: lower case, without dots and titles; worked out when asked for.
-
-    *dr. Rahma Wulandari*, *RAHMA WULANDARI* are both ``("rahma", "wulandari")``.
-    """
-
-    __slots__ = ("article",)
-
-    def __init__(self, article: Article) -> None:
-        self.article = article
-
-    def __missing__(self, span: Range) -> NameKey:
-        i, j = span
-        article = self.article
-        features = article.features
-        if j - i == 1:
-            key: NameKey = (article.lows[i],) if features[i] & _IN_A_KEY else ()
-        else:
-            key = article.lows[i:j]
-            plain = key[0] not in HOUSE and key[-1] != "tbk"
-            for kind in features[i:j]:
-                plain = plain and kind & _ALNUM_OR_TITLE == ALNUM
-            if not plain:
-                key = self._without_titles(key)
-        self[span] = key
-        return key
-
-    def _without_titles(self, lows: NameKey) -> NameKey:
-        titles = self.article.lexicon.titles
-        out = [low for low in lows if low[0].isalnum() or low[0] == "@"]
-        while len(out) > 1 and (out[0] in HOUSE or titles.get(out[0]) in ("honorific", "academic", "rank")):
-            if len(out) == 2 and out[0] in PART_OF_NAME:
-                break
-            del out[0]
-        if len(out) > 1 and out[-1] == "tbk":
-            out.pop()
-        return tuple(out)
-
-
-_IN_A_KEY = ALNUM | HANDLE
-_ALNUM_OR_TITLE = ALNUM | TITLE
-"""A word has of these the first alone where it is neither mark nor title."""
-NOT_SHOWN = HOUSE - {"the"} | {"."}
-"""What is left out before a name, besides titles: *pihak Persada*, *dr. Rahma*."""
-
-
+@dataclass(slots=True, eq=False)
 class Entity:
-    """Somebody who speaks or is named, while the article is being read."""
+    """Somebody who speaks or is named: *Rahma Wulandari*, whom the article also calls *Rahma* and *Amah*."""
 
-    __slots__ = ("aliases", "forms", "introduced", "key", "kind", "mentions", "name", "organizations", "roles")
+    key: NameKey
+    """What is compared of the name by which the entity came; ``("*", "warga")`` where it came without one."""
+    name: str
+    """What is shown: the text of the first mention until :mod:`.naming` has chosen among all."""
+    kind: Kind
+    links: dict[NameKey, str] = field(default_factory=dict)
+    """What the entity is called, as it is compared, and the link that said so."""
+    aliases: dict[str, None] = field(default_factory=dict)
+    """What the entity is called, as it is shown, the name itself included."""
+    mentions: dict[Range, Mention] = field(default_factory=dict)
+    """Where the entity is named, and the phrase that was read there, in the order in which they were noted."""
+    roles: dict[Range, bool] = field(default_factory=dict)
+    """The roles, and whether they stand at the name itself."""
+    organizations: dict[Range, None] = field(default_factory=dict)
+    introduced: int = NOWHERE
+    """The first word of the first mention."""
 
-    def __init__(self, key: NameKey, name: str, kind: Kind) -> None:
-        self.key = key
-        self.name = name
-        self.kind = kind
-        self.forms: dict[NameKey, str] = {key: "same_name"}
-        self.aliases: dict[str, None] = {}
-        self.mentions: dict[Range, None] = {}
-        self.roles: dict[Range, bool] = {}
-        """The roles, and whether they stand at the name itself."""
-        self.organizations: dict[Range, None] = {}
-        self.introduced = 1 << 60
+    @property
+    def without_name(self) -> bool:
+        """*seorang warga*: whether the entity came without a name, so that its key begins with ``*``."""
+        return self.key[0] == "*"
 
 
-class Shared(NamedTuple):
-    """A name that several entities can be meant by."""
+class Entities(list[Entity]):
+    """All entities of an article in the order in which they came; elsewhere they are named by their index."""
 
-    found: list[int]
-    group: Group
-    first: list[int]
-    """Those of them whose name begins with it."""
+    __slots__ = ("moved", "turned")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.moved = 0
+        """How often one turned out to be introduced earlier than had been thought."""
+        self.turned = 0
+        """How often one turned out to be a person and no organization."""

@@ -7,16 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import repeat
-from typing import TYPE_CHECKING
 
+from qattr.entities.names import NameKey
+from qattr.entities.table import EntityTable
 from qattr.lexicon.vocabulary import COMPANY, PART_OF_NAME
 from qattr.text.acronyms import made_of
-
-if TYPE_CHECKING:
-    from qattr.entities.table import EntityTable
-
-NameKey = tuple[str, ...]
-"""The comparable words of a name: lower case, without dots and titles."""
 
 
 def nickname(table: EntityTable, key: NameKey) -> list[int]:
@@ -47,7 +42,7 @@ def short_name(table: EntityTable, key: NameKey) -> list[int]:
     found = [
         at
         for at in common
-        if any(map(inside, repeat(key), entities[at].forms)) and not _other_organization(table, key, at)
+        if any(map(inside, repeat(key), entities[at].links)) and not _other_organization(table, key, at)
     ]
     found.sort()
     return found
@@ -185,7 +180,7 @@ def near_spelling(table: EntityTable, key: NameKey) -> list[int]:
     return sorted(found)
 
 
-NameLink = Callable[["EntityTable", NameKey], list[int]]
+NameLink = Callable[[EntityTable, NameKey], list[int]]
 
 # Strongest first.
 NAME_LINKS: list[NameLink] = [nickname, short_name, titled_name, written_apart, acronym, variant_name, near_spelling]

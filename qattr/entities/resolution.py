@@ -2,57 +2,78 @@
 
 from __future__ import annotations
 
+from qattr.entities.discourse import NO_WORDS, Discourse, Link
 from qattr.entities.entity import Entity
-from qattr.entities.links import NO_WORDS, Link, links_for
+from qattr.entities.gathering import gather
+from qattr.entities.introductions import Introductions
+from qattr.entities.links import links_for
+from qattr.entities.naming import Setting, name_of
 from qattr.entities.roles import same_role
 from qattr.entities.table import EntityTable
 from qattr.mentions.read import Mention
 from qattr.mentions.word_questions import Range
 from qattr.rules.attribution import Turn
+from qattr.text.article import Article
 
 Answer = tuple[int | None, str, tuple[int, ...]]
 """Who it is, the link that said so, and who speaks with them: the entities by their indexes."""
 UNKNOWN: Answer = (None, "", ())
 
 
-def resolve(table: EntityTable, turns: list[Turn]) -> list[Answer]:
+def resolve_turns(
+    article: Article, sentences: list[int], turns: list[Turn], closed: list[Range]
+) -> tuple[EntityTable, list[Answer]]:
+    """Everybody who is named in an article, and who it is at each turn, with the name to be shown.
+
+    ``sentences`` are the words that open one, ``turns`` stand in text order, ``closed`` are the words of quotations
+    and noise."""
+    table = EntityTable(article)
+    introductions = Introductions(article, sentences, closed)
+    gather(table, turns, introductions)
+    answers = resolve(Discourse(table, sentences, turns), turns)
+    at_turns = {turn.mention.name for turn in turns if turn.mention is not None and turn.mention.name is not None}
+    setting = Setting(article, introductions, at_turns)
+    for at in {at for first, _, others in answers for at in (first, *others) if at is not None}:
+        entity = table.entities[at]
+        entity.name = name_of(entity, setting)
+    return table, answers
+
+
+def resolve(discourse: Discourse, turns: list[Turn]) -> list[Answer]:
     """Take every turn to its entity, in text order."""
     answers: list[Answer] = []
-    table.turns = turns
-    table.turn_starts = [turn.at for turn in turns]
     links: dict[str, list[Link]] = {}
     for turn in turns:
-        mention = turn.mention
-        form = NO_WORDS if mention is None else mention.type
+        form = NO_WORDS if turn.mention is None else turn.mention.type
         asked = links.get(form)
         if asked is None:
             asked = links[form] = links_for(form)
         for link in asked:
-            at = link(table, turn)
+            at = link(discourse, turn)
             if at is not None:
-                answers.append(_answer(table, mention, at, link.__name__))
-                table.give_floor(at, turn.at, turn.aloud and turn.speaks)
+                answers.append(_answer(discourse, turn.mention, at, link.__name__))
+                discourse.give_floor(at, turn)
                 break
         else:
             answers.append(UNKNOWN)
     return answers
 
 
-def _answer(table: EntityTable, mention: Mention | None, at: int, link: str) -> Answer:
+def _answer(discourse: Discourse, mention: Mention | None, at: int, link: str) -> Answer:
     """The entity with the name of the link that led to it, and those who speak with it (*kata Rahma dan Hasan*)."""
     if mention is None:
         return at, link, ()
-    entity = table.entities[at]
+    entity = discourse.entity(at)
     if mention.name is not None:
-        link = entity.forms.get(table.keys[mention.name], link)
+        link = entity.links.get(discourse.table.keys[mention.name], link)
     elif link in ("role_name", "described") and mention.type in ("role", "description"):
-        for span in mention.roles:
-            table.hold(at, span, beside=False)
-        for span in mention.organizations:
-            entity.organizations[span] = None
+        for role in mention.roles:
+            discourse.table.roles.hold(at, role, beside=False)
+        for organization in mention.organizations:
+            entity.organizations[organization] = None
     if not mention.also:
         return at, link, ()
-    named = (table.find(table.keys[m.name]) for m in mention.also if m.name is not None)
+    named = (discourse.named(other) for other in mention.also if other.name is not None)
     return at, link, tuple(found[0] for found in named if len(found) == 1 and found[0] != at)
 
 
@@ -64,9 +85,9 @@ def best_role(table: EntityTable, entity: Entity) -> Range | None:
         return next(iter(entity.roles))
     spans = sorted(entity.roles, key=lambda span: (not entity.roles[span], span[0]))
     best = spans[0]
-    words = table.role_words[best]
+    words = table.roles.words[best]
     for span in spans[1:]:
-        other = table.role_words[span]
+        other = table.roles.words[span]
         if len(other) > len(words) and same_role(words, other):
             best, words = span, other
     return best

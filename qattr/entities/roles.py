@@ -1,15 +1,17 @@
-"""Whether two roles are the same: their words, with abbreviations spelled out."""
+"""Which entity has which role, and whether two roles are the same: their words, with abbreviations spelled out."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import pairwise
 
+from qattr.entities.entity import Entities
 from qattr.mentions.word_questions import Range
 from qattr.text.article import Article
 from qattr.text.features import ALNUM, PAIR, ROLE
 
 
-class Roles(dict[Range, list[str]]):
+class RoleWords(dict[Range, list[str]]):
     """The words of a role, abbreviations spelled out, worked out when asked for: *Menkes* is *menteri kesehatan*."""
 
     __slots__ = ("article",)
@@ -23,6 +25,7 @@ class Roles(dict[Range, list[str]]):
 
 
 def _spelled_out(article: Article, span: Range) -> list[str]:
+    """*sang Menkes* -> ``["menteri", "kesehatan"]``."""
     lows, features, lex = article.lows, article.features, article.lexicon
     abbreviations, acronyms = lex.role_abbreviations, lex.acronyms
     i, j = span
@@ -51,7 +54,11 @@ _NO_ROLE = frozenset(["sang", "itu", "ini", "tersebut", "para", "si", "bapak", "
 
 
 def same_role(wanted: list[str], have: list[str]) -> bool:
-    """Whether the words of one role begin and are held by the other's."""
+    """Whether the words of one role begin and are held by the other's.
+
+    >>> same_role(["kepala", "dinas"], ["mantan", "kepala", "dinas", "kesehatan"])
+    True
+    """
     if not have or not wanted:
         return False
     if wanted[0] != have[0]:
@@ -59,3 +66,62 @@ def same_role(wanted: list[str], have: list[str]) -> bool:
             return same_role(wanted, have[1:])
         return False
     return set(wanted) <= set(have)
+
+
+class HeldRoles:
+    """Who has which role; what is asked for at every attribution is looked up, not walked to."""
+
+    __slots__ = ("_article", "_by_word", "_by_written_word", "_entities", "_indexed", "_written", "held", "words")
+
+    def __init__(self, article: Article, entities: Entities) -> None:
+        self._article = article
+        self._entities = entities
+        self.words = RoleWords(article)
+        self.held: list[tuple[int, Range]] = []
+        """Who has which role, in the order in which that was learnt."""
+        self._by_word: defaultdict[str, list[tuple[int, list[str]]]] = defaultdict(list)
+        """The first ``_indexed`` of these by every word of the role, abbreviations spelled out."""
+        self._indexed = 0
+        self._by_written_word: dict[str, dict[int, None]] = {}
+        """The people among the first ``_written`` of these by every word of the role, as it is written."""
+        self._written = 0
+
+    def hold(self, at: int, role: Range, *, beside: bool) -> None:
+        """An entity has a role; ``beside``: it stands at the name."""
+        roles = self._entities[at].roles
+        if role not in roles:
+            self.held.append((at, role))
+        roles[role] = beside or roles.get(role, False)
+
+    def holders(self, word: str) -> dict[int, None]:
+        """The people in whose roles a word is written."""
+        for at, role in self.held[self._written :]:
+            if self._entities[at].kind == "person":
+                self._write(at, role)
+        self._written = len(self.held)
+        return self._by_written_word.get(word, {})
+
+    def _write(self, at: int, role: Range) -> None:
+        """A person has a role of these words."""
+        for word in self._article.lows[role[0] : role[1]]:
+            self._by_written_word.setdefault(word, {})[at] = None
+
+    def became_person(self, at: int) -> None:
+        """The roles of an entity count from now on: it is a person."""
+        for role in self._entities[at].roles:
+            self._write(at, role)
+
+    def with_words(self, wanted: list[str]) -> list[tuple[int, list[str]]] | None:
+        """Entities and the words of their roles, among them all roles with all of these; ``None`` where none is.
+
+        The list grows with what is learnt later."""
+        roles = self._by_word
+        for at, span in self.held[self._indexed :]:
+            have = self.words[span]
+            role = at, have
+            for word in set(have):
+                roles[word].append(role)
+        self._indexed = len(self.held)
+        if not roles.keys() >= set(wanted):
+            return None
+        return min(map(roles.__getitem__, wanted), key=len)

@@ -6,24 +6,21 @@
 from __future__ import annotations
 
 from itertools import islice, pairwise
-from typing import TYPE_CHECKING
 
+from qattr.entities.entity import Entities
 from qattr.text.spellings import Spellings
-
-if TYPE_CHECKING:
-    from qattr.entities.entity import Entity
 
 
 class ShortForms:
     """The entities by what is made of their names; filled as far as the article goes when somebody asks."""
 
     __slots__ = (
-        "_read", "_sources", "_words", "_words_read", "beginning", "ends", "initials", "joined", "letters",
+        "_entities", "_read", "_words", "_words_read", "beginning", "ends", "initials", "joined", "letters",
         "spellings",
     )  # fmt: skip
 
-    def __init__(self, entities: list[Entity], words: dict[str, dict[int, None]]) -> None:
-        self._sources = entities
+    def __init__(self, entities: Entities, words: dict[str, dict[int, None]]) -> None:
+        self._entities = entities
         self._words = words
         self._read = self._words_read = 0
         self.joined: dict[str, dict[int, None]] = {}
@@ -40,17 +37,17 @@ class ShortForms:
 
     def catch_up(self) -> None:
         """Take in the entities, and the words of names, that have come since."""
-        for at in range(self._read, len(self._sources)):
-            if len(self._sources[at].key) > 1:
+        for at in range(self._read, len(self._entities)):
+            if len(self._entities[at].key) > 1:
                 self._take(at)
-        self._read = len(self._sources)
+        self._read = len(self._entities)
         # The words are never taken out, so the last of them are the new ones.
         for word in islice(reversed(self._words), len(self._words) - self._words_read):
             self.spellings.add(word)
         self._words_read = len(self._words)
 
     def _take(self, at: int) -> None:
-        entity = self._sources[at]
+        entity = self._entities[at]
         key = entity.key
         for first, second in pairwise(key):
             if len(first) > 1 and len(second) > 2:
