@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from qattr._confidence import COUNTS
@@ -12,7 +13,7 @@ from qattr.entities.resolution import Answer, best_role
 from qattr.entities.table import EntityTable
 from qattr.mentions.organizations import held_organization
 from qattr.mentions.word_questions import Range
-from qattr.model import Cue, Document, NonQuote, Quote, Span, Speaker, make
+from qattr.model import Cue, Document, NonQuote, Quote, Span, Speaker
 from qattr.rules.attribution import Attribution
 from qattr.state import State
 from qattr.text.article import Article
@@ -38,112 +39,124 @@ def _role(article: Article, organizations: list[Range], role: Range) -> Range:
     return role
 
 
-def _line_breaks(text: str, start: int, end: int) -> int:
-    """How many lines end between two offsets, neither of them between ``\\r`` and ``\\n``."""
-    return sum(text.count(mark, start, end) for mark in "\r\n") - text.count("\r\n", start, end)
+@dataclass(slots=True, eq=False)
+class _Speaker:
+    """An entity that is quoted: its number, what is shown of it, and what it says."""
+
+    number: int
+    entity: Entity
+    best: Range | None
+    """Where its best role stands."""
+    role: str | None
+    organization: str | None
+    said: list[str] = field(default_factory=list)
 
 
-class _Voice:
-    """An entity that is quoted: its number, what is shown of it, and its quotes so far."""
-
-    __slots__ = ("best", "entity", "number", "organization", "role", "said")
-
-    def __init__(self, number: int, table: EntityTable, entity: Entity) -> None:
-        self.number = number
-        self.entity = entity
-        self.best, self.role, self.organization = _described(table, entity)
-        self.said: list[str] = []
-
-
-class _Voices(dict[int, _Voice]):
-    """The index of an entity -> what it says; they are numbered in the order in which they are asked for."""
+class _Speakers(dict[int, _Speaker]):
+    """The index of an entity -> the speaker; they are numbered in the order in which they are asked for."""
 
     __slots__ = ("table",)
 
     def __init__(self, table: EntityTable) -> None:
         self.table = table
 
-    def __missing__(self, at: int) -> _Voice:
-        voice = self[at] = _Voice(len(self) + 1, self.table, self.table.entities[at])
-        return voice
+    def __missing__(self, at: int) -> _Speaker:
+        entity = self.table.entities[at]
+        speaker = self[at] = _Speaker(len(self) + 1, entity, *_described(self.table, entity))
+        return speaker
+
+
+class _Lines:
+    """Counts the lines of a text up to offsets that only grow."""
+
+    __slots__ = ("_counted", "_line", "_returns", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text, self._returns = text, "\r" in text
+        self._line, self._counted = 1, 0
+
+    def of(self, offset: int) -> int:
+        """The 1-based line of an offset; no line ends between ``\r`` and ``\n``."""
+        text, counted = self._text, self._counted
+        self._line += text.count("\n", counted, offset)
+        if self._returns:
+            self._line += text.count("\r", counted, offset) - text.count("\r\n", counted, offset)
+        self._counted = offset
+        return self._line
+
+
+def _span(article: Article, text: str, i: int, j: int) -> Span:
+    """Where the words ``i`` to ``j`` (half-open, one at least) stand."""
+    start, end = article.start(i), article.ends[j - 1]
+    return Span(text[start:end], start, end)
 
 
 def _spans(article: Article, text: str, places: list[Range]) -> tuple[Span, ...]:
-    """Where the words ``i`` to ``j`` (half-open) of each place stand; there is one at least in each."""
-    words, ends = article.words, article.ends
-    spans = []
-    for i, j in places:
-        start, end = ends[i] - len(words[i]), ends[j - 1]
-        spans.append(make(Span, (text[start:end], start, end)))
-    return tuple(spans)
+    """The same for several places."""
+    return tuple([_span(article, text, i, j) for i, j in places])
 
 
 def document(state: State) -> Document:
     """The quotes in the order of the text, and who is quoted in the order of their first quotes."""
-    article, table = state.article, state.table
+    article, table, text = state.article, state.table, state.text
     assert table is not None
-    text, words, ends, cues = state.text, article.words, article.ends, article.lexicon.cues
-    returns = "\r" in text
-    voices = _Voices(table)
+    speakers, lines = _Speakers(table), _Lines(text)
+    answered = sorted(zip(state.attributions, state.answers, strict=True), key=_stretch)
     quotes = []
-    line, counted = 1, 0
-    told = sorted(zip(state.attributions, state.answers, strict=True), key=_stretch)
-    for identifier, (attribution, (at, link, others)) in enumerate(told, 1):
-        start, end = attribution.start, attribution.end
-        at_cue, mention, _ = attribution.match
-        content = text[start:end]
-        line += _line_breaks(text, counted, start) if returns else text.count("\n", counted, start)
-        counted = start
-        cue = None
-        if at_cue is not None:
-            lemma, act, _, _ = cues[article.lows[at_cue]]
-            word, after = words[at_cue], ends[at_cue]
-            cue = make(Cue, (word, after - len(word), after, lemma, act))
-        pointed = None
-        if mention is not None:
-            i, j = mention.head
-            a, b = ends[i] - len(words[i]), ends[j - 1]
-            pointed = make(Span, (text[a:b], a, b))
-        name = speaker = role = organization = None
-        if at is not None:
-            voice = voices[at]
-            name, speaker, role, organization = voice.entity.name, voice.number, voice.role, voice.organization
-            voice.said.append(content)
-        for other in others:
-            voices[other].said.append(content)
-        answered = attribution.rule or link or "floor"
-        quotes.append(
-            make(
-                Quote,
-                (
-                    identifier,
-                    attribution.type,
-                    content,
-                    start,
-                    end,
-                    line,
-                    tuple([Span(text[a:b], a, b) for a, b in attribution.fragments]) if attribution.fragments else (),
-                    cue,
-                    pointed,
-                    name,
-                    speaker,
-                    tuple([table.entities[other].name for other in others]) if others else (),
-                    role,
-                    organization,
-                    answered,
-                    confidence(answered),
-                    link,
-                ),
-            )
-        )
-    found = [_speaker(article, text, voice) for voice in voices.values()]
-    non_quotes = [NonQuote(text[m.start : m.end], m.start, m.end, reason) for m, reason in sorted(state.non_quotes)]
-    return Document(text, state.source, tuple(quotes), tuple(found), tuple(non_quotes))
+    for identifier, (attribution, answer) in enumerate(answered, 1):
+        line = lines.of(attribution.start)
+        quotes.append(_quote(state, identifier, line, attribution, answer, speakers))
+    others = [
+        NonQuote(text[other.span.start : other.span.end], other.span.start, other.span.end, other.reason)
+        for other in sorted(state.non_quotes)
+    ]
+    shown = [_shown(article, text, speaker) for speaker in speakers.values()]
+    return Document(text, state.source, tuple(quotes), tuple(shown), tuple(others))
 
 
-def _stretch(told: tuple[Attribution, Answer]) -> tuple[int, int]:
+def _stretch(answered: tuple[Attribution, Answer]) -> tuple[int, int]:
     """Where an attribution begins and ends."""
-    return told[0].start, told[0].end
+    return answered[0].start, answered[0].end
+
+
+def _quote(
+    state: State, identifier: int, line: int, attribution: Attribution, answer: Answer, speakers: _Speakers
+) -> Quote:
+    """One attribution with its answer as the caller gets it; what it says is added to its speakers."""
+    article, text = state.article, state.text
+    content = text[attribution.start : attribution.end]
+    at, link, others = answer
+    first = None if at is None else speakers[at]
+    further = [speakers[other] for other in others]
+    for speaker in [first, *further] if first else further:
+        speaker.said.append(content)
+    cue, mention, _ = attribution.match
+    rule = attribution.rule
+    return Quote(
+        identifier,
+        attribution.type,
+        content,
+        attribution.start,
+        attribution.end,
+        line,
+        fragments=tuple([Span(text[a:b], a, b) for a, b in attribution.fragments]),
+        cue=None if cue is None else _cue(article, cue),
+        mention=None if mention is None else _span(article, text, *mention.head),
+        speaker=first.entity.name if first else None,
+        speaker_id=first.number if first else None,
+        co_speakers=tuple([speaker.entity.name for speaker in further]),
+        role=first.role if first else None,
+        affiliation=first.organization if first else None,
+        rule=rule,
+        confidence=confidence(rule),
+        link=link,
+    )
+
+
+def _cue(article: Article, i: int) -> Cue:
+    """*ujarnya*: the cue at word ``i`` with its root and act."""
+    lemma, act, _, _ = article.lexicon.cues[article.lows[i]]
+    return Cue(article.words[i], article.start(i), article.ends[i], lemma, act)
 
 
 def _line(article: Article, words: Range) -> str:
@@ -174,27 +187,28 @@ def _described(table: EntityTable, entity: Entity) -> Described:
     return best, _line(article, best), _line(article, organization) if organization is not None else None
 
 
-def _speaker(article: Article, text: str, voice: _Voice) -> Speaker:
-    entity = voice.entity
+def _shown(article: Article, text: str, speaker: _Speaker) -> Speaker:
+    """An entity that is quoted as the caller gets it."""
+    entity = speaker.entity
     organizations = sorted(entity.organizations)
-    shown: Iterable[Range] = entity.roles
-    if entity.kind == "unnamed" and voice.best is None:
-        shown = ()  # seorang pedagang: as above
+    kept: Iterable[Range] = entity.roles
+    if entity.kind == "unnamed" and speaker.best is None:
+        kept = ()  # seorang pedagang: as above
     elif True in entity.roles.values():
-        shown = [role for role, beside in entity.roles.items() if beside]
-    roles = sorted(shown)
+        kept = [role for role, beside in entity.roles.items() if beside]
+    roles = sorted(kept)
     if organizations:
         roles = [_role(article, organizations, role) for role in roles]
     return Speaker(
-        voice.number,
+        speaker.number,
         entity.name,
         tuple([alias for alias in entity.aliases if alias != entity.name]),
         entity.kind,
-        voice.role,
-        voice.organization,
+        speaker.role,
+        speaker.organization,
         _spans(article, text, sorted(entity.mentions)),
         _spans(article, text, roles) if roles else (),
         _spans(article, text, organizations) if organizations else (),
-        len(voice.said),
-        len(" ".join(voice.said).split()),
+        len(speaker.said),
+        len(" ".join(speaker.said).split()),
     )

@@ -23,11 +23,6 @@ ACTS = (
 """What a reporting verb does, the values of :attr:`Cue.act`."""
 
 
-make = tuple.__new__
-"""``make(Span, (text, start, end))`` is ``Span(text, start, end)`` for a third of its price: the constructor of a named
-tuple is a function of Python's.  For those that are made by the dozen an article."""
-
-
 # ---------------------------------------------------------------------------- the public result
 
 
@@ -181,7 +176,7 @@ class NonQuote(NamedTuple):
     start: int
     end: int
     reason: str
-    """Why the marks hold no quote: ``title``, ``name``, ``term``, ``repeated``, ``noise``, …"""
+    """Why the marks hold no quote: ``title``, ``name``, ``term``, ``noise``"""
 
     def to_dict(self) -> dict[str, Any]:
         return {"text": self.text, "start": self.start, "end": self.end, "reason": self.reason}

@@ -8,8 +8,8 @@ from qattr.entities.resolution import Answer
 from qattr.entities.table import EntityTable
 from qattr.mentions.word_questions import Range
 from qattr.quoting.marks import QuotedSpan
-from qattr.rules.attribution import Attribution, Match, Turn
-from qattr.rules.direct import SpanContext
+from qattr.rules.attribution import Attribution, NoSpeech, Turn
+from qattr.rules.quoted import Quoted
 from qattr.text.article import Article
 
 
@@ -21,20 +21,23 @@ class State:
     source: str | None
     text: str
     """What was given; the article's own text may have other marks, character by character."""
-    quoted: list[QuotedSpan] = field(default_factory=list)
-    non_quotes: list[tuple[QuotedSpan, str]] = field(default_factory=list)
-    speech: list[tuple[QuotedSpan, SpanContext, Match | None]] = field(default_factory=list)
-    fragments: list[tuple[QuotedSpan, str]] = field(default_factory=list)
-    sentences: list[int] = field(default_factory=list)
-    cues: list[int] = field(default_factory=list)
-    attributions: list[Attribution] = field(default_factory=list)
-    turns: list[Turn] = field(default_factory=list)
-    answers: list[Answer] = field(default_factory=list)
-    table: EntityTable | None = None
-    spoken: list[Range] = field(default_factory=list)
-    """The words of the quotations that are speech, with their marks."""
+    traced: bool = False
+    """Whether the stages keep which rules and links declined."""
     noise: list[Range] = field(init=False)
     """The words that are no part of the article."""
+    spans: list[QuotedSpan] = field(default_factory=list)
+    sentences: list[int] = field(default_factory=list)
+    """The words that open a sentence."""
+    cues: list[int] = field(default_factory=list)
+    """The words that can be cues."""
+    quoted: Quoted = field(default_factory=Quoted)
+    attributions: list[Attribution] = field(default_factory=list)
+    turns: list[Turn] = field(default_factory=list)
+    """Places where somebody only takes the floor."""
+    non_quotes: list[NoSpeech] = field(default_factory=list)
+    table: EntityTable | None = None
+    answers: list[Answer] = field(default_factory=list)
+    """Who is meant by each attribution, in their order."""
 
     def __post_init__(self) -> None:
         self.noise = [(self.article.at(start), self.article.at(end)) for start, end in self.article.noise]

@@ -19,7 +19,6 @@ _REASONS = {
     "title": "the marks hold the title of a work",
     "name": "the marks hold a name",
     "term": "the marks hold a term, a word as a word, or irony",
-    "repeated": "the words are quoted once more",
     "noise": "the line is no part of the article",
 }
 

@@ -1,1 +1,5 @@
-"""Quotation marks -> quoted spans, before anybody knows whether they hold speech."""
+"""Quotation marks -> quoted spans, before anybody knows whether they are speech."""
+
+from qattr.quoting.spans import find_spans, merged, with_plain_marks
+
+__all__ = ["find_spans", "merged", "with_plain_marks"]

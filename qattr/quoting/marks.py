@@ -13,7 +13,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from qattr.model import make
 from qattr.text.article import Article
 
 _ENTITY = re.compile(r"&(?:quot|#34|[lr]dquo|#822[012]);")
@@ -158,7 +157,7 @@ def _flank(text: str, start: int, end: int, glyph: str) -> _Mark:
             can_open = False
     elif not can_open and not can_close:
         can_open, can_close = glyph not in _CLOSING, glyph not in _OPENING
-    return make(_Mark, (start, end, can_open, can_close, glyph in _SINGLE))
+    return _Mark(start, end, can_open, can_close, glyph in _SINGLE)
 
 
 def _pair(article: Article, marks: list[_Mark], first: int, last: int) -> tuple[list[QuotedSpan], int | None]:
@@ -186,7 +185,7 @@ def _pair(article: Article, marks: list[_Mark], first: int, last: int) -> tuple[
         if stack and can_close and not (can_open and _opens_again(text, mark)):
             top = stack.pop()
             if not stack:
-                spans.append(make(QuotedSpan, (top.end, start, top.start, end, False)))
+                spans.append(QuotedSpan(top.end, start, top.start, end, False))
         elif can_open:
             if stack:
                 if unbalanced is None:

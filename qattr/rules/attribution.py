@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from qattr.mentions.read import Mention
 from qattr.model import QuoteType
+from qattr.quoting.marks import QuotedSpan
 
 Reference = Literal["mention", "nya", "floor", "same", "bare"]
 """How words refer to who speaks: ``mention`` the words name somebody, ``nya`` the cue's suffix does, ``floor`` it is
@@ -19,6 +21,15 @@ class Match(NamedTuple):
     cue: int | None
     mention: Mention | None
     reference: Reference = "mention"
+
+
+class NoSpeech(NamedTuple):
+    """*film "Kuda Besi"*: a quoted span that nobody said, and why (a value of ``non_quotes[].reason``)."""
+
+    span: QuotedSpan
+    reason: str
+    question: str = ""
+    """The question of :mod:`qattr.rules.speech` that had the verdict."""
 
 
 @dataclass(slots=True, eq=False)
@@ -54,7 +65,16 @@ class Attribution:
     """The word by which it takes its turn in the text."""
     fragments: tuple[tuple[int, int], ...] = ()
     """Start and end offset of each quoted fragment of a mixed quote."""
+    declined: tuple[str, ...] | None = None
+    """The rules that were asked before and did not answer; ``None`` where nobody wants to know."""
 
     def turn(self) -> Turn:
         """The turn that this attribution is."""
         return Turn(self.at, self.match.mention, self.match.reference, True, self.type != "indirect")
+
+
+def in_text_order(takers: list[Turn], attributions: list[Attribution]) -> list[Turn]:
+    """The turns of those who only take the floor, and of attributions (by ``at``), in one order.
+
+    Where both begin at the same word, the floor is taken first."""
+    return sorted([*takers, *[attribution.turn() for attribution in attributions]], key=attrgetter("at"))

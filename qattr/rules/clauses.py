@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 from qattr.lexicon.vocabulary import ASKED_FOR, CLAUSE_JOINS, OCCASION, SETTINGS
 from qattr.mentions.read import Mention, read
 from qattr.mentions.word_questions import Range, place_length
-from qattr.model import make
 from qattr.rules.attribution import Reference
 from qattr.rules.cues import Shape, blocked, has_predicate, shape, takes_clause
 from qattr.rules.subjects import subject_before
@@ -334,4 +333,4 @@ def reported_clause(
     last = _tail(article, first, last)
     if last - first < 1 or (not article.features[first] & ALNUM and last - first < 2):
         return None
-    return make(Reported, (first, last, scene.cue, mention, reference))
+    return Reported(first, last, scene.cue, mention, reference)

@@ -1,19 +1,16 @@
-"""Which marked spans are speech, which are a fragment in the narrator's sentence, which are no speech at all."""
+"""Which quoted spans are speech, which are a fragment in the narrator's sentence, which are no speech at all.
+
+:data:`QUESTIONS` at the foot holds what is asked, in order; the first question that has a verdict decides.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Literal, NamedTuple
+
 from qattr.lexicon.vocabulary import NO_SPEECH
-from qattr.rules.attribution import Match
-from qattr.rules.cues import shape
-from qattr.rules.direct import (
-    BARE,
-    RULES,
-    SpanContext,
-    quote_cue_description,
-    quote_cue_pronoun,
-    quote_cue_speaker,
-    speaker_fragment,
-)
+from qattr.rules.direct import speaker_fragment, strongest
+from qattr.rules.span_context import SpanContext
 from qattr.text.features import is_capital
 from qattr.text.noise import is_headline
 
@@ -22,93 +19,194 @@ _LEADS_ON = frozenset(("berjudul", "karya", "kecil", "nama"))
 """Words that may stand between the noun that tells what the marks hold and the marks: *film berjudul "…"*."""
 _WORKS = frozenset(("film", "lagu", "buku", "novel", "akun", "program", "album"))
 """Nouns that tell so with any word after them: *lagu daerah "…"*."""
-_ENDS = ".?!,\u2026"
-_MANY = 12
-"""Words of a quotation that are counted; no question below asks for more."""
+_ENDS = frozenset(".?!,\u2026")
 
 
-def kind_of(view: SpanContext) -> tuple[str, str, Match | None]:
-    """``("speech" | "fragment" | "none", reason, what a strong rule found)``."""
-    article = view.article
-    words, lows = article.words, article.lows
-    text = article.text[view.quote.start : view.quote.end]
-    size = len(text.split(None, _MANY))
-    before, sentence = view.before, view.sentence
-    first = before == sentence
-    prior = words[before - 1] if not first else ""
-    low = lows[before - 1] if not first else ""
-    cue = view.cue
-    lower = text[:1].islower()
-    named = _REASON_OF.get(low)
-    if (
-        named is None
-        and before - 2 >= sentence
-        and (low in _LEADS_ON or (size <= 6 and prior[0].isalpha() and lows[before - 2] in _WORKS))
-    ):
-        named = _REASON_OF.get(lows[before - 2])
-    if cue is None and lower and not view.quote.single:
-        found = speaker_fragment(view)
-        if found is not None:
-            return "speech", "", found
-    if (
-        cue is not None
-        and view.shape == "post"
-        and size <= 2
-        and text.rstrip()[-1:] not in _ENDS
-        and words[view.after] != ","
-    ):
-        follow = quote_cue_speaker(view) or quote_cue_pronoun(view) or quote_cue_description(view)
-        if follow is None:
-            cue = None
-    if named and not (cue is not None and size > 6) and not (prior == ":" or size > 12):
-        return "none", named, None
-    if cue is not None:
-        if (
-            lower
-            and not first
-            and not view.after_quote
-            and prior not in (":", "")
-            and (prior == "," or low[0].isalpha())
-            and shape(article, view.before - 1) not in ("active", "post")
-        ):
-            return "fragment", "", None
-        return "speech", "", None
-    if view.quote.single and not first and prior != ":" and prior != ",":
-        return "none", "term", None
-    found = None
-    for rule in RULES:
-        found = rule(view) if rule not in BARE else None
-        if found is not None:
-            break
-    complete = text.rstrip()[-1:] in ".?!\u2026"
-    if found is not None and found.reference != "same":
-        before_it = found.cue is None or found.cue < view.opens
-        if before_it and low and shape(article, view.before - 1) == "active" and size <= 4 and not complete:
-            return "fragment", "", None
-        if not before_it or not lower or complete or size >= 4 or prior == ":":
-            return "speech", "", found
-    if found is not None and found.reference == "same" and size >= 2:
-        return "speech", "", found
-    if first or prior == ":":
-        follows = words[view.after] if view.after < view.limit else ""
-        goes_on = bool(follows) and follows[0].islower() and not complete
-        if size <= 2 and view.quote.single:
-            return "none", "term", None
-        if goes_on and size < 8:
-            return "none" if size <= 6 and is_capital(text[:1] or "a") else "fragment", "name", None
-        if not view.follows and is_headline(text) and _alone(view):
-            return "none", "title", None
-        if (complete and size >= 2) or size >= 4 or (text.rstrip()[-1:] == "," and size >= 2):
-            return "speech", "", None
-        return "none", "name", None
-    if complete and size >= 4 and not lower:
-        return "speech", "", None
-    if not lower and size <= 7 and not complete:
-        return "fragment", "name", None
-    return "fragment", "", None
+class Verdict(NamedTuple):
+    """What a quoted span is; ``reason`` why it is no speech (a value of ``non_quotes[].reason``)."""
+
+    what: Literal["speech", "fragment", "none"]
+    reason: str = ""
 
 
-def _alone(view: SpanContext) -> bool:
-    """Whether the quotation fills its paragraph."""
-    opens = view.article.starts_paragraph
-    return view.before in opens and (view.after in opens or view.after >= len(view.article.words))
+_SPEECH = Verdict("speech")
+_FRAGMENT = Verdict("fragment")
+_FRAGMENT_OR_NAME = Verdict("fragment", "name")
+_NAME = Verdict("none", "name")
+_TERM = Verdict("none", "term")
+_TITLE = Verdict("none", "title")
+Question = Callable[[SpanContext], Verdict | None]
+
+
+def verdict_on(context: SpanContext) -> tuple[Verdict, str]:
+    """*"Harga naik," kata Rahma* is speech: the verdict on a quoted span, and the question that had it."""
+    for question in QUESTIONS:
+        verdict = question(context)
+        if verdict is not None:
+            return verdict, question.__name__
+    return _FRAGMENT, "words_in_a_sentence"
+
+
+# ------------------------------------------------------------------------------------- questions
+
+
+def predicate_of_its_sentence(context: SpanContext) -> Verdict | None:
+    """Pemerintah Andara "mengutuk keras" serangan itu: speech, in the words of its subject."""
+    if context.starts_small and not context.span.single and context.cue_after is None and speaker_fragment(context):
+        return _SPEECH
+    return None
+
+
+def told_by_the_word_before(context: SpanContext) -> Verdict | None:
+    """Ia menonton film "Kuda Besi": the noun before the marks tells what they hold."""
+    reason = _reason_before(context)
+    if reason is None or context.after_colon or context.size > _SENTENCE:
+        return None
+    if context.size > _PHRASE and _cue_that_counts(context) is not None:
+        return None
+    return Verdict("none", reason)
+
+
+def inside_a_sentence_before_a_cue(context: SpanContext) -> Verdict | None:
+    """Ia merasa "tidak adil", kata Rahma: the marked words are part of a clause that the cue closes."""
+    if not context.starts_small or context.opens_sentence or context.after_quote or _cue_that_counts(context) is None:
+        return None
+    word = context.word_before
+    if (word == "," or word[0].isalpha()) and context.shape_before not in ("active", "post"):
+        return _FRAGMENT
+    return None
+
+
+def before_a_cue(context: SpanContext) -> Verdict | None:
+    """ "Harga naik," kata Rahma: a cue follows the marks."""
+    return _SPEECH if _cue_that_counts(context) is not None else None
+
+
+def single_marks_in_a_sentence(context: SpanContext) -> Verdict | None:
+    """Pasar 'kaget' itu ramai: single marks inside a sentence hold a term."""
+    if context.span.single and not context.opens_sentence and context.word_before not in (":", ","):
+        return _TERM
+    return None
+
+
+def few_words_after_a_verb(context: SpanContext) -> Verdict | None:
+    """Rahma menyebut "salah besar" keputusan itu: the clause goes on around some words of the source."""
+    if context.is_complete or context.size > _FEW or context.shape_before != "active":
+        return None
+    return _FRAGMENT if _attributed(context, after=False) else None
+
+
+def attributed_by_a_rule(context: SpanContext) -> Verdict | None:
+    """Rahma berkata, "Harga naik.": a rule finds the words that name the source."""
+    if _attributed(context, after=True):
+        return _SPEECH
+    if context.starts_small and not context.is_complete and context.size < _FEW and not context.after_colon:
+        return None
+    return _SPEECH if _attributed(context, after=False) else None
+
+
+def second_part(context: SpanContext) -> Verdict | None:
+    """ "Kami siap," kata Budi, "tetapi butuh waktu.": the quotation before goes on."""
+    answer = strongest(context) if context.size > 1 else None
+    return _SPEECH if answer is not None and answer[1].reference == "same" else None
+
+
+def short_in_single_marks(context: SpanContext) -> Verdict | None:
+    """'Sasi laut' dibuka lagi tahun ini: two words between single marks are a term."""
+    return _TERM if context.span.single and context.size <= _PAIR and _stands_first(context) else None
+
+
+def sentence_goes_on(context: SpanContext) -> Verdict | None:
+    """ "Rumah Terang" dibuka untuk umum: what opens the sentence is its subject, not speech."""
+    if context.is_complete or context.size > _SHORT_CLAUSE or not _stands_first(context):
+        return None
+    if not context.low_at(context.after) or not context.article.words[context.after][0].islower():
+        return None
+    return _NAME if context.size <= _PHRASE and is_capital(context.text[0]) else _FRAGMENT_OR_NAME
+
+
+def headline_alone(context: SpanContext) -> Verdict | None:
+    """ "Harga Beras Naik Lagi" as a paragraph of its own: a title."""
+    if context.follows or not _stands_first(context) or not context.fills_paragraph:
+        return None
+    return _TITLE if is_headline(context.text) else None
+
+
+def long_enough(context: SpanContext) -> Verdict | None:
+    """ "Semua alat sudah diperiksa." without a cue: speech if it ends as a sentence does or has some words."""
+    if not _stands_first(context):
+        return None
+    whole = context.size >= _PAIR and (context.is_complete or context.text[-1] == ",")
+    return _SPEECH if whole or context.size >= _FEW else _NAME
+
+
+def whole_sentence(context: SpanContext) -> Verdict | None:
+    """Spanduk itu bertuliskan tangan "Kami tidak mau pindah.": a sentence of its own inside another is speech."""
+    return _SPEECH if context.is_complete and context.size >= _FEW and not context.starts_small else None
+
+
+def capitalized_phrase(context: SpanContext) -> Verdict | None:
+    """Warga membuka "Warung Pagi" di dermaga: perhaps a name."""
+    if context.starts_small or context.is_complete or context.size > _LONG_NAME:
+        return None
+    return _FRAGMENT_OR_NAME
+
+
+QUESTIONS: list[Question] = [
+    predicate_of_its_sentence,
+    told_by_the_word_before,
+    inside_a_sentence_before_a_cue,
+    before_a_cue,
+    single_marks_in_a_sentence,
+    few_words_after_a_verb,
+    attributed_by_a_rule,
+    second_part,
+    # a quotation that opens its sentence or follows a colon
+    short_in_single_marks,
+    sentence_goes_on,
+    headline_alone,
+    long_enough,
+    # a quotation inside a sentence
+    whole_sentence,
+    capitalized_phrase,
+]
+
+# ------------------------------------------------------------------------------------ what they ask
+
+_PAIR, _FEW, _PHRASE, _SHORT_CLAUSE, _LONG_NAME, _SENTENCE = 2, 4, 6, 7, 7, 12
+"""Words: two are a term or name, from four on it is a clause, a name or title has six or seven at most."""
+
+
+def _stands_first(context: SpanContext) -> bool:
+    """Whether the quotation opens its sentence or follows a colon."""
+    return context.opens_sentence or context.after_colon
+
+
+def _reason_before(context: SpanContext) -> str | None:
+    """*film "…"*, *film berjudul "…"*, *lagu daerah "…"*: why the marks hold no speech, told by the words before."""
+    word, before = context.word_before, context.second_word_before
+    reason = _REASON_OF.get(word)
+    if reason is not None or not before:
+        return reason
+    if word in _LEADS_ON or (before in _WORKS and word[0].isalpha() and context.size <= _PHRASE):
+        return _REASON_OF.get(before)
+    return None
+
+
+def _cue_that_counts(context: SpanContext) -> int | None:
+    """The cue after the mark; none after a word or two without a comma where nobody is named (*kata "maaf" kata …*)."""
+    cue = context.cue_after
+    if cue is None or context.size > _PAIR or context.text[-1] in _ENDS or context.bare_cue_after is None:
+        return cue
+    if context.article.words[context.after] == "," or context.mention_after is not None:
+        return cue
+    return None
+
+
+def _attributed(context: SpanContext, after: bool) -> bool:
+    """Whether a rule finds an attribution after the quotation, or (``after`` false) before it."""
+    answer = strongest(context)
+    if answer is None or answer[1].reference == "same":
+        return False
+    cue = answer[1].cue
+    return (cue is not None and cue >= context.opens) is after

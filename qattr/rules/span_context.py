@@ -1,0 +1,377 @@
+"""What the rules for a quoted span ask of its neighbourhood: the cue after the mark, its mention, the cue before …
+
+:class:`Neighbourhoods` makes the :class:`SpanContext` of each span of an article; a context answers named questions.
+Those that several rules ask are worked out once.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from qattr.lexicon.vocabulary import ADDRESSEE, LEADS
+from qattr.mentions.read import Mention, noun_source, read
+from qattr.mentions.word_questions import Range, role_word
+from qattr.quoting.marks import QuotedSpan
+from qattr.rules.attribution import Match
+from qattr.rules.cues import Shape, blocked, shape
+from qattr.rules.subjects import openings, subject_before
+from qattr.text.article import Article
+from qattr.text.features import ADVERB, ALPHA, CAPITAL, LOWER
+from qattr.text.windows import BEFORE_QUOTE, BETWEEN_QUOTE_AND_CUE, BETWEEN_QUOTES
+
+MARKS_BETWEEN = frozenset(",.-\u2013\u2014'\"\u201d\u2019)")
+"""What stands between a quotation and its attribution beside the closing mark."""
+_AFTER_BARE_CUE = frozenset(("oleh", "pula", "singkat", "lirih", "lagi"))
+_SPEAKERS = frozenset(("dia", "ia"))
+_JOINS = frozenset(("sambil", "seraya", "sembari", "dan", "lalu", "kemudian", "serta"))
+_ADDRESSED = frozenset(("kepada", "pada"))
+_NO_CLAUSE = frozenset(".:(")
+"""After *Budi menambahkan* these open no reported clause."""
+_NYA = frozenset(("nya", "prep_nya", "passive_nya"))
+_COMPLETE = frozenset(".?!\u2026")
+_MANY = 12
+"""Words of a quotation that are counted; no question asks for more."""
+NOT_ASKED: Any = object()
+
+
+@dataclass(slots=True, eq=False)
+class SpanContext:
+    """*Budi berkata, | "Harga naik," | kata Rahma*: a quoted span and what stands around it, as word indexes."""
+
+    article: Article
+    span: QuotedSpan
+    opens: int
+    """The first word after the opening mark."""
+    before: int
+    """After the last word before the opening mark."""
+    after: int
+    """The first word after the closing mark."""
+    sentence: int
+    """Where the sentence that leads to the quotation begins (not before the previous quotation's end)."""
+    limit: int
+    """Where the words after the quotation end: the sentence's end or the next quotation."""
+    after_quote: bool
+    """Whether the previous quotation ended in the same sentence, so that the words between may be its attribution."""
+    follows: bool
+    """Whether another quotation stands before this one in its paragraph, with nothing but its attribution between."""
+    declined: list[str] | None = None
+    """The rules that were asked and did not answer, in order; ``None`` where nobody wants to know."""
+    answer: tuple[str, Match] | None = field(init=False, default=NOT_ASKED)
+    """The rule that answers and its match (:func:`qattr.rules.direct.strongest`), kept once it was asked for."""
+    _cue_after: int | None = field(init=False, default=NOT_ASKED)
+    _mention_after: Mention | None = field(init=False, default=NOT_ASKED)
+    text: str = field(init=False)
+    """*Harga naik,*: what stands between the marks …"""
+    size: int = field(init=False)
+    """… and how many words that are; more than 12 are counted as 13."""
+
+    # ----------------------------------------------------------------------- what the marks hold
+
+    def __post_init__(self) -> None:
+        self.text = self.article.text[self.span.start : self.span.end]
+        self.size = len(self.text.split(None, _MANY))
+
+    @property
+    def starts_small(self) -> bool:
+        """*"tidak adil"*: whether the words begin with a small letter."""
+        return self.text[0].islower()
+
+    @property
+    def is_complete(self) -> bool:
+        """*"Harga naik."*: whether the words end as a sentence does."""
+        return self.text[-1] in _COMPLETE
+
+    # ----------------------------------------------------------------------- before the opening mark
+
+    @property
+    def opens_sentence(self) -> bool:
+        """*… kemarin. | "Harga naik,"*: whether nothing of the sentence stands before the mark."""
+        return self.before <= self.sentence
+
+    @property
+    def word_before(self) -> str:
+        """*film | "Kuda Besi"*: the word before the mark in lower case, empty if the sentence opens there."""
+        return "" if self.before <= self.sentence else self.article.lows[self.before - 1]
+
+    @property
+    def second_word_before(self) -> str:
+        """*lagu | daerah "Hujan Pagi"*: the one before that, empty where the sentence begins after it."""
+        return self.article.lows[self.before - 2] if self.before - 2 >= self.sentence else ""
+
+    @property
+    def after_colon(self) -> bool:
+        """*Budi: | "Harga naik."*"""
+        return self.word_before == ":"
+
+    @property
+    def shape_before(self) -> Shape:
+        """*Budi mengatakan | "harga naik"*: the shape of the cue right before the mark, if one stands there."""
+        return "" if self.before <= self.sentence else shape(self.article, self.before - 1)
+
+    @property
+    def opens_paragraph(self) -> bool:
+        """Whether the quotation is the first thing of its paragraph."""
+        return self.before == 0 or self.before in self.article.starts_paragraph
+
+    @property
+    def fills_paragraph(self) -> bool:
+        """Whether nothing else stands in its paragraph."""
+        opens = self.article.starts_paragraph
+        return self.before in opens and (self.after in opens or self.after >= len(self.article.words))
+
+    def cue_before(self, *shapes: Shape) -> int | None:
+        """*Rahma* | *mengatakan* | *kepada warga, "…"*: the cue that leads to the mark, if it has one of these shapes.
+
+        Nothing but a name, an addressee or a comma stands after it; another verb of saying nearer to the mark is in the
+        way."""
+        if self.opens_sentence or (self.after_quote and shape(self.article, self.sentence) in ("post", "nya")):
+            return None
+        last = self.before - 1
+        for cue in self._cues_before():
+            found = shape(self.article, cue)
+            if found in shapes:
+                leads = self._leads_to_mark(cue, found)
+                if leads is not None:
+                    return cue if leads else None
+            elif found == "active" and cue < last and not self.after_colon:
+                return None
+        return None
+
+    def _cues_before(self) -> Iterator[int]:
+        """The words before the mark that can be cues, nearest first."""
+        cues = self.article.cues
+        first = bisect_left(cues, max(self.sentence, self.before - 1 - BEFORE_QUOTE))
+        return reversed(cues[first : bisect_left(cues, self.before)])
+
+    def _leads_to_mark(self, cue: int, found: Shape) -> bool | None:
+        """Whether what stands between a cue and the mark belongs to the attribution; ``None``: this is no cue."""
+        if found in _NYA:
+            return cue >= self.before - 2
+        if found in ("active", "cite"):
+            return self._verb_leads_to_mark(cue)
+        return self._mention_leads_to_mark(cue)
+
+    def _verb_leads_to_mark(self, cue: int) -> bool:
+        """*mengatakan* | *"…"*, *mengatakan,* | *"…"*, *mengatakan kepada warga* | *"…"*."""
+        article, last = self.article, self.before - 1
+        lows, word = article.lows, self.word_before
+        if cue > self.sentence and article.features[cue] & CAPITAL:
+            return False
+        if cue == last or word == ":":
+            return True
+        if cue + 1 == last:
+            return word in (",", "bahwa")
+        following = lows[cue + 1]
+        if word in (",", "bahwa"):
+            return following == "," or following in ADDRESSEE or following in article.lexicon.subject_adverbs
+        return following in _ADDRESSED and last - cue <= 4
+
+    def _mention_leads_to_mark(self, cue: int) -> bool | None:
+        """*Kata Rahma,* | *"…"*, *Menurut Rahma kepada warga:* | *"…"*."""
+        mention = read(self.article, cue + 1, self.before)
+        if mention is None:
+            return None
+        gap = self.before - mention.last
+        return gap == 0 or (
+            self.word_before in (":", ",") and (gap == 1 or self.article.lows[mention.last] in ADDRESSEE)
+        )
+
+    def subject_of_cue(self, cue: int) -> Mention | None:
+        """*Rahma* | *mengatakan, "…"*: the source before a verb in the sentence that leads to the mark."""
+        found = subject_before(self.article, self.sentence, cue)
+        return None if found is None else found[0]
+
+    def opens_clause(self, cue: int) -> bool:
+        """*Kata Rahma, "…"*, *…, kata Rahma, "…"*: whether a cue before the mark opens its sentence or clause."""
+        article = self.article
+        return (
+            cue == self.sentence
+            or bool(article.features[cue] & CAPITAL)
+            or article.lows[cue - 1] in article.lexicon.connectives
+            or article.words[cue - 1] == ","
+        )
+
+    def joined_to_verb_before(self, cue: int) -> bool:
+        """*Rahma berdiri dan* | *mengatakan, "…"*: whether the verb borrows the subject of the verb before it."""
+        return cue > 0 and self.article.lows[cue - 1] in _JOINS
+
+    def mentions_up_to_colon(self) -> Iterator[Mention]:
+        """*Ketua Panitia Rahma* | *: "…"*: phrases that end at the colon, which begin the sentence or with a role."""
+        article, colon = self.article, self.before - 1
+        features = article.features
+        for begin in range(self.sentence, colon):
+            if begin == self.sentence or (
+                features[begin] & CAPITAL and not features[begin - 1] & CAPITAL and role_word(article, begin)
+            ):
+                mention = read(article, begin, colon)
+                if mention is not None and mention.last == colon:
+                    yield mention
+
+    def mentions_up_to_mark(self) -> Iterator[Mention]:
+        """*Pemerintah Andara* | *"mengutuk keras" …*: phrases up to the mark that can be the subject."""
+        for begin in openings(self.article, self.sentence, self.before):
+            mention = read(self.article, begin, self.before) if begin < self.before else None
+            if mention is not None and mention.last == self.before:
+                yield mention
+
+    # ----------------------------------------------------------------------- after the closing mark
+
+    @property
+    def cue_after(self) -> int | None:
+        """*"…," | kata Rahma*, *"…," | katanya*: the bare or -nya form right after the closing mark."""
+        if self._cue_after is NOT_ASKED:
+            self._cue_after = self._find_cue_after()
+        return self._cue_after
+
+    def _find_cue_after(self) -> int | None:
+        article, start = self.article, self.after
+        words, lows = article.words, article.lows
+        cue, stop = start, min(self.limit, start + BETWEEN_QUOTE_AND_CUE)
+        while cue < stop and (words[cue] in MARKS_BETWEEN or (lows[cue] in LEADS and cue + 1 < stop)):
+            cue += 1
+        if cue >= stop or shape(article, cue) not in ("post", "nya"):
+            return None
+        next_sentence = article.features[cue] & CAPITAL and cue > start and words[cue - 1] == "."
+        return None if next_sentence else cue
+
+    @property
+    def bare_cue_after(self) -> int | None:
+        """*"…," | kata Rahma*: the same, if it is a bare form."""
+        cue = self.cue_after
+        return cue if cue is not None and shape(self.article, cue) == "post" else None
+
+    @property
+    def nya_cue_after(self) -> int | None:
+        """*"…," | katanya*: the same, if it has the suffix."""
+        cue = self.cue_after
+        return cue if cue is not None and shape(self.article, cue) == "nya" else None
+
+    @property
+    def mention_after(self) -> Mention | None:
+        """*"…," kata | Rahma Wulandari |, Senin*: the words for the source after the bare form."""
+        if self._mention_after is NOT_ASKED:
+            cue = self.bare_cue_after
+            self._mention_after = None if cue is None else mention_of_cue(self.article, cue, self.limit)
+        return self._mention_after
+
+    @property
+    def word_after(self) -> int:
+        """*"…," | demikian Rahma*: the first word after the closing mark and the commas there."""
+        return self.over(self.after, MARKS_BETWEEN)
+
+    def over(self, i: int, words: frozenset[str]) -> int:
+        """The first place from word ``i`` on that has none of these words (the limit where there is none)."""
+        lows, limit = self.article.lows, self.limit
+        while i < limit and lows[i] in words:
+            i += 1
+        return i
+
+    def low_at(self, i: int) -> str:
+        """Word ``i`` in lower case, empty where the words after the quotation have ended."""
+        return self.article.lows[i] if i < self.limit else ""
+
+    def shape_at(self, i: int) -> Shape:
+        """The shape of the cue at word ``i`` after the quotation, empty where there is none."""
+        return shape(self.article, i) if i < self.limit else ""
+
+    def mention_at(self, i: int) -> Mention | None:
+        """The phrase for somebody that begins at word ``i`` after the quotation."""
+        return read(self.article, i, self.limit) if i < self.limit else None
+
+    def passive_among(self, i: int, j: int) -> int | None:
+        """*demikian* | *disampaikan oleh* | *Rahma*: the last passive among the words ``i`` to ``j``."""
+        return next((k for k in reversed(range(i, j)) if shape(self.article, k) == "passive"), None)
+
+    def is_active_verb(self, i: int) -> bool:
+        """*"…," Budi* | *menambahkan*: whether an active cue stands there that is not negated and opens no sentence."""
+        article = self.article
+        return self.shape_at(i) == "active" and not article.features[i] & CAPITAL and not blocked(article, i)
+
+    def has_clause_at(self, i: int) -> bool:
+        """*menambahkan* | *bahwa harga naik* but *menambahkan* | *kepada warga*: whether a reported clause begins."""
+        low = self.low_at(i)
+        if low == ",":
+            after = self.low_at(i + 1)
+            return bool(after) and after not in ADDRESSEE
+        return low == "bahwa" or (bool(low) and low not in _NO_CLAUSE and low not in ADDRESSEE)
+
+    def names_something_at(self, i: int) -> bool:
+        """*ujar* | *konsorsium* but *ujar* | *saat dihubungi*: whether word ``i`` is neither mark nor function word."""
+        article = self.article
+        return i < self.limit and article.lows[i] not in article.lexicon.stops and bool(article.features[i] & ALPHA)
+
+
+def mention_of_cue(article: Article, cue: int, limit: int) -> Mention | None:
+    """*kata* | *Rahma Wulandari* | *, Senin*: the words for the source after a bare cue, before word ``limit``."""
+    lows, features = article.lows, article.features
+    i = cue + 1
+    while i < limit and (features[i] & ADVERB or lows[i] in _AFTER_BARE_CUE) and lows[i] not in _SPEAKERS:
+        i += 1
+    mention = read(article, i, limit)
+    if mention is None and features[cue] & LOWER:
+        mention = noun_source(article, i, limit)
+    return mention
+
+
+@dataclass(slots=True, eq=False)
+class Neighbourhoods:
+    """The quoted spans of an article: makes the context of each."""
+
+    article: Article
+    spans: list[QuotedSpan]
+    sentences: list[int]
+    """The words that open a sentence."""
+    noise: list[Range]
+    """The words that are no part of the article."""
+    traced: bool = False
+    """Whether the contexts keep which rules declined."""
+
+    def context(self, nth: int, previous: SpanContext | None) -> SpanContext:
+        """The context of a span; ``previous`` is that of the last one before it that was speech."""
+        article, span = self.article, self.spans[nth]
+        opens = article.at(span.start)
+        before = min(article.after(span.open), opens)
+        after = article.after(span.close)
+        sentence = self._leading_sentence(before)
+        after_quote = follows = False
+        if previous is not None:
+            close = previous.after
+            if previous.span is self.spans[nth - 1]:
+                after_quote = close > sentence
+                follows = before - close < BETWEEN_QUOTES and self._in_one_paragraph(close, before)
+            if close > sentence:
+                sentence = min(close, before)
+        declined: list[str] | None = [] if self.traced else None
+        limit = self._limit(nth, after)
+        return SpanContext(article, span, opens, before, after, sentence, limit, after_quote, follows, declined)
+
+    def _in_one_paragraph(self, close: int, before: int) -> bool:
+        """Whether no paragraph begins at the words from the end of one quotation to the next."""
+        return self.article.starts_paragraph.isdisjoint(range(close, before + 1))
+
+    def _leading_sentence(self, before: int) -> int:
+        """Where the sentence begins that leads to the mark after word ``before``."""
+        sentences = self.sentences
+        at = bisect_right(sentences, before) - 1
+        if at > 0 and sentences[at] == before and self.article.words[before - 1] == ":":
+            at -= 1  # a colon leads to the quotation in the next paragraph
+        return sentences[at]
+
+    def _limit(self, nth: int, after: int) -> int:
+        """Where the words end that can belong to the quotation before word ``after``."""
+        article, sentences = self.article, self.sentences
+        if after in article.starts_paragraph:
+            return after
+        # the closing mark ends a sentence, but an attribution may still follow ("… Benar." kata Budi)
+        following = bisect_right(sentences, after)
+        limit = sentences[following] if following < len(sentences) else len(article.words)
+        if nth + 1 < len(self.spans):
+            limit = min(limit, max(after, article.at(self.spans[nth + 1].open)))
+        if self.noise:
+            cut = bisect_left(self.noise, (after, 0))
+            if cut < len(self.noise):
+                limit = min(limit, self.noise[cut][0])
+        return limit
