@@ -19,7 +19,7 @@ from qattr.mentions.read import Mention
 from qattr.mentions.word_questions import Range
 from qattr.rules.attribution import Turn
 from qattr.rules.dispatch import Dispatch
-from qattr.rules.subjects import narrated
+from qattr.rules.narrated import narrated
 from qattr.text.article import Article
 
 

@@ -18,7 +18,7 @@ from qattr.lexicon.vocabulary import BEFORE_A_ROLE, WEAK
 from qattr.mentions.read import Mention, read
 from qattr.mentions.word_questions import role_word
 from qattr.rules.attribution import Turn
-from qattr.rules.subjects import narrated
+from qattr.rules.narrated import narrated
 from qattr.text.article import Article
 from qattr.text.derived import derived
 from qattr.text.features import CAPITAL

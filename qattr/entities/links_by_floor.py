@@ -14,7 +14,7 @@ from qattr.lexicon.vocabulary import PLURALS
 from qattr.mentions.read import Mention
 from qattr.mentions.word_questions import opens_predicate
 from qattr.rules.attribution import Turn
-from qattr.rules.subjects import after_subject, narrated
+from qattr.rules.narrated import after_subject, narrated
 from qattr.text.features import CAPITAL
 
 

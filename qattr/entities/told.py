@@ -6,7 +6,7 @@ from qattr.entities.discourse import Discourse
 from qattr.lexicon.morphology import is_abstract
 from qattr.mentions.read import Mention
 from qattr.rules.attribution import Turn
-from qattr.rules.subjects import narrated
+from qattr.rules.narrated import narrated
 from qattr.text.features import CAPITAL, NAME
 
 _HE = ("ia", "dia", "beliau")

@@ -5,16 +5,97 @@ Which of the two it is, the words after it tell: a clause that goes on, or when 
 
 from __future__ import annotations
 
-from qattr.lexicon.vocabulary import ASKED, DETERMINERS, GOES_ON, OCCASION, PRONOUNS, SAYS, SETTINGS, SUMS_UP
+from collections.abc import Callable
+from typing import NamedTuple
+
+from qattr.lexicon.vocabulary import (
+    ADJECTIVES,
+    ASKED,
+    DETERMINERS,
+    GOES_ON,
+    OCCASION,
+    PRONOUNS,
+    SAYS,
+    SETTINGS,
+    SUMS_UP,
+)
 from qattr.mentions.read import Mention
 from qattr.rules.attribution import Reference
-from qattr.rules.clauses import CueContext, Reported, agent_at, reported_clause, time_or_place
-from qattr.rules.cues import blocked, has_predicate
+from qattr.rules.clauses import OPENS_EITHER, time_or_place
+from qattr.rules.cue_context import CueContext
+from qattr.rules.predicates import has_predicate
+from qattr.text import windows
 from qattr.text.article import Article
 from qattr.text.features import ADVERB, ALPHA, CAPITAL, FIELD, GIVEN, PREPOSITION, TITLE, UPPER
+from qattr.text.walk import COMMA, first_of, over
 
-_LEADS_IN = 5
-"""Words before an attribution that only a comma after it sets off."""
+_AGAIN = frozenset(["lagi", "kembali", "pula", "menambahkan"])
+_THIS = frozenset(["ini", "itu"])
+_TALKS = ASKED | SETTINGS
+_SURELY_SOMEBODY = GIVEN | TITLE
+"""Of these is the word after *kata* where it can also mean *word*: *di lagu itu kata Merdeka akan diganti*."""
+
+
+class Aside(NamedTuple):
+    """*, kata Rahma,*: an attribution beside its clause."""
+
+    mention: Mention | None
+    reference: Reference
+    end: int
+    """The word or mark after it."""
+
+
+def aside(context: CueContext) -> Aside | None:
+    """*Harga turun,* | *kata Rahma* | *.*: the attribution after or inside a clause, or none where the cue opens the
+    sentence, is written with a capital, or stands in a relative clause (*mekanik yang disebutnya* …)."""
+    if context.word_before in ("", "yang") or context.is_capitalized or context.form in SUMS_UP:
+        return None
+    if context.shape in ("post", "prep"):
+        agent = context.agent
+        return Aside(agent, "mention", agent.last) if agent is not None else None
+    return Aside(None, "nya", over(context.article.lows, _AGAIN, context.cue + 1, context.end))
+
+
+# ---------------------------------------------------------------------- is it set off from the clause around it?
+
+
+def between_commas(context: CueContext, told: Aside) -> bool | None:
+    """Yes: *Proses itu* | *,* | *lanjut Rahma, dilakukan …*."""
+    return True if context.word_before == "," else None
+
+
+def by_its_form(context: CueContext, told: Aside) -> bool | None:
+    """Yes: *Pasar itu* | *disebutnya* | *sepi*: no other verb has such a form."""
+    return True if context.shape == "passive_nya" else None
+
+
+def by_the_second_comma(context: CueContext, told: Aside) -> bool | None:
+    """Yes: *Sampai siang* | *kata Hasan,* | *air belum surut*; the comma must follow."""
+    if context.cue - context.start > windows.LEADS_IN or not set_in(context.article, context.cue):
+        return None
+    return told.end < context.end and context.article.lows[told.end] == ","
+
+
+def by_no_comma(context: CueContext, told: Aside) -> bool | None:
+    """Yes: *Kedua jembatan itu* | *menurut Rahma* | *dibangun …*; the predicate must follow at once."""
+    article = context.article
+    possible = context.shape in ("prep", "prep_nya") or (context.shape == "post" and run_in(article, context.cue))
+    if not possible or not context.word_before.isalpha() or context.is_blocked:
+        return False
+    return told.end < context.end and has_predicate(article, told.end, told.end + 1)
+
+
+SET_OFF: tuple[Callable[[CueContext, Aside], bool | None], ...] = (
+    between_commas,
+    by_its_form,
+    by_the_second_comma,
+    by_no_comma,
+)
+
+
+def is_set_off(context: CueContext, told: Aside) -> bool:
+    """Whether an attribution inside a clause is no part of it."""
+    return next((answer for question in SET_OFF if (answer := question(context, told)) is not None), False)
 
 
 def set_in(article: Article, cue: int) -> bool:
@@ -39,126 +120,62 @@ def run_in(article: Article, cue: int) -> bool:
     )
 
 
-_SURELY_SOMEBODY = GIVEN | TITLE
-"""Of these is the word after *kata* where it can also mean *word*: *di lagu itu kata Merdeka akan diganti*."""
+# ----------------------------------------------------------------------------- does the clause go on after it?
 
 
-def trailing(scene: CueContext, inset: bool) -> Reported | None:
-    """The clause before an attribution, or around it (``inset``); ``None`` where it is the other of the two."""
-    article, cue = scene.article, scene.cue
-    words, features = article.words, article.features
-    kind = scene.shape
-    if kind == "passive" and inset and words[cue - 1] == "," and cue > scene.low + 1:
-        agent = agent_at(scene, cue + 1, scene.high)
-        if (
-            agent is None
-            or agent.type not in ("name", "pronoun", "role")
-            or not (agent.last < scene.high and words[agent.last] == ",")
-        ):
-            return None
-        return reported_clause(scene, scene.low, scene.high, agent)
-    if kind == "passive" or cue <= scene.low or article.lows[cue] in SUMS_UP:
-        return None
-    if article.lows[cue - 1] == "yang":
-        return None  # mekaniknya yang disebutnya bekerja tanpa tidur
-    if features[cue] & CAPITAL:
-        return None
-    bare = words[cue - 1] != "," and not (kind == "passive_nya" and inset)
-    half = bare and inset and cue - scene.low <= _LEADS_IN and set_in(article, cue)
-    if (
-        bare
-        and not half
-        and not (
-            inset
-            and (kind in ("prep", "prep_nya") or (kind == "post" and run_in(article, cue)))
-            and words[cue - 1].isalpha()
-            and not blocked(article, cue)
-        )
-    ):
-        return None
-    mention: Mention | None = None
-    reference: Reference = "nya"
-    if kind in ("post", "prep"):
-        mention, reference = agent_at(scene, cue + 1, scene.high), "mention"
-        if mention is None:
-            return None
-        after = mention.last
-    else:
-        after = cue + 1
-        while after < scene.high and article.lows[after] in ("lagi", "kembali", "pula", "menambahkan"):
-            after += 1
-    if half and not (after < scene.high and words[after] == ","):
-        return None
-    if bare and not half and not (after < scene.high and has_predicate(article, after, after + 1)):
-        return None  # Kedua jembatan itu menurut Rahma dibangun …: the predicate follows at once
-    goes_on = _goes_on(article, after, scene.high) or (
-        words[cue - 1] == ","
-        and after + 2 < scene.high
-        and words[after] == ","
-        and _is_no_clause(article, scene.low, cue - 1)
-        and (not _is_occasion(article, after + 1, scene.high) or _resumes(article, after + 1, scene.high))
-    )
-    if inset != goes_on:
-        return None
-    if kind == "passive_nya" and words[cue - 1] != "," and not inset:
-        return None
-    first = scene.low
-    last = scene.high if inset else cue - 1
-    if not inset:
-        for k in range(last - 3, first + 2, -1):
-            low = article.lows[k]
-            if (
-                words[k - 1] == ","
-                and features[k] & UPPER
-                and low not in article.lexicon.given
-                and low not in article.lexicon.places
-                and (low in article.lexicon.openers or low in article.vocabulary)
-            ):
-                first = k  # …, Lihat saja nanti, kata Rahma: the marks were lost, the capital is left
-                break
-    if last - first < 2:
-        return None
-    return reported_clause(scene, first, last, mention, reference)
+def goes_on(context: CueContext, told: Aside) -> bool:
+    """*Proses itu, lanjut Rahma* | *, dilakukan …*: whether the clause goes on after the attribution."""
+    return _clause_goes_on(context.article, told.end, context.end) or _lacks_predicate(context, told)
 
 
-def _goes_on(article: Article, i: int, high: int) -> bool:
-    """Whether the clause goes on after an attribution, rather than the occasion of the talk."""
-    words, features = article.words, article.features
-    while i < high and words[i] in ")":
-        i += 1
-    if i >= high - 1:
+def _clause_goes_on(article: Article, i: int, end: int) -> bool:
+    """*, dilakukan bersama warga*, not *, saat ditemui di Solo*: a clause rather than the occasion of the talk."""
+    lows = article.lows
+    i = over(lows, ")", i, end)
+    if i >= end - 1:
         return False
-    if words[i] != "," and article.lows[i] in GOES_ON:
-        return True
-    if words[i] != ",":
-        return (
-            bool(features[i] & ALPHA)
-            and article.lows[i] not in article.lexicon.stops
-            and not time_or_place(article, i, high)
-        )
+    if lows[i] != ",":
+        return _goes_on_at_once(article, i, end)
     i += 1
-    if i >= high:
-        return False
-    if article.lows[i] in ("dalam", "di", "pada", "dengan", "dari", "saat", "yang", "ketika", "setelah", "secara"):
-        # an adverbial can open the rest of the clause as well; then a predicate follows its comma
-        for j in range(i, high):
-            if words[j] == "," and j + 2 < high:
-                return (
-                    not time_or_place(article, j + 1, high)
-                    and has_predicate(article, j + 1, high)
-                    and article.lows[i] != "yang"
-                )
-        return False
-    if article.lows[i] in ("ini", "itu") and has_predicate(article, i + 1, min(high, i + 4)):
+    if lows[i] in OPENS_EITHER:
+        return _adverbial_with_predicate(article, i, end)
+    if lows[i] in _THIS and has_predicate(article, i + 1, min(end, i + 4)):
         return True  # Aturan itu, kata Rahma, ini jadi beban baru
-    return not time_or_place(article, i, high)
+    return not time_or_place(article, i, end)
 
 
-def _is_no_clause(article: Article, i: int, j: int) -> bool:
-    """*Kronologi kejadian* | *, jelas Rahma, saat mobil itu …*, *Dari sisi harga*, *Kondisi ini*: a phrase that needs a
-    predicate, which then stands after the attribution."""
+def _goes_on_at_once(article: Article, i: int, end: int) -> bool:
+    """*Pasar itu, kata Rahma* | *sudah siap*."""
+    low = article.lows[i]
+    if low in GOES_ON:
+        return True
+    word = bool(article.features[i] & ALPHA)
+    return word and low not in article.lexicon.stops and not time_or_place(article, i, end)
+
+
+def _adverbial_with_predicate(article: Article, i: int, end: int) -> bool:
+    """*, kata Rahma,* | *saat hujan, air naik ke jalan*: the adverbial opens the rest of the clause, for a predicate
+    follows its comma."""
+    comma = first_of(article.lows, COMMA, i, end - 2)
+    if comma is None or article.lows[i] == "yang":
+        return False
+    return not time_or_place(article, comma + 1, end) and has_predicate(article, comma + 1, end)
+
+
+def _lacks_predicate(context: CueContext, told: Aside) -> bool:
+    """*Kronologi kejadian, jelas Rahma,* | *saat mobil itu …*: what stands before is no clause, so it must go on."""
+    article, after, end = context.article, told.end, context.end
+    if context.word_before != "," or after + 2 >= end or article.lows[after] != ",":
+        return False
+    if not _is_phrase(article, context.start, context.cue - 1):
+        return False
+    return not _is_occasion(article, after + 1, end) or _resumes(article, after + 1, end)
+
+
+def _is_phrase(article: Article, i: int, j: int) -> bool:
+    """*Kronologi kejadian*, *Dari sisi harga*, *Kondisi ini*: a phrase that needs a predicate."""
     lows, features = article.lows, article.features
-    if j - i > _LEADS_IN or j <= i or has_predicate(article, i, j):
+    if j - i > windows.LEADS_IN or j <= i or has_predicate(article, i, j):
         return False
     return (
         bool(features[i] & PREPOSITION)
@@ -168,18 +185,50 @@ def _is_no_clause(article: Article, i: int, j: int) -> bool:
     )
 
 
-_OCCASION_WORDS = 4
-_TALKS = ASKED | SETTINGS
-
-
-def _is_occasion(article: Article, i: int, high: int) -> bool:
+def _is_occasion(article: Article, i: int, end: int) -> bool:
     """*saat ditemui di kantornya*, *dalam jumpa pers*, *Senin (3/3)*: when and where somebody spoke."""
-    return time_or_place(article, i, high) and (
-        article.lows[i] not in OCCASION or not _TALKS.isdisjoint(article.lows[i : min(high, i + _OCCASION_WORDS)])
+    lows = article.lows
+    return time_or_place(article, i, end) and (
+        lows[i] not in OCCASION or not _TALKS.isdisjoint(lows[i : min(end, i + windows.OCCASION_OPENS)])
     )
 
 
-def _resumes(article: Article, i: int, high: int) -> bool:
+def _resumes(article: Article, i: int, end: int) -> bool:
     """*Kebakaran itu, kata Rahma,* | *Senin malam, menewaskan dua orang*: whether a predicate stands after a comma."""
-    comma = next((k for k in range(i, high) if article.words[k] == ","), None)
-    return comma is not None and has_predicate(article, comma + 1, high)
+    comma = first_of(article.lows, COMMA, i, end)
+    return comma is not None and has_predicate(article, comma + 1, end)
+
+
+def between_object_and_judgement(context: CueContext, agent: Mention) -> bool:
+    """*Aturan itu* | *dinilai Rahma* | *terlalu berat*: words before the passive, its agent right after it, and then an
+    adjective, a predicate or *sebagai*."""
+    article, after = context.article, agent.last
+    lows, features = article.lows, article.features
+    if context.cue - context.start < 2 or not features[context.cue - 1] & ALPHA or agent.first > context.cue + 2:
+        return False
+    if after + 1 >= context.end or not features[after] & ALPHA:
+        return False
+    return lows[after] == "sebagai" or lows[after] in ADJECTIVES or has_predicate(article, after, after + 2)
+
+
+# ------------------------------------------------------------------------------------ where the clause begins
+
+
+def clause_before(context: CueContext) -> int:
+    """*…,* | *Lihat saja nanti* | *, kata Rahma*: where the clause before an attribution begins.
+
+    The marks around it may be lost: the capital of its first word is left."""
+    article, first = context.article, context.start
+    words, features = article.words, article.features
+    for k in range(context.cue - 4, first + 2, -1):
+        if words[k - 1] == "," and features[k] & UPPER and _opens_sentences(article, article.lows[k]):
+            return k
+    return first
+
+
+def _opens_sentences(article: Article, low: str) -> bool:
+    """*Lihat*, *Kami*: a word whose capital says that a sentence begins, for it is no name."""
+    lexicon = article.lexicon
+    if low in lexicon.given or low in lexicon.places:
+        return False
+    return low in lexicon.openers or low in article.vocabulary

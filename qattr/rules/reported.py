@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from qattr.lexicon.vocabulary import CLAUSE_JOINS, TERM_BEFORE
 from qattr.mentions.word_questions import Range
 from qattr.rules import indirect
-from qattr.rules.attribution import Attribution, Match, NoSpeech, Turn
-from qattr.rules.clauses import CueContext, Reported
+from qattr.rules.attribution import Attribution, NoSpeech, Turn
+from qattr.rules.cue_context import ClauseMatch, CueContext
 from qattr.rules.cues import shape
 from qattr.rules.inset import run_in, set_in
 from qattr.rules.turns import takes_floor
@@ -118,14 +118,14 @@ def report_clauses(
     reported: list[Attribution] = []
     turns: list[Turn] = []
     ends = -1
-    for nth, cue in enumerate(cues):
+    for cue in cues:
         if cue in used or cue < ends:
             continue
         found = shape(article, cue)
         rules = indirect.rules_for(found)
         if not rules or (found in _EVERYDAY and _is_everyday(sentences, cue)):
             continue
-        context = CueContext(article, cue, found, *sentences.around(cue), cues, nth)
+        context = CueContext(article, cue, found, *sentences.around(cue), cues)
         declined: list[str] | None = [] if traced else None
         for rule in rules:
             clause = rule(context)
@@ -143,7 +143,7 @@ def report_clauses(
 
 
 def _attribution(
-    context: CueContext, clause: Reported, rule: str, fragments: Fragments, declined: list[str] | None
+    context: CueContext, clause: ClauseMatch, rule: str, fragments: Fragments, declined: list[str] | None
 ) -> Attribution:
     """The clause with its match, mixed where some of its words are quoted."""
     article = context.article
@@ -153,7 +153,7 @@ def _attribution(
         "mixed" if quoted else "indirect",
         start,
         end,
-        Match(clause.cue, clause.mention, clause.reference),
+        clause.match,
         rule,
         context.cue,
         quoted,

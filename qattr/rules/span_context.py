@@ -17,7 +17,8 @@ from qattr.mentions.word_questions import Range, role_word
 from qattr.quoting.marks import QuotedSpan
 from qattr.rules.attribution import Match
 from qattr.rules.cues import Shape, blocked, shape
-from qattr.rules.subjects import openings, subject_before
+from qattr.rules.openings import openings
+from qattr.rules.subjects import subject_before
 from qattr.text.article import Article
 from qattr.text.features import ADVERB, ALPHA, CAPITAL, LOWER
 from qattr.text.windows import BEFORE_QUOTE, BETWEEN_QUOTE_AND_CUE, BETWEEN_QUOTES

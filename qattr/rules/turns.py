@@ -14,12 +14,15 @@ from qattr.lexicon.vocabulary import ADDRESSES, ASKED, CHANGES_FLOOR, MET
 from qattr.mentions.read import Mention, read
 from qattr.mentions.word_questions import Range
 from qattr.rules.attribution import Turn
-from qattr.rules.clauses import CueContext, subject_of
-from qattr.rules.subjects import OPENS_PRESENTING, presents, subject_before
+from qattr.rules.cue_context import CueContext
+from qattr.rules.presenting import OPENS_PRESENTING, presents
+from qattr.rules.subjects import subject_before
 from qattr.text.article import Article
 from qattr.text.derived import derived
 from qattr.text.features import CAPITAL
+from qattr.text.walk import over
 
+_BY = frozenset(["oleh", "langsung", "juga"])
 _RAISED = {"angkat": ("bicara", "suara"), "buka": ("suara",)}
 """*angkat bicara*, *buka suara*; *buka-bukaan* by itself."""
 _ADDRESSES = ADDRESSES | {"tanggapan", "tanggapannya"}
@@ -154,31 +157,23 @@ def _surely_person(article: Article, mention: Mention, end: int) -> bool:
     return aged or bool(mention.roles) or mention.rank or any(low in article.lexicon.given for low in lows[i:j])
 
 
-def takes_floor(scene: CueContext) -> Turn | None:
+def takes_floor(context: CueContext) -> Turn | None:
     """*Hal itu disampaikan Budi*, *Budi membantah tudingan itu*: nothing is reported, but Budi has the floor."""
-    article, cue = scene.article, scene.cue
-    kind = scene.shape
-    if kind == "passive":
-        i = cue + 1
-        while i < scene.high and article.lows[i] in ("oleh", "langsung", "juga"):
-            i += 1
-        mention = read(article, i, scene.high) if i < scene.high else None
-        if mention is not None and mention.type in ("name", "role"):
-            return Turn(cue, mention, "mention", False)
+    if context.shape == "passive":
+        by = over(context.article.lows, _BY, context.cue + 1, context.end)
+        mention = read(context.article, by, context.end)
+        taken = mention is not None and mention.type in _PERSON
+    elif context.shape == "active" and context.word_before != "yang" and context.subject is not None:
+        mention = context.subject.mention
+        taken = not context.subject.borrowed and _is_person(context.article, mention)
+    else:
         return None
-    if kind == "active" and not (cue and article.lows[cue - 1] == "yang"):
-        found = subject_of(scene)
-        if (
-            found is not None
-            and not found[1]
-            and (
-                found[0].type == "name"
-                or (
-                    found[0].type == "role"
-                    and article.features[found[0].first] & CAPITAL
-                    and article.lexicon.roles.get(article.lows[found[0].first]) in ("office", None)
-                )
-            )
-        ):
-            return Turn(cue, found[0], "mention", False)
-    return None
+    return Turn(context.cue, mention, "mention", False) if taken else None
+
+
+def _is_person(article: Article, mention: Mention) -> bool:
+    """*Budi*, *Bupati*, not *kepala* or *warga*: a name, or the role of one person."""
+    if mention.type != "role":
+        return mention.type == "name"
+    office = article.lexicon.roles.get(article.lows[mention.first]) in ("office", None)
+    return office and bool(article.features[mention.first] & CAPITAL)

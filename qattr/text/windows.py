@@ -28,3 +28,46 @@ BETWEEN_QUOTES = 40
 """Between two quotations of one source in a paragraph stand the attribution and perhaps a sentence of the narrator."""
 SENTENCE = 160
 """To either side of a cue: text without a full stop takes no quadratic time."""
+
+# ------------------------------------------------------------------------------- reported clauses (rules)
+
+ADVERBIAL = 14
+"""An adverbial that a comma closes before a subject or a clause: *Dalam rapat … di balai desa Melur,*."""
+ADDRESSEE = 10
+"""Whom somebody speaks to, up to the comma or *agar*: *mengatakan kepada para pedagang di pasar itu,*."""
+AGENT = 20
+"""The agent of a passive, with role and organization, between the passive and *yang*."""
+BEFORE_SUBJECT = 60
+"""Words before a verb among which its subject is looked for; farther back another sentence has begun, mostly."""
+CITED_FROM = 25
+"""A paper with its name and date at the end of a clause: *, seperti dikutip dari Harian Pagi, Senin (3/3/2025)*."""
+CLOSING_SUBJECT = 8
+"""A subject with its verb that close a sentence: *…, juru bicara dinas itu menambahkan.*"""
+CONNECTIVES = 4
+"""Words that the connectives before a cue can have: *Akan tetapi di sisi lain*."""
+DEGREES = 8
+"""Words and marks that the degrees after a name can have: *, S.H., M.Si*."""
+DIRECTIVE = 25
+"""From a verb of asking to *agar*, *supaya*, *untuk*: who is asked stands between."""
+LEADS_IN = 5
+"""Words before an attribution that only the comma after it sets off: *Sampai kemarin kata Rahma, …*."""
+NAME_AT_VERB = 25
+"""A name with roles and degrees right before a verb."""
+OCCASION = 18
+"""An occasion after *menurut* and its speaker: *saat ditemui di kantornya di Solo, Kamis (2/1/2025) siang,*."""
+OCCASION_BEFORE_THAT = 16
+"""An addressee or occasion between a verb and *bahwa*."""
+OCCASION_OPENS = 4
+"""The first words of an occasion, which say whether it is one of talking: *dalam sebuah jumpa pers*."""
+PRESENTS = 7
+"""Words of an opening that presents somebody: *Hal yang sama juga dialami oleh* | *Hanum*."""
+PURPOSE = 8
+"""Words before a joined verb in which *untuk* makes it a purpose."""
+SETTING = 10
+"""Where somebody spoke, up to its comma: *dalam sambutannya pada pembukaan pasar itu,*."""
+SHORT_OBJECT = 8
+"""What follows a verb with fewer words than this and begins with an abstract noun is its object."""
+WARNED = 6
+"""Whom somebody warns, before *akan*: *mengingatkan para nelayan kecil* | *akan*."""
+APPOSITION = 26
+"""A further apposition between subject and verb, closed by a comma: *Rahma, warga Solo yang …, mengatakan*."""
