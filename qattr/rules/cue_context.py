@@ -222,7 +222,9 @@ class CueContext:
 
     # ------------------------------------------------------------------------------------------- the answer
 
-    def reports(self, first: int, last: int, mention: Mention | None, reference: Reference = "mention") -> ClauseMatch | None:
+    def reports(
+        self, first: int, last: int, mention: Mention | None, reference: Reference = "mention"
+    ) -> ClauseMatch | None:
         """The answer of a rule, without the stop after the clause; none where nothing is left."""
         last = clause_end(self.article, first, last)
         if last - first < 1 or (last - first < 2 and not self.article.features[first] & ALNUM):
