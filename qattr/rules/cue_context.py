@@ -191,7 +191,7 @@ class CueContext:
         """*tegasnya lagi,* | *jalan itu …*: where the clause after the cue itself opens."""
         lows = self.article.lows
         i = over(lows, _AGAIN, self.cue + 1, self.end)
-        return Opening(i + 1, lows[i]) if i < self.end and lows[i] in _MARKS else Opening(i, "")
+        return Opening(i + 1, lows[i]) if i < self.end and lows[i] in _MARKS else Opening(self.cue + 1, "")
 
     def comma_after(self, mention: Mention) -> bool:
         """*dijelaskan Rahma* | *,*."""
