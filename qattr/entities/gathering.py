@@ -14,14 +14,20 @@ from qattr.entities.matching import add
 from qattr.entities.names import NameKey, shown_name
 from qattr.entities.nicknames import Nickname, nicknames
 from qattr.entities.table import EntityTable
-from qattr.lexicon.vocabulary import BEFORE_A_ROLE, WEAK
-from qattr.mentions.read import Mention, read
+from qattr.lexicon.tags import tagged
+from qattr.mentions.read import Mention, MentionType, read
 from qattr.mentions.word_questions import role_word
 from qattr.rules.attribution import Turn
 from qattr.rules.narrated import narrated
 from qattr.text.article import Article
 from qattr.text.derived import derived
 from qattr.text.features import CAPITAL
+
+_ENDS_OUTER_ROLE = tagged("ends", "outer_role")
+"""*Juru Bicara* | *Presiden*, *Staf Khusus* | *Menteri*."""
+_TOO_COMMON = tagged("too_common", "organization")
+"""*Dinas*, *Universitas*: words of organizations by which none is found."""
+_CALLED_BY_ROLE: tuple[MentionType, ...] = ("role", "description")
 
 
 def gather(table: EntityTable, turns: list[Turn], introductions: Introductions) -> None:
@@ -30,7 +36,7 @@ def gather(table: EntityTable, turns: list[Turn], introductions: Introductions) 
     at_turns = [mention for turn in turns if turn.mention is not None for mention in (turn.mention, *turn.mention.also)]
     named = [mention for mention in at_turns if mention.name is not None]
     roles = [turn.mention for turn in turns if turn.mention is not None and turn.mention.name is None]
-    roles = [mention for mention in roles if mention.type in ("role", "description")]
+    roles = [mention for mention in roles if mention.type in _CALLED_BY_ROLE]
     covered: set[int] = set()
     found = [*named, *_named_again(table, introductions, named, covered)]
     found.extend(full_names(introductions, keys, found, covered))
@@ -95,7 +101,7 @@ def _named_again(
 def _telling(article: Article, words: set[str]) -> set[str]:
     """Those of a name's words that can stand for it: not *dari*, *pembangunan*, *sumatera* or a single letter."""
     lex = article.lexicon
-    common = words & lex.stops | words & lex.prepositions | words & WEAK
+    common = words & lex.stops | words & lex.prepositions | words & _TOO_COMMON
     common |= (words & lex.fields | words & lex.places) - lex.given
     return {word for word in words - common if len(word) > 1}
 
@@ -159,7 +165,7 @@ def _part_of_role(article: Article, i: int) -> bool:
     """Whether a longer role holds the one at word ``i``: *Wakil* | *Bupati*, *Juru Bicara* | *Presiden*."""
     if not i or not article.features[i - 1] & CAPITAL:
         return False
-    return role_word(article, i - 1) or article.lows[i - 1] in BEFORE_A_ROLE
+    return role_word(article, i - 1) or article.lows[i - 1] in _ENDS_OUTER_ROLE
 
 
 # ----------------------------------------------------------------------------------------------------- nicknames

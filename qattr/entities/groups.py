@@ -13,8 +13,14 @@ from qattr.entities.entity import NOWHERE, Entities, Entity
 from qattr.entities.floor import Floor
 from qattr.entities.roles import same_role
 from qattr.entities.table import EntityTable
-from qattr.lexicon.vocabulary import ANY_ORGANIZATION, COMPANY
+from qattr.lexicon.tags import tagged
 
+_ANY_ORGANIZATION = tagged("means", "any_organization")
+"""*lembaga itu*: an organization of whatever kind."""
+_COMPANY = tagged("means", "this_company")
+"""*perseroan*: the company that the article is about."""
+_HEADS_COMPANY = tagged("heads", "company")
+"""*PT Persada*, *Bank Melur*."""
 _FEW = 32
 """Of so many entities each is asked; of more, the turns are walked back."""
 T = TypeVar("T")
@@ -155,16 +161,16 @@ class Groups:
 
     def organizations_like(self, noun: str) -> Group:
         """The organizations that *lembaga itu*, *yayasan itu* can mean."""
-        anything = noun in ANY_ORGANIZATION
+        anything = noun in _ANY_ORGANIZATION
         return self._organizations(noun, lambda entity: anything or noun in entity.key)
 
     def companies(self) -> Group:
         """The organizations that are surely companies."""
-        return self._organizations("*pt", lambda entity: entity.key[0] in ("pt", "bank", "grup"))
+        return self._organizations("*pt", lambda entity: entity.key[0] in _HEADS_COMPANY)
 
     def meant_by_company(self) -> Group:
         """The organizations that *perseroan* can mean, since it stands for one that has been named."""
-        return self._organizations("*perseroan", lambda entity: entity.key[0] not in COMPANY)
+        return self._organizations("*perseroan", lambda entity: entity.key[0] not in _COMPANY)
 
     def _organizations(self, key: str, belongs: Callable[[Entity], bool]) -> Group:
         """The organizations of which a question is true, kept under ``key``."""

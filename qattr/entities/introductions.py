@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 
 from qattr.lexicon.morphology import is_abstract
-from qattr.lexicon.vocabulary import BEFORE_NICKNAME, PRODUCTS, RELATED
+from qattr.lexicon.tags import tagged
 from qattr.mentions.parts import LONGEST
 from qattr.mentions.read import Mention, read
 from qattr.mentions.word_questions import Range, role_word
@@ -25,6 +25,17 @@ from qattr.text.features import (
     ROLE,
     STOP,
 )
+
+_BEFORE_NICKNAME = tagged("nickname", "follows")
+"""*alias Emil*, *disapa Emil*."""
+_PRODUCTS = tagged("names", "product")
+"""*aplikasi PLN Mobile*: what is named is no organization."""
+_RELATED = tagged("belongs", "to_name")
+"""*sahabat Rahma* is not Rahma."""
+_NOUN_JOINS = tagged("joins", "nouns")
+"""*ketua dan wakil ketua*."""
+_IN_LONG_ROLE = tagged("inside", "long_role")
+"""*Kepala Bidang Pembinaan dan Pelatihan*, *Komandan Pos untuk Wilayah Timur*."""
 
 
 class Introductions:
@@ -99,7 +110,7 @@ class Introductions:
         article = self.article
         if role_word(article, first):
             return True
-        return first > 0 and (role_word(article, first - 1) or article.lows[first - 1] in PRODUCTS)
+        return first > 0 and (role_word(article, first - 1) or article.lows[first - 1] in _PRODUCTS)
 
     # -- people
 
@@ -109,7 +120,7 @@ class Introductions:
         if i > 1 and words[i - 1] == "(" and features[i - 2] & CAPITAL:
             mention = self._around(i - 2)
             return mention if mention is not None and _is_alias(mention, i) else None
-        if i > 2 and lows[i - 1] in BEFORE_NICKNAME:
+        if i > 2 and lows[i - 1] in _BEFORE_NICKNAME:
             mention = self._called_so(i)
             if mention is not None:
                 return mention
@@ -200,8 +211,6 @@ _LEADS_AWAY = STOP | PREPOSITION | CUE
 _MAY_BE_ROLE = ROLE | PAIR
 _TELLS = ALPHA | DAY | _LEADS_AWAY | HUMAN | _MAY_BE_ROLE
 """Of these a word that neither ends nor opens what stands before a name has the first alone."""
-_IN_A_ROLE = frozenset(["dan", "untuk", "di", "pada", "dari"])
-"""*Kepala Bidang Pembinaan dan Pelatihan*, *Komandan Pos untuk Wilayah Timur*."""
 
 
 def _ends_phrase(article: Article, k: int) -> bool:
@@ -213,7 +222,7 @@ def _ends_phrase(article: Article, k: int) -> bool:
         return True
     if not kind & _LEADS_AWAY or kind & CAPITAL:
         return False
-    if kind & (STOP | PREPOSITION) and low not in _IN_A_ROLE:
+    if kind & (STOP | PREPOSITION) and low not in _IN_LONG_ROLE:
         return True
     return bool(kind & CUE) and low not in article.lexicon.fields
 
@@ -225,7 +234,7 @@ def _ends_clause(article: Article, k: int, i: int, begin: int) -> bool:
     """*pemilihan ketua dan wakil ketua, Rahma menilai …*: the roles end the clause before."""
     return (
         k > begin
-        and article.lows[k - 1] in ("dan", "atau")
+        and article.lows[k - 1] in _NOUN_JOINS
         and bool(article.features[k] & LOWER)
         and article.words[i - 1] == ","
     )
@@ -251,7 +260,7 @@ ROLE_OF_NOBODY: tuple[Callable[[Article, int, int, int], bool], ...] = (_ends_cl
 
 def _relative(article: Article, k: int, name: int, begin: int) -> bool:
     """*Sahabat* | *Rahma beruntung*: somebody else than Rahma."""
-    return article.lows[k] in RELATED and name == k + 1
+    return article.lows[k] in _RELATED and name == k + 1
 
 
 def _governed(article: Article, k: int, name: int, begin: int) -> bool:

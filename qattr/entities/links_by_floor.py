@@ -10,12 +10,21 @@ from itertools import takewhile
 from qattr.entities.discourse import NO_WORDS, Discourse, looks_at
 from qattr.entities.links_by_words import itself, role_name, same_name
 from qattr.entities.told import person_told, prominent_one, tells_on
-from qattr.lexicon.vocabulary import PLURALS
+from qattr.lexicon.tags import tagged
 from qattr.mentions.read import Mention
 from qattr.mentions.word_questions import opens_predicate
 from qattr.rules.attribution import Turn
 from qattr.rules.narrated import after_subject, narrated
 from qattr.text.features import CAPITAL
+
+_ONE_PERSON = tagged("refers", "one")
+"""*ia*, *dia*, *beliau*."""
+_SEVERAL = tagged("refers", "several")
+"""*mereka*, *keduanya*."""
+_THEY = _SEVERAL - tagged("refers", "counted")
+"""*mereka*, not *keduanya*."""
+_SEVERAL_NAMELESS = tagged("counts", "several")
+"""*Sejumlah nelayan*, *para pedagang*."""
 
 
 @looks_at("pronoun")
@@ -24,7 +33,7 @@ def previous_subject(discourse: Discourse, turn: Turn) -> int | None:
 
     *Ia* at the head of a sentence is the person whom the narrator's sentence before is about, if nobody spoke in it."""
     mention = turn.mention
-    if mention is None or discourse.article.lows[mention.first] not in ("ia", "dia", "beliau"):
+    if mention is None or discourse.article.lows[mention.first] not in _ONE_PERSON:
         return None
     number = discourse.sentence_of(mention.first)
     if number < 1 or mention.first - discourse.sentence(number)[0] > 2:
@@ -89,7 +98,7 @@ def those_before(discourse: Discourse, turn: Turn) -> int | None:
     *Mereka* after one person: the several whom a sentence shortly before is about, or the organization of the
     sentence right before."""
     mention, article = turn.mention, discourse.article
-    if mention is None or article.lows[mention.first] != "mereka" or not discourse.is_person(discourse.floor.holder):
+    if mention is None or article.lows[mention.first] not in _THEY or not discourse.is_person(discourse.floor.holder):
         return None
     number = discourse.sentence_of(mention.first)
     for before in range(number - 1, max(-1, number - _SEVERAL_WITHIN), -1):
@@ -97,7 +106,7 @@ def those_before(discourse: Discourse, turn: Turn) -> int | None:
         group = narrated(article, begin, end)
         if group is None or group.last >= end:
             continue
-        if group.type == "unnamed" and article.lows[group.first] in PLURALS:
+        if group.type == "unnamed" and article.lows[group.first] in _SEVERAL_NAMELESS:
             return itself(discourse, turn.with_mention(group))
         if before == number - 1 and _is_organization(discourse, group):
             return discourse.add(group)
@@ -131,7 +140,7 @@ def speaking(discourse: Discourse, turn: Turn) -> int | None:
 def _means_several(discourse: Discourse, turn: Turn) -> bool:
     """*mereka*, *keduanya*."""
     mention = turn.mention
-    return mention is not None and discourse.article.lows[mention.first] in ("mereka", "keduanya", "ketiganya")
+    return mention is not None and discourse.article.lows[mention.first] in _SEVERAL
 
 
 def _several_speaking(discourse: Discourse, turn: Turn) -> int | None:

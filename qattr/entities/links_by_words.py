@@ -4,10 +4,26 @@ from __future__ import annotations
 
 from qattr.entities.discourse import Discourse, looks_at, only
 from qattr.entities.told import person_told, prominent_one
-from qattr.lexicon.vocabulary import COMPANY, HUMANS, PAPERS
+from qattr.lexicon.tags import tagged
 from qattr.mentions.read import Mention, MentionType, noun_source, read
 from qattr.rules.attribution import Turn
 
+_COMPANY = tagged("means", "this_company")
+"""*perseroan*, *manajemen*."""
+_STRANGER = tagged("introduces", "stranger")
+"""*seorang menteri*, *para bupati*: nobody whom the article has named."""
+_SOMEONE = tagged("introduces", "someone")
+"""*seorang pedagang*."""
+_INFORMANTS = tagged("is", "informant")
+"""*sumber*, *narasumber*: their names are kept back."""
+_REFERS_BACK = tagged("refers", "back")
+"""*pedagang itu*."""
+_UNCOUNTED_BEFORE_NOUN = tagged("before_noun", "uncounted")
+"""*seorang warga* and *warga* are the same, *para warga* are others."""
+_TEXTS = tagged("is", "paper") - tagged("is", "human")
+"""*laporan itu*: no person is described."""
+_PAPERS = tagged("is", "paper")
+"""*putusan*, *laporan*."""
 _WITHOUT_NAME: tuple[MentionType, ...] = ("role", "description", "unnamed")
 WORDS: tuple[MentionType, ...] = ("name", "organization", *_WITHOUT_NAME)
 
@@ -38,7 +54,7 @@ def _says_company(discourse: Discourse, mention: Mention) -> bool:
     if mention.name is None:
         return False
     i, j = mention.name
-    return j - i == 1 and discourse.article.lows[i] in COMPANY
+    return j - i == 1 and discourse.article.lows[i] in _COMPANY
 
 
 @looks_at(*WORDS)
@@ -71,13 +87,7 @@ def role_name(discourse: Discourse, turn: Turn) -> int | None:
     mention = turn.mention
     if mention is None or mention.type not in _WITHOUT_NAME:
         return None
-    if mention.type == "unnamed" and discourse.article.lows[mention.first] in (
-        "seorang",
-        "sejumlah",
-        "beberapa",
-        "para",
-        "salah",
-    ):
+    if mention.type == "unnamed" and discourse.article.lows[mention.first] in _STRANGER:
         return None
     wanted = discourse.table.roles.words[mention.head]
     if not wanted:
@@ -114,9 +124,9 @@ def _without_name(discourse: Discourse, i: int, end: int) -> Mention | None:
     """*seorang pedagang kain*, *sumber pemerintah*: the phrase of the noun at word ``i``, if it brings somebody in."""
     article = discourse.article
     lows = article.lows
-    if lows[i - 1] in ("seorang", "seseorang"):
+    if lows[i - 1] in _SOMEONE:
         return read(article, i - 1, end)
-    if lows[i] in ("sumber", "narasumber") and lows[i + 1] not in ("itu", "tersebut", "ini"):
+    if lows[i] in _INFORMANTS and lows[i + 1] not in _REFERS_BACK:
         return noun_source(article, i, end)  # mengutip sumber pemerintah … sumber tersebut
     return None
 
@@ -135,7 +145,7 @@ def described(discourse: Discourse, turn: Turn) -> int | None:
     lows, lex = discourse.article.lows, discourse.article.lexicon
     first, last = mention.head
     noun = lows[first + 1] if lows[first] == "sang" and first + 1 < last else lows[first]
-    if (noun in PAPERS and noun not in HUMANS) or noun in ("sumber", "narasumber"):
+    if noun in _TEXTS or noun in _INFORMANTS:
         return None
     if lex.organizations.get(noun) and noun not in lex.roles:
         return _organization_described(discourse, turn, noun)
@@ -197,14 +207,14 @@ def itself(discourse: Discourse, turn: Turn) -> int | None:
     table, article = discourse.table, discourse.article
     i, j = mention.head
     lows = article.lows
-    while i < j - 1 and lows[i] in ("seorang", "sang", "salah", "satu", "sejumlah", "beberapa"):
+    while i < j - 1 and lows[i] in _UNCOUNTED_BEFORE_NOUN:
         i += 1
-    key = ("*", *[low for low in lows[i:j] if low[0].isalnum() and low not in ("itu", "ini", "tersebut")])
+    key = ("*", *[low for low in lows[i:j] if low[0].isalnum() and low not in _REFERS_BACK])
     exact = table.by_form.get(key)
     if exact:
         return exact[0]
     name = " ".join(article.slice(*mention.head).split())
-    if lows[j - 1].endswith("nya") and lows[j - 1][:-3] in PAPERS:
+    if lows[j - 1].endswith("nya") and lows[j - 1][:-3] in _PAPERS:
         name = name[:-3]  # dalam amar putusannya: amar putusan
     at = table.new(key, name, "unnamed")
     entity = table.entities[at]

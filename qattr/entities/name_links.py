@@ -10,8 +10,15 @@ from itertools import repeat
 
 from qattr.entities.names import NameKey
 from qattr.entities.table import EntityTable
-from qattr.lexicon.vocabulary import COMPANY, PART_OF_NAME
+from qattr.lexicon.tags import tagged
 from qattr.text.acronyms import made_of
+
+_COMPANY = tagged("means", "this_company")
+"""*manajemen Persada* is Persada."""
+_HONORIFIC_IN_NAME = tagged("in_name", "honorific")
+"""*Gus Yahya*: kept where one word follows."""
+_CALLED_BY_PLACE = tagged("called_by", "place")
+"""*Pemerintah Sarmania* … *kata Sarmania*: who can be called by the place alone."""
 
 
 def nickname(table: EntityTable, key: NameKey) -> list[int]:
@@ -38,7 +45,7 @@ def short_name(table: EntityTable, key: NameKey) -> list[int]:
         return []
     entities, lex = table.entities, table.article.lexicon
     if " ".join(key) in lex.places and not (len(key) == 1 and key[0] in lex.given):
-        common = [at for at in common if entities[at].key[0] in ("pemerintah", "timnas", "presiden")]
+        common = [at for at in common if entities[at].key[0] in _CALLED_BY_PLACE]
     found = [
         at
         for at in common
@@ -52,7 +59,7 @@ def titled_name(table: EntityTable, key: NameKey) -> list[int]:
     """KH Yahya Hasan Basuki … kata Gus Yahya
 
     A form of address that is kept where one word follows, before a part of somebody's longer name."""
-    if len(key) != 2 or key[0] not in PART_OF_NAME:
+    if len(key) != 2 or key[0] not in _HONORIFIC_IN_NAME:
         return []
     found = [at for at in short_name(table, key[1:]) if table.entities[at].kind == "person"]
     return [at for at in found if len(table.entities[at].key) > 1]
@@ -67,7 +74,7 @@ def _other_organization(table: EntityTable, key: NameKey, at: int) -> bool:
         and key[0] != entity.key[0]
         and key[0] in organizations
         and entity.key[0] in organizations
-        and entity.key[0] not in COMPANY
+        and entity.key[0] not in _COMPANY
     )
 
 

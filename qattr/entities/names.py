@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from qattr.lexicon.vocabulary import HOUSE, PART_OF_NAME
+from qattr.lexicon.tags import tagged
 from qattr.mentions.word_questions import Range
 from qattr.text.article import Article
 from qattr.text.features import ALNUM, HANDLE, TITLE, TITLES
 
+_UNCOUNTED = tagged("before_name", "uncounted")
+"""*pihak Persada*, *almarhum Hasan*: no part of the name."""
+_HONORIFIC_IN_NAME = tagged("in_name", "honorific")
+"""*Gus Yahya*: kept where one word follows."""
+_TITLE_CLASSES = ("honorific", "academic", "rank")
 NameKey = tuple[str, ...]
 """The comparable words of a name: lower case, without dots and titles."""
 
@@ -30,7 +35,7 @@ class NameKeys(dict[Range, NameKey]):
             key: NameKey = (article.lows[i],) if features[i] & _IN_A_KEY else ()
         else:
             key = article.lows[i:j]
-            plain = key[0] not in HOUSE and key[-1] != "tbk"
+            plain = key[0] not in _UNCOUNTED and key[-1] != "tbk"
             for kind in features[i:j]:
                 plain = plain and kind & _ALNUM_OR_TITLE == ALNUM
             if not plain:
@@ -42,8 +47,8 @@ class NameKeys(dict[Range, NameKey]):
         """``("dr", ".", "rahma", "wulandari")`` -> ``("rahma", "wulandari")``; *Gus Rahma* stays whole."""
         titles = self.article.lexicon.titles
         out = [low for low in lows if low[0].isalnum() or low[0] == "@"]
-        while len(out) > 1 and (out[0] in HOUSE or titles.get(out[0]) in ("honorific", "academic", "rank")):
-            if len(out) == 2 and out[0] in PART_OF_NAME:
+        while len(out) > 1 and (out[0] in _UNCOUNTED or titles.get(out[0]) in _TITLE_CLASSES):
+            if len(out) == 2 and out[0] in _HONORIFIC_IN_NAME:
                 break
             del out[0]
         if len(out) > 1 and out[-1] == "tbk":
@@ -54,7 +59,7 @@ class NameKeys(dict[Range, NameKey]):
 _IN_A_KEY = ALNUM | HANDLE
 _ALNUM_OR_TITLE = ALNUM | TITLE
 """A word has of these the first alone where it is neither mark nor title."""
-_NOT_SHOWN = HOUSE - {"the"} | {"."}
+_NOT_SHOWN = _UNCOUNTED - {"the"} | {"."}
 """What is left out before a name, besides titles: *pihak Persada*, *dr. Rahma*."""
 
 
@@ -62,9 +67,9 @@ def shown_name(article: Article, name: Range) -> str:
     """*dr. Rahma (45) Wulandari* -> *Rahma Wulandari*: as it is written, without titles before and brackets in it."""
     i, j = name
     lows, features = article.lows, article.features
-    while (
-        i < j - 1 and (features[i] & TITLES or lows[i] in _NOT_SHOWN) and not (lows[i] in PART_OF_NAME and i + 2 == j)
-    ):
+    while i < j - 1 and (features[i] & TITLES or lows[i] in _NOT_SHOWN):
+        if i + 2 == j and lows[i] in _HONORIFIC_IN_NAME:
+            break
         i += 1
     if j - i == 1:
         return article.words[i]

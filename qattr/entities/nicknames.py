@@ -8,14 +8,22 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from qattr.lexicon.vocabulary import CALLED_AS, DETERMINERS, NICKNAMED
+from qattr.lexicon.tags import tagged
 from qattr.mentions.names import name_after_role
 from qattr.mentions.read import Mention, read
 from qattr.mentions.word_questions import Range, capitals_end, opens_predicate, role_word
 from qattr.text.article import Article
 from qattr.text.features import ALNUM, ALPHA, CAPITAL, LOWER
 
-_LONGEST = 4
+_NEAR_NICKNAME = tagged("nickname", "near")
+"""*sapaan akrab*, *yang disapa*: a nickname stands near."""
+_NICKNAME_NOUNS = tagged("nickname", "noun")
+"""*sapaan*, *panggilannya*."""
+_BETWEEN = tagged("nickname", "between")
+"""*sapaan* | *akrab* | *Amah*, *disapa* | *dengan nama* | *Amah*."""
+_REFERS_BACK = tagged("refers", "back")
+"""*Atlet yang akrab disapa Amah ini*."""
+_LONGEST_NICKNAME = 4
 _SENTENCE_ENDS = frozenset('.?!\u2026"\u201d')
 _SMALL = frozenset(",-\u2013\u2014(")
 
@@ -30,20 +38,17 @@ class Nickname(NamedTuple):
 def nicknames(article: Article) -> list[Nickname]:
     """All nicknames that stand before a name or in a sentence of their own."""
     found = []
-    for i in article.places(NICKNAMED):
-        nickname = _called_by_noun(article, i) if article.lows[i] in _NOUNS else _called_by_verb(article, i)
+    for i in article.places(_NEAR_NICKNAME):
+        nickname = _called_by_noun(article, i) if article.lows[i] in _NICKNAME_NOUNS else _called_by_verb(article, i)
         if nickname is not None:
             found.append(nickname)
     return found
 
 
-_NOUNS = frozenset(["sapaan", "panggilan", "sapaannya", "panggilannya"])
-
-
 def _run_before(article: Article, j: int) -> int:
     """Where the run of capitals that ends before word ``j`` begins."""
     i = j
-    while i > 0 and j - i < _LONGEST and article.features[i - 1] & CAPITAL and article.features[i - 1] & ALPHA:
+    while i > 0 and j - i < _LONGEST_NICKNAME and article.features[i - 1] & CAPITAL and article.features[i - 1] & ALPHA:
         i -= 1
     return i
 
@@ -57,10 +62,10 @@ def _called_by_noun(article: Article, i: int) -> Nickname | None:
         return None
     own = lows[i].endswith("nya")
     a = i + 1
-    while a < len(words) and a < i + 4 and lows[a] in CALLED_AS:
+    while a < len(words) and a < i + 4 and lows[a] in _BETWEEN:
         own = own or lows[a].endswith("nya")
         a += 1
-    last = capitals_end(article, a, min(len(words), a + _LONGEST))
+    last = capitals_end(article, a, min(len(words), a + _LONGEST_NICKNAME))
     if last == a:
         return Nickname((begin, j), None) if own else None
     if own or j - begin > last - a:
@@ -94,7 +99,7 @@ def _called_by_verb(article: Article, i: int) -> Nickname | None:
     """*Atlet yang akrab disapa Amah ini*: a description gives the nickname of somebody named before."""
     words, lows = article.words, article.lows
     k = i
-    while k > 0 and i - k < 3 and lows[k - 1] in CALLED_AS:
+    while k > 0 and i - k < 3 and lows[k - 1] in _BETWEEN:
         k -= 1
     if k < 2 or lows[k - 1] != "yang":
         return None
@@ -102,10 +107,10 @@ def _called_by_verb(article: Article, i: int) -> Nickname | None:
     if not (titled or _heads_clause(article, k - 2)):
         return None  # Rahma Wulandari, yang akrab disapa Amah: read with the name; menelepon wanita yang disapa Amah
     a = i + 1
-    while a < len(words) and a < i + 4 and lows[a] in CALLED_AS:
+    while a < len(words) and a < i + 4 and lows[a] in _BETWEEN:
         a += 1
-    last = capitals_end(article, a, min(len(words), a + _LONGEST))
+    last = capitals_end(article, a, min(len(words), a + _LONGEST_NICKNAME))
     if last == a:
         return None
-    closed = last < len(words) and lows[last] in DETERMINERS
+    closed = last < len(words) and lows[last] in _REFERS_BACK
     return Nickname((a, last), None) if closed or titled else None

@@ -7,16 +7,19 @@ from qattr.entities.entity import Entity
 from qattr.entities.gathering import gather
 from qattr.entities.introductions import Introductions
 from qattr.entities.links import links_for
+from qattr.entities.links_by_words import described, role_name
 from qattr.entities.naming import Setting, name_of
 from qattr.entities.roles import same_role
 from qattr.entities.table import EntityTable
-from qattr.mentions.read import Mention
+from qattr.mentions.read import Mention, MentionType
 from qattr.mentions.word_questions import Range
 from qattr.rules.attribution import Turn
 from qattr.text.article import Article
 
 Answer = tuple[int | None, str, tuple[int, ...]]
 """Who it is, the link that said so, and who speaks with them: the entities by their indexes."""
+_BY_ROLE = frozenset((role_name.__name__, described.__name__))
+_GIVES_ROLE: tuple[MentionType, ...] = ("role", "description")
 UNKNOWN: Answer = (None, "", ())
 
 
@@ -66,7 +69,7 @@ def _answer(discourse: Discourse, mention: Mention | None, at: int, link: str) -
     entity = discourse.entity(at)
     if mention.name is not None:
         link = entity.links.get(discourse.table.keys[mention.name], link)
-    elif link in ("role_name", "described") and mention.type in ("role", "description"):
+    elif link in _BY_ROLE and mention.type in _GIVES_ROLE:
         for role in mention.roles:
             discourse.table.roles.hold(at, role, beside=False)
         for organization in mention.organizations:

@@ -6,9 +6,15 @@ from collections import defaultdict
 from itertools import pairwise
 
 from qattr.entities.entity import Entities
+from qattr.lexicon.tags import tagged
 from qattr.mentions.word_questions import Range
 from qattr.text.article import Article
 from qattr.text.features import ALNUM, PAIR, ROLE
+
+_UNCOUNTED = tagged("around_role", "uncounted")
+"""Words around a role that do not tell which: *sang menteri*, *Bapak Bupati*."""
+_FORMER = tagged("says", "former")
+"""*mantan menteri*."""
 
 
 class RoleWords(dict[Range, list[str]]):
@@ -32,7 +38,7 @@ def _spelled_out(article: Article, span: Range) -> list[str]:
     role = lows[i:j]
     short = abbreviations.keys()
     if short.isdisjoint(role) and short.isdisjoint(map(" ".join, pairwise(role))) and acronyms.keys().isdisjoint(role):
-        return [low for low, kind in zip(role, features[i:j], strict=True) if kind & ALNUM and low not in _NO_ROLE]
+        return [low for low, kind in zip(role, features[i:j], strict=True) if kind & ALNUM and low not in _UNCOUNTED]
     out: list[str] = []
     while i < j:
         low = lows[i]
@@ -44,13 +50,9 @@ def _spelled_out(article: Article, span: Range) -> list[str]:
             out += abbreviations[low].lower().split()
         elif low in acronyms and low not in lex.roles:
             out += acronyms[low].lower().split()
-        elif low not in _NO_ROLE and low[0].isalnum():
+        elif low not in _UNCOUNTED and low[0].isalnum():
             out.append(low)
     return out
-
-
-_NO_ROLE = frozenset(["sang", "itu", "ini", "tersebut", "para", "si", "bapak", "pak", "ibu", "bu"])
-"""Words around a role that do not tell which: *sang menteri*, *Bapak Bupati*."""
 
 
 def same_role(wanted: list[str], have: list[str]) -> bool:
@@ -62,7 +64,7 @@ def same_role(wanted: list[str], have: list[str]) -> bool:
     if not have or not wanted:
         return False
     if wanted[0] != have[0]:
-        if have[0] in ("mantan", "eks", "bekas") and len(have) > 1:
+        if have[0] in _FORMER and len(have) > 1:
             return same_role(wanted, have[1:])
         return False
     return set(wanted) <= set(have)

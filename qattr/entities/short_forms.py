@@ -8,7 +8,11 @@ from __future__ import annotations
 from itertools import islice, pairwise
 
 from qattr.entities.entity import Entities
+from qattr.lexicon.tags import tagged
 from qattr.text.spellings import Spellings
+
+_NO_LETTER = tagged("in_acronym", "no_letter")
+"""*Badan Ukur dan Takar*: *BUT*."""
 
 
 class ShortForms:
@@ -57,5 +61,5 @@ class ShortForms:
         for begins in {key[0][:1], key[0][:3]}:
             self.ends.setdefault((begins, key[-1]), []).append(at)
         if entity.kind == "organization":
-            letters = "".join([word[0] for word in key if word not in ("dan", "di", "untuk")])
+            letters = "".join([word[0] for word in key if word not in _NO_LETTER])
             self.letters.setdefault(letters, []).append(at)

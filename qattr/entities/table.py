@@ -11,10 +11,13 @@ from qattr.entities.names import NameKey, NameKeys, shown_name
 from qattr.entities.roles import HeldRoles
 from qattr.entities.shared_names import SharedNames
 from qattr.entities.short_forms import ShortForms
-from qattr.lexicon.vocabulary import RELATED
+from qattr.lexicon.tags import tagged
 from qattr.mentions.read import Mention
 from qattr.model import Kind
 from qattr.text.article import Article
+
+_RELATED = tagged("belongs", "to_name")
+"""*sahabat Rahma*: the role of somebody else."""
 
 
 class EntityTable:
@@ -105,7 +108,7 @@ class EntityTable:
             self.entities.moved += 1
         for role in mention.roles:
             beside = name[0] == role[1] == role[0] + 1
-            if not (beside and self.article.lows[role[0]] in RELATED):
+            if not (beside and self.article.lows[role[0]] in _RELATED):
                 self.roles.hold(at, role, beside=True)
         for organization in mention.organizations:
             entity.organizations[organization] = None

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from qattr.entities.discourse import Discourse
 from qattr.lexicon.morphology import is_abstract
+from qattr.lexicon.tags import tagged
 from qattr.mentions.read import Mention
 from qattr.rules.attribution import Turn
 from qattr.rules.narrated import narrated
 from qattr.text.features import CAPITAL, NAME
 
-_HE = ("ia", "dia", "beliau")
+_ONE_PERSON = tagged("refers", "one")
+"""*ia*, *dia*, *beliau*."""
+_COUNTED = tagged("refers", "counted")
+"""*keduanya*, *ketiganya*: which two cannot be told."""
+_SEVERAL = tagged("refers", "several")
+"""*mereka*."""
 _PROMINENT_WITHIN = 12
 
 
@@ -43,16 +49,16 @@ def _names_new_person(discourse: Discourse, subject: Mention, *, known: bool) ->
 def tells_on(discourse: Discourse, number: int) -> bool:
     """*Ia duduk di depan.*: whether the narrator's sentence tells on about *ia*, and nobody speaks in it."""
     subject = discourse.told_of(number)
-    return subject is not None and discourse.article.lows[subject.first] in _HE
+    return subject is not None and discourse.article.lows[subject.first] in _ONE_PERSON
 
 
 def prominent_one(discourse: Discourse, turn: Turn) -> int | None:
     """The person whom the sentences up to a turn are about, or the organization where the turn says *mereka*."""
     article = discourse.article
     pronoun = article.lows[turn.mention.first] if turn.mention is not None else ""
-    if pronoun in ("keduanya", "ketiganya"):
+    if pronoun in _COUNTED:
         return None
-    choose = _organization if pronoun == "mereka" else _person
+    choose = _organization if pronoun in _SEVERAL else _person
     last = discourse.sentence_of(turn.at)
     for number in range(last, max(-1, last - _PROMINENT_WITHIN), -1):
         begin, end = discourse.sentence(number)

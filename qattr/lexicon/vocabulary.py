@@ -22,8 +22,6 @@ NUMBERS = tagged("counts", "exactly")
 DETERMINERS = tagged("refers", "back")
 # Human beings by what they are rather than by their role: *pria*, *saksi*, *lulusan*.
 HUMANS = tagged("is", "human")
-# Right before a name it is somebody else's: *sahabat Rahma* is not Rahma.
-RELATED = tagged("belongs", "to_name")
 # Whose who: a name after one of these can be somebody else's (*kuasa hukum Arya, Rudi Muchtar*).
 SOMEBODYS = tagged("belongs", "to_somebody")
 
@@ -35,8 +33,6 @@ PAPERS = tagged("is", "paper")
 PAPERS_SAY = tagged("reports", "itself")
 # What stands between *akun* and whose it is: *akun Instagram resmi Persada*, *pemilik akun @rina*.
 ACCOUNTS = tagged("names", "account")
-# What a name after one of these is the name of, if not of an organization: *aplikasi PLN Mobile*.
-PRODUCTS = tagged("names", "product")
 # Where somebody says something; the source is the name after it: *pernyataan resmi Persada*.
 SAID_IN = tagged("holds", "speech")
 
@@ -95,18 +91,8 @@ SUMS_UP = tagged("cue", "beside_marks")
 NAMED = tagged("leads", "name")
 # They lead to a nickname: *akrab disapa Emil*.
 CALLED = tagged("leads", "called")
-# A name right after one of these is a nickname: *alias Emil*, *sapaan Emil*.
-BEFORE_NICKNAME = tagged("nickname", "follows")
-# They say that a nickname stands near: *sapaan akrab*, *yang disapa*.
-NICKNAMED = tagged("nickname", "near")
-# Words between one of them and the nickname: *sapaan akrabnya Emil*, *biasa disapa dengan Emil*.
-CALLED_AS = tagged("nickname", "between")
 # What stands in brackets after a rank: *Brigjen (Purn)*.
 RANK_BRACKETS = tagged("in_brackets", "rank")
-# Words before a name that no comparison of names counts: *manajemen Persada*, *almarhum Hasan*.
-HOUSE = tagged("before_name", "uncounted")
-# Words of organizations that are too common to find an organization by.
-WEAK = tagged("too_common", "organization")
 
 # ------------------------------------------------------------------------------- organizations and places
 
@@ -127,8 +113,6 @@ ORGANS = tagged("organ", "association")
 # Units somebody can be from, as from an organization: *Rahma dari Humas Pasar Melur*.
 UNITS = tagged("acts_as", "organization")
 ORGAN_LEVELS = tagged("level", "organ")
-# Ends of a role that another role follows: *Juru Bicara Presiden*, *Staf Khusus Menteri*.
-BEFORE_A_ROLE = tagged("ends", "outer_role")
 # Roles that need no unit, so that the rest is the organization: *Direktur Utama* | *Kawasan Industri Melur*.
 COMPLETE_ROLES = tagged("complete", "role")
 # After one of these *bidang*, *dari* do not end an organization: *peneliti bidang energi*.
@@ -144,10 +128,6 @@ REGIONS = tagged("is", "region")
 REGIONS_AND_ROADS = tagged("is", "region", "road")
 # Territories and sites that are part of the role: *Kepala Desa Melur*, *Kepala Stasiun Melur*.
 TERRITORY = tagged("inside", "role")
-# Words for the company that the article is about.
-COMPANY = tagged("means", "this_company")
-# Words for an organization of whatever kind: *lembaga itu*.
-ANY_ORGANIZATION = tagged("means", "any_organization")
 
 # ----------------------------------------------------------------------------------------- clauses
 
