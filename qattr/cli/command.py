@@ -67,7 +67,7 @@ def run(options: Options) -> int:
 
             work = work._replace(lexicon=lexicon.load(options.verbs))
         encoding = sys.stdout.encoding if style.ascii else "utf-8"
-        with Sink(options.output, encoding) as sink:
+        with _sink(options.output, form, style, encoding) as sink:
             return _Run(paths, work, _jobs(options.jobs, paths, style), sink).go()
     except ValueError as error:  # a LexiconError
         _say(str(error))
@@ -242,6 +242,7 @@ def _style(options: Options, form: str, many: bool) -> Style:
         full=options.full,
         with_text=options.with_text,
         many=many,
+        folder=_in_folder(options.output, form, many),
         ascii=limited,
     )
 
@@ -264,6 +265,23 @@ def _wants_bar(path: str | None) -> bool:
     if sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         return False
     return path is not None or not _is_terminal()
+
+
+def _in_folder(path: str | None, form: str, many: bool) -> bool:
+    """True where each article becomes files of its own.  Raises :class:`Usage` where it must, and cannot."""
+    if form != "brat":
+        return False
+    if many and path is None:
+        raise Usage("--format brat writes files for each article; name a folder for them: -o FOLDER.")
+    return path is not None and (many or os.path.isdir(path) or path.endswith(os.sep))
+
+
+def _sink(path: str | None, form: str, style: Style, encoding: str) -> Sink:
+    if style.folder and path:
+        from qattr.corpus.folder import FolderSink
+
+        return FolderSink(path)
+    return Sink(path, encoding)
 
 
 def _jobs(asked: int, paths: tuple[str, ...], style: Style) -> int:

@@ -36,10 +36,7 @@ PATHS_HELP = (
     "Files, folders, or - for stdin. Read are .txt .md .html .htm (one article each), .jsonl .ndjson .csv .tsv (one a "
     "line or row), and .gz of each; a file with another name is read as text."
 )
-FORMAT_HELP = (
-    "auto, table, json, csv, tsv, markdown, html or text. auto is a table on a terminal, what the name says for -o "
-    "FILE, else JSON."
-)
+FORMAT_HELP = f"{', '.join(FORMATS)}. auto is a table on a terminal, what the name says for -o FILE, else JSON."
 ACT_HELP = f"Only quotes whose verb does this; may be repeated: {', '.join(ACTS)}."
 
 EPILOG = """\b

@@ -20,6 +20,10 @@ FORMATS: dict[str, str] = {
     "markdown": "the same as a Markdown table",
     "html": "one page: the articles with their quotes marked",
     "text": "the articles with their quotes marked, for a terminal",
+    "webannotation": "W3C Web Annotations (JSON-LD)",
+    "brat": "standoff annotation for BRAT; several articles need -o FOLDER",
+    "conll": "one word a line, in columns (CoNLL-U Plus)",
+    "jsonld": "schema.org Quotations for a web page (JSON-LD)",
 }
 """Every format's name and what it is."""
 
@@ -33,6 +37,10 @@ BY_SUFFIX = {
     ".html": "html",
     ".htm": "html",
     ".txt": "text",
+    ".ann": "brat",
+    ".conll": "conll",
+    ".conllup": "conll",
+    ".jsonld": "jsonld",
 }
 """The format that ``auto`` takes for ``-o FILE``."""
 
@@ -51,6 +59,8 @@ class Style(NamedTuple):
     """More than one article may come, so each says where it is from."""
     ascii: bool = False
     """The terminal cannot show what is not ASCII."""
+    folder: bool = False
+    """Each article becomes files of its own, in a folder."""
 
 
 class Format(Protocol):
@@ -89,6 +99,22 @@ def load(name: str) -> Format:
             from qattr.output import marked_text
 
             return marked_text
+        case "webannotation":
+            from qattr.output import web_annotation
+
+            return web_annotation
+        case "brat":
+            from qattr.output import brat
+
+            return brat
+        case "conll":
+            from qattr.output import conll
+
+            return conll
+        case "jsonld":
+            from qattr.output import schema_org
+
+            return schema_org
         case "explain":
             from qattr.output import explain
 
