@@ -1,34 +1,37 @@
-"""What is added after a name: *alias Kaesang*, *dari Lembaga Kota*, *yang juga ketua panitia*, *selaku direktur*."""
+"""What is added after a name: *alias Emil*, *dari Lembaga Kota*, *yang juga ketua panitia*, *selaku direktur*."""
 
 from __future__ import annotations
 
-from qattr.lexicon.vocabulary import (
-    CALLED,
-    DETERMINERS,
-    INTRODUCES_ROLE,
-    UNITS,
-)
+from collections.abc import Callable, Set
+
+from qattr.lexicon.tags import tagged
 from qattr.mentions.parts import LONGEST, Parts
 from qattr.mentions.phrases import split_phrase
 from qattr.mentions.word_questions import Range, opens_predicate, organization_word, role_word
 from qattr.text.article import Article
 from qattr.text.features import ALPHA, CAPITAL
+from qattr.text.windows import BEFORE_CALLED, BEFORE_SECOND_ROLE, NICKNAME_WORDS
 
-_BY_NOUN = ("sapaan", "panggilan", "sapaannya", "panggilannya")
-_BEFORE_CALLED = frozenset(["yang", "atau", "akrab", "biasa", "kerap", "juga", "lebih", "sering"])
+_CALLED = tagged("leads", "called") | {"alias"}
+_CALLED_NOUNS = tagged("nickname", "noun")
+_BEFORE_CALLED = tagged("nickname", "before_called")
+_BEFORE_NICKNAME = tagged("nickname", "between")
 _DASHES = "-\u2013\u2014"
-MAY_ADD_TO_NAME = CALLED | INTRODUCES_ROLE | _BEFORE_CALLED | frozenset(("alias", "dari", *_BY_NOUN, *_DASHES))
+_BACK = tagged("refers", "back")
+_UNITS = tagged("acts_as", "organization")
+_INTRODUCES_ROLE = tagged("introduces", "role")
+_ADDS_ROLE = tagged("adds", "role") | tagged("leads", "second_role")
+_LEADS_SECOND_ROLE = tagged("leads", "second_role")
+_STATUS_BRACKETS = tagged("in_brackets", "status")
+MAY_ADD_TO_NAME = _CALLED | _INTRODUCES_ROLE | _BEFORE_CALLED | _CALLED_NOUNS | {"dari", *_DASHES}
 """Words and marks that may add something to the name before them: *alias Kaesang*, *dari Lembaga Kota*, *selaku …*."""
-
-
-_AFTER_YANG = CALLED | _BEFORE_CALLED | frozenset(("alias", *_BY_NOUN, "sekaligus", "merupakan", "menjabat", "adalah"))
+_AFTER_YANG = _CALLED | _BEFORE_CALLED | _CALLED_NOUNS | _ADDS_ROLE
 
 
 def more_after(article: Article, last: int) -> bool:
-    """Whether the word at ``last``, or after a comma there, may add something to the name before it (*alias*, *yang
-    akrab disapa*, but not *yang datang*)."""
-    lows = article.lows
-    total = len(lows)
+    """*Rahma* + *alias Amah*, *yang akrab disapa Amah*, but not *yang datang*: whether the word at ``last``, or after a
+    comma there, may add something to the name before it."""
+    lows, total = article.lows, len(article.lows)
     if last < total and lows[last] == ",":
         last += 1
     if last >= total or lows[last] not in MAY_ADD_TO_NAME:
@@ -38,107 +41,110 @@ def more_after(article: Article, last: int) -> bool:
     return last + 1 < total and lows[last + 1] in _AFTER_YANG
 
 
-def organization_after(parts: Parts, last: int) -> int:
-    """*Rahma Wulandari dari Lembaga Kota*, *Rahma Wulandari dari Humas Pasar Melur*: the organization or unit after a
-    name; where the phrase ends now."""
-    article = parts.article
-    words, lows, features = article.words, article.lows, article.features
-    if last + 1 >= len(words) or lows[last] != "dari" or not features[last + 1] & CAPITAL:
+# -------------------------------------------------------------------------- a role or an organization more
+
+
+def _organization_after(parts: Parts, last: int) -> int:
+    """*Rahma Wulandari dari Lembaga Kota* |, *Rahma Wulandari dari Humas Pasar Melur* |: an organization or a unit."""
+    article, start = parts.article, last + 1
+    lows = article.lows
+    if start >= len(lows) or lows[last] != "dari" or not article.features[start] & CAPITAL:
         return last
-    unit = lows[last + 1] in UNITS
-    if unit or organization_word(article, last + 1):
-        segments, _, _ = split_phrase(article, last + 1, min(len(words), last + LONGEST))
-        if segments:
-            if unit:
-                parts.role(*segments[0])
-            else:
-                parts.organizations.append(segments[0])
-            return segments[0][1]
-    return last
-
-
-def second_role(parts: Parts, last: int) -> int:
-    """*Rahma Wulandari, yang juga menjabat ketua panitia*: a further role; where the phrase ends now."""
-    article = parts.article
-    words, lows = article.words, article.lows
-    at = last + (last < len(words) and words[last] == ",")
-    if not (
-        at + 2 < len(words)
-        and lows[at] == "yang"
-        and lows[at + 1] in ("juga", "sekaligus", "merupakan", "menjabat", "adalah")
-    ):
+    unit = lows[start] in _UNITS
+    if not unit and not organization_word(article, start):
         return last
-    begin = at + 2
-    while (
-        begin < len(words)
-        and begin < at + 5
-        and lows[begin] in ("menjabat", "merupakan", "adalah", "sebagai", "selaku")
-    ):
-        begin += 1
-    if begin < len(words) and role_word(article, begin):
-        segments, stop, _ = split_phrase(article, begin, min(len(words), begin + LONGEST))
-        if segments:
-            parts.role(*segments[0])
-            return stop + (stop < len(words) and lows[stop] in DETERMINERS)  # yang juga ketua panitia ini
-    return last
+    segments = _phrase(article, start)[0]
+    if not segments:
+        return last
+    if unit:
+        parts.role(*segments[0])
+    else:
+        parts.organizations.append(segments[0])
+    return segments[0][1]
 
 
-def introduced_role(parts: Parts, last: int) -> int:
-    """*Rahma Wulandari selaku ketua panitia*: the role that a word leads to; where the phrase ends now."""
-    article = parts.article
-    words, lows, lex, features = article.words, article.lows, article.lexicon, article.features
-    if (
-        last < len(words)
-        and lows[last] in INTRODUCES_ROLE
-        and last + 1 < len(words)
-        and role_word(article, last + 1)
-        and (lows[last] == "selaku" or lex.roles.get(lows[last + 1]) == "office" or features[last + 1] & CAPITAL)
-    ):
-        segments, stop, _ = split_phrase(article, last + 1, min(len(words), last + LONGEST))
-        narrated = stop < len(words) and features[stop] & ALPHA and opens_predicate(article, stop)
-        if segments and (lows[last] == "selaku" or not narrated):
-            parts.role(*segments[0])
-            return stop
-    return last
+def _second_role(parts: Parts, last: int) -> int:
+    """*Rahma Wulandari, yang juga menjabat ketua panitia* |: a further role."""
+    article, total = parts.article, len(parts.article.lows)
+    lows = article.lows
+    yang = last + (last < total and lows[last] == ",")
+    if yang + 2 >= total or lows[yang] != "yang" or lows[yang + 1] not in _ADDS_ROLE:
+        return last
+    role = _skip(article, yang + 2, _LEADS_SECOND_ROLE, BEFORE_SECOND_ROLE)
+    if role >= total or not role_word(article, role):
+        return last
+    segments, stop = _phrase(article, role)
+    if not segments:
+        return last
+    parts.role(*segments[0])
+    return stop + (stop < total and lows[stop] in _BACK)  # yang juga ketua panitia ini
+
+
+def _introduced_role(parts: Parts, last: int) -> int:
+    """*Rahma Wulandari selaku ketua panitia* |: the role that a word leads to."""
+    article, role = parts.article, last + 1
+    lows, total = article.lows, len(article.lows)
+    if role >= total or lows[last] not in _INTRODUCES_ROLE or not role_word(article, role):
+        return last
+    surely = lows[last] == "selaku"
+    office = article.lexicon.roles.get(lows[role]) == "office" or article.features[role] & CAPITAL
+    segments, stop = _phrase(article, role)
+    narrated = stop < total and article.features[stop] & ALPHA and opens_predicate(article, stop)
+    if not segments or not (surely or (office and not narrated)):
+        return last  # Rahma sebagai ketua panitia akan datang
+    parts.role(*segments[0])
+    return stop
+
+
+AFTER_NAME: list[Callable[[Parts, int], int]] = [_organization_after, _second_role, _introduced_role]
+"""Each may add a role or an organization that follows the name at once, and says where the phrase ends then."""
+
+
+def _phrase(article: Article, i: int) -> tuple[list[Range], int]:
+    """The segments of the phrase that begins at word ``i``, and where it ends."""
+    segments, stop, _ = split_phrase(article, i, min(len(article.words), i + LONGEST))
+    return segments, stop
+
+
+def _skip(article: Article, i: int, wanted: Set[str], most: int) -> int:
+    """After the words from ``i`` on that are among some, at most so many of them."""
+    lows, end = article.lows, min(len(article.lows), i + most)
+    return next((k for k in range(i, end) if lows[k] not in wanted), end)
+
+
+# ------------------------------------------------------------------------------------------- nicknames
 
 
 def alias_like(article: Article, inner: Range) -> bool:
+    """*(Jokowi)*, but not *(45)*, *(Purn)*: whether the words in a bracket after a name are another name."""
     i, j = inner
-    return (
-        0 < j - i <= 3
-        and all(article.features[k] & ALPHA and article.features[k] & CAPITAL for k in range(i, j))
-        and article.lows[i] not in ("purn", "pol", "alm", "almh")
-    )
+    name = all(bits & ALPHA and bits & CAPITAL for bits in article.features[i:j])
+    return name and 0 < j - i <= NICKNAME_WORDS and article.lows[i] not in _STATUS_BRACKETS
 
 
-def called_otherwise(article: Article, i: int) -> tuple[int, list[Range]]:
-    """*alias Kaesang*, *atau Gus Ipul*, *yang akrab disapa Emil*, *, sapaan akrabnya Emil,* after a name: where it
-    ends, and the nickname."""
-    words, lows, features = article.words, article.lows, article.features
-    j = i
-    dash = j < len(words) and words[j] in _DASHES
-    while j < len(words) and j < i + 6 and (lows[j] in _BEFORE_CALLED or (j == i and (words[j] == "," or dash))):
-        j += 1
-    if j >= len(words) or (j == i and lows[j] not in ("alias", *_BY_NOUN)):
-        return i, []
-    if lows[j] in CALLED or lows[j] == "alias":
-        j += 1
-        while j < len(words) and lows[j] in ("dengan", "sebagai", "nama", "panggilan"):
-            j += 1
-    elif lows[j] in _BY_NOUN:
-        j += 1
-        while j < len(words) and lows[j] in ("akrab", "akrabnya", "karib", "sehari-hari", "sehari-harinya", "dari"):
-            j += 1
-    elif lows[j - 1] != "atau":
-        return i, []
-    k = j
-    while k < len(words) and k < j + 4 and features[k] & ALPHA and features[k] & CAPITAL:
-        k += 1
-    if k == j and lows[j - 1] in ("akrabnya", "karibnya", "sapaannya", "panggilannya"):
-        return j, []  # Amah, sapaan akrabnya, mengatakan
-    if k == j:
-        return i, []
-    last = k
-    if last < len(words) and (lows[last] in DETERMINERS or (dash and words[last] in _DASHES)):
-        last += 1
-    return last, [(j, k)]
+def called_otherwise(article: Article, i: int) -> tuple[int, Range | None]:
+    """*alias Emil*, *atau Gus Ipul*, *yang akrab disapa Emil*, *, sapaan akrabnya Emil,* after a name that ends before
+    word ``i``: where the phrase ends, and the nickname."""
+    start = _nickname_at(article, i)
+    if start is None:
+        return i, None
+    lows, features = article.lows, article.features
+    bound = min(len(lows), start + NICKNAME_WORDS + 1)
+    end = next((k for k in range(start, bound) if not (features[k] & ALPHA and features[k] & CAPITAL)), bound)
+    if end == start:  # Amah, sapaan akrabnya, mengatakan
+        return (start, None) if lows[start - 1].endswith("nya") else (i, None)
+    closed = end < len(lows) and (lows[end] in _BACK or (lows[i] in _DASHES and lows[end] in _DASHES))
+    return end + closed, (start, end)
+
+
+def _nickname_at(article: Article, i: int) -> int | None:
+    """*, yang akrab disapa dengan* | *Emil*: where the nickname begins after a name, ``None`` where none follows."""
+    lows, total = article.lows, len(article.lows)
+    mark = i < total and (lows[i] == "," or lows[i] in _DASHES)
+    word = _skip(article, i + mark, _BEFORE_CALLED, BEFORE_CALLED - mark)
+    if word >= total:
+        return None
+    called = lows[word] in _CALLED or lows[word] in _CALLED_NOUNS
+    if called and (word > i or lows[word] == "alias" or lows[word] in _CALLED_NOUNS):
+        return _skip(article, word + 1, _BEFORE_NICKNAME, total)
+    return word if word > i and lows[word - 1] == "atau" else None

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from qattr.lexicon.vocabulary import ARTICLES, CAPITAL_ONLY, DESCRIBES, HUMANS, NAMED, PLURALS, REGIONS, SOMEBODYS
+from qattr.lexicon.tags import tagged
 from qattr.mentions.decisions import first_answer
 from qattr.mentions.names import name_start, strong_name
 from qattr.mentions.word_questions import (
@@ -25,6 +25,17 @@ from qattr.text.article import Article
 from qattr.text.features import ALPHA, CAPITAL, DAY, MONTH, NAME, STARTER, STOP
 from qattr.text.windows import LIST_WORDS, PLACE_WORDS, PLACES_BEFORE_NAME
 
+_INTRODUCES_PERSON = tagged("introduces", "person")
+_ROLE_IN_CAPITALS = tagged("written", "capital")
+_DESCRIBES = tagged("describes", "organization")
+_HUMANS = tagged("is", "human")
+_LEADS_TO_NAME = tagged("leads", "name")
+_SEVERAL = tagged("counts", "several")
+_REGIONS = tagged("is", "region")
+_SOMEBODYS = tagged("belongs", "to_somebody")
+
+JOIN_LISTS = tagged("joins", "lists")
+"""Before the last part of a list: *Data, Informasi, dan Komunikasi*."""
 Gain = Literal["role", "name", "organization", "place", "nothing"]
 """What is added; a *place* goes on with the segment (*Lurah Karang, Kecamatan Melur*), *nothing* ends the phrase."""
 MAY_BE_ADDED = CAPITAL | STARTER
@@ -109,7 +120,7 @@ def added(comma: Comma) -> Gain:
 
 def begins_role(article: Article, i: int) -> bool:
     """*Kepala Dinas*, *pria*, *seorang warga*: whether a role or a person of a kind begins at word ``i``."""
-    return role_word(article, i) or article.lows[i] in HUMANS or article.lows[i] in ARTICLES
+    return role_word(article, i) or article.lows[i] in _HUMANS or article.lows[i] in _INTRODUCES_PERSON
 
 
 # ------------------------------------------------------------------- is the name before the comma already?
@@ -134,7 +145,7 @@ def _role_only(comma: Comma) -> bool | None:
 def _somebodys(comma: Comma) -> bool | None:
     """kuasa hukum Arya, | Rudi Mustar: the name before the comma is the client's."""
     name_follows = comma.capital and comma.has(comma.after, NAME) and comma.low not in comma.article.lexicon.days
-    return False if comma.head in SOMEBODYS and name_follows else None
+    return False if comma.head in _SOMEBODYS and name_follows else None
 
 
 def _surer_name(comma: Comma) -> bool | None:
@@ -155,7 +166,7 @@ def _whose_manager(comma: Comma) -> bool | None:
     return split != comma.at - 1 or title_word(article, split - 1)
 
 
-_WHERE = frozenset(["dari", "di", "pada"])
+_WHERE = tagged("leads", "organization")
 
 
 HOLDS_NAME: list[Callable[[Comma], bool | None]] = [
@@ -189,7 +200,7 @@ def _day_follows(comma: Comma) -> Gain | None:
 
 def _several_follow(comma: Comma) -> Gain | None:
     """Rahma Wulandari, | para pedagang mengeluh: several people are the subject of the clause."""
-    return "nothing" if comma.low in PLURALS else None
+    return "nothing" if comma.low in _SEVERAL else None
 
 
 def _officer_of_organization(comma: Comma) -> Gain | None:
@@ -202,20 +213,20 @@ def _officer_of_organization(comma: Comma) -> Gain | None:
 def _somebody_named(comma: Comma) -> Gain | None:
     """Rahma Wulandari, | pasien bernama Tarno sudah pulang: somebody else, of whom is told."""
     lows, i = comma.article.lows, comma.after
-    if comma.headed or i + 2 >= comma.end or lows[i + 1] not in NAMED:
+    if comma.headed or i + 2 >= comma.end or lows[i + 1] not in _LEADS_TO_NAME:
         return None
     return None if lows[i + 2] in _OWN_NAME else "nothing"
 
 
-_OWN_NAME = frozenset(["asli", "lengkap"])
+_OWN_NAME = tagged("same", "person")
 """*Emil, pria bernama asli Hasan*: the same person."""
 
 
 def _role_follows(comma: Comma) -> Gain | None:
     """Rahma Wulandari, | kepala pasar, | mengatakan: a role, or a person of a kind; or the next of a list of people."""
     article, i = comma.article, comma.after
-    small = comma.low in HUMANS and not comma.capital
-    if not (small or comma.low in OPENS_ROLE or role_word(article, i)):
+    small = comma.low in _HUMANS and not comma.capital
+    if not (small or comma.low in _OPENS_DESCRIPTION or role_word(article, i)):
         return None
     if not comma.capital or not comma.holds_name():
         return "role"
@@ -223,13 +234,12 @@ def _role_follows(comma: Comma) -> Gain | None:
     return "nothing" if listed else "role"  # Menteri Sosial Rahma, | Menteri Agama Hasan
 
 
-OPENS_ROLE = frozenset(["salah", "seorang", "selaku"])
-"""Words that open a role or a description: *salah satu warga*, *selaku ketua panitia*."""
+_OPENS_DESCRIPTION = tagged("opens", "description")
 
 
 def _name_of_described(comma: Comma) -> Gain | None:
     """kantor berita Andara Selatan, | Nusa News, | melaporkan: the name after what kind of organization it is."""
-    kind = comma.head in DESCRIBES and not comma.has(comma.start, CAPITAL) and not comma.headed and not comma.named
+    kind = comma.head in _DESCRIBES and not comma.has(comma.start, CAPITAL) and not comma.headed and not comma.named
     return "name" if kind and comma.capital and not comma.place else None
 
 
@@ -254,7 +264,7 @@ def _titled_name(comma: Comma) -> Gain | None:
 
 def _place_of_role(comma: Comma) -> Gain | None:
     """Lurah Karang, Kecamatan Melur, | Rahma Wulandari, | mengatakan: a place between the role and the name."""
-    if not comma.capital or not (comma.low in REGIONS or comma.place):
+    if not comma.capital or not (comma.low in _REGIONS or comma.place):
         return None
     return "place" if _name_after_places(comma) else None
 
@@ -305,7 +315,7 @@ def _name_after_places(comma: Comma) -> bool:
         j += 1
         if comma.has(j, NAME):
             return True
-        if article.lows[j] not in REGIONS and not place_length(article, j, end):
+        if article.lows[j] not in _REGIONS and not place_length(article, j, end):
             return False
     return False
 
@@ -319,12 +329,12 @@ def list_goes_on(article: Article, comma: int, end: int) -> bool:
     if i >= end:
         return False
     lows, features = article.lows, article.features
-    if i + 1 < end and lows[i] in ("dan", "and"):
+    if i + 1 < end and lows[i] in JOIN_LISTS:
         return bool(features[i + 1] & CAPITAL) and no_person(article, i + 1) and no_person(article, comma - 1)
     if not features[i] & CAPITAL or not no_person(article, i) or lows[i] in article.lexicon.days:
         return False
     for k in range(i + 1, min(end, i + LIST_WORDS)):
-        if lows[k] in ("dan", "and"):
+        if lows[k] in JOIN_LISTS:
             last = k + 1 < end and bool(features[k + 1] & CAPITAL)
             return last and (no_person(article, k + 1) or lows[k + 1] in article.lexicon.fields)
         if not _in_list(article, k):
@@ -337,5 +347,7 @@ def _in_list(article: Article, k: int) -> bool:
     low, lex = article.lows[k], article.lexicon
     if not article.features[k] & CAPITAL and low != ",":
         return False
-    other_role = role_word(article, k) and low not in HUMANS and low not in CAPITAL_ONLY and lex.roles.get(low) != "kin"
+    other_role = (
+        role_word(article, k) and low not in _HUMANS and low not in _ROLE_IN_CAPITALS and lex.roles.get(low) != "kin"
+    )
     return low not in lex.days and not other_role

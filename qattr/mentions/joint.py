@@ -6,10 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from qattr.lexicon.vocabulary import ARTICLES, PAPERS
+from qattr.lexicon.tags import tagged
 from qattr.mentions.word_questions import contains_role, organization_word, role_word
 from qattr.text.article import Article
 from qattr.text.features import CAPITAL, HUMAN, NAME, ROLE, STARTER
+
+_INTRODUCES_PERSON = tagged("introduces", "person")
+_PAPERS = tagged("is", "paper")
 
 _SOMEBODY = ROLE | HUMAN
 
@@ -111,7 +114,7 @@ def heads(article: Article, i: int, j: int) -> bool:
     if bits & _SOMEBODY:
         return True
     begins = bits & STARTER and (
-        role_word(article, i) or low in article.lexicon.organizations or low in ARTICLES or low in PAPERS
+        role_word(article, i) or low in article.lexicon.organizations or low in _INTRODUCES_PERSON or low in _PAPERS
     )
     return bool(begins) or contains_role(article, i, j)
 

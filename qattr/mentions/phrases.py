@@ -15,7 +15,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from qattr.mentions.commas import MAY_BE_ADDED, Comma, added, begins_role, list_goes_on
+from qattr.lexicon.tags import tagged
+from qattr.mentions.commas import JOIN_LISTS, MAY_BE_ADDED, Comma, added, begins_role, list_goes_on
 from qattr.mentions.decisions import first_answer
 from qattr.mentions.names import after_degrees, name_start
 from qattr.mentions.segments import CAPITAL_MASK, CAPITAL_WORD, goes_on_with
@@ -120,7 +121,7 @@ def _description_without_comma(phrase: Phrase) -> bool | None:
     return None  # whether the description goes on with this word is the next question
 
 
-_OPENS_DESCRIPTION = frozenset(["salah", "seorang"])
+_OPENS_DESCRIPTION = tagged("opens", "description") - tagged("introduces", "role")
 
 
 def _word_goes_on(phrase: Phrase) -> bool:
@@ -200,10 +201,7 @@ def _small_after_comma(phrase: Phrase) -> bool | None:
     after = phrase.at + 1
     if not phrase.has(after, ALPHA) or phrase.has(after, MAY_BE_ADDED):
         return None
-    return None if phrase.article.lows[after] in _JOIN_LISTS else False
-
-
-_JOIN_LISTS = frozenset(["dan", "and"])
+    return None if phrase.article.lows[after] in JOIN_LISTS else False
 
 
 def _degrees(phrase: Phrase) -> bool | None:

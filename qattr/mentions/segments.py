@@ -9,19 +9,7 @@ the word) or ``None`` (not my business); the first line of its docstring is a ph
 from __future__ import annotations
 
 from qattr.lexicon.morphology import verb_like
-from qattr.lexicon.vocabulary import (
-    ARTICLES,
-    CREDITS,
-    DETERMINERS,
-    ENGLISH_LINKS,
-    HUMANS,
-    IN_ROLES,
-    NEEDS_A_NAME,
-    NO_CUES,
-    PAPERS,
-    PARTICLES,
-    REGIONS_AND_ROADS,
-)
+from qattr.lexicon.tags import tagged
 from qattr.mentions.decisions import first_answer
 from qattr.mentions.joint import Joint, Question
 from qattr.mentions.names import unknown_name
@@ -47,6 +35,18 @@ from qattr.text.features import (
     TITLES,
     UPPER,
 )
+
+_INTRODUCES_PERSON = tagged("introduces", "person")
+_OPENS_CREDIT = tagged("opens", "credit")
+_POINTS_BACK = tagged("refers", "back")
+_ENGLISH_LINKS = tagged("english", "link")
+_HUMANS = tagged("is", "human")
+_EXTENDS_ROLE = tagged("extends", "role")
+_NEEDS_A_NAME = tagged("needs", "name")
+_NEVER_CUES = tagged("cue", "never")
+_PAPERS = tagged("is", "paper")
+_PARTICLES = tagged("in_name", "particle")
+_SITES = tagged("is", "region", "road")
 
 CAPITAL_WORD = CAPITAL | ALPHA
 CAPITAL_MASK = CAPITAL_WORD | APART
@@ -78,7 +78,7 @@ def _day(joint: Joint) -> bool | None:
 
 def _credit(joint: Joint) -> bool | None:
     """Head of Marketing Persada | Foto: Hasan: the credit of a picture."""
-    return False if joint.low in CREDITS and joint.next_low == ":" else None
+    return False if joint.low in _OPENS_CREDIT and joint.next_low == ":" else None
 
 
 def _first_capital(joint: Joint) -> bool | None:
@@ -95,23 +95,23 @@ def _month(joint: Joint) -> bool | None:
         site >= joint.start
         and article.words[joint.at - 1].isdigit()
         and bool(article.features[site] & CAPITAL)
-        and (organization_word(article, site) or article.lows[site] in REGIONS_AND_ROADS)
+        and (organization_word(article, site) or article.lows[site] in _SITES)
     )
 
 
 def _small_in_capitals(joint: Joint) -> bool | None:
     """KEPALA DINAS PASAR | JUGA MEMBANTAH: small words end the phrase in a line of capitals, too."""
-    ends = joint.low in DETERMINERS or (joint.low in _AFTER_SUBJECT and not joint.bits & GIVEN)
+    ends = joint.low in _POINTS_BACK or (joint.low in _AFTER_SUBJECT and not joint.bits & GIVEN)
     return False if ends else None
 
 
-_AFTER_SUBJECT = frozenset(["juga", "pun", "telah"])
+_AFTER_SUBJECT = tagged("after", "subject")
 
 
 def _begins_with_acronym(joint: Joint) -> bool:
     """*DPRD* …, but not *RSUD Melur*: whether the segment is an organization's short form that needs no name."""
     return bool(
-        joint.head_bits & ACRONYM and joint.head not in NEEDS_A_NAME and organization_word(joint.article, joint.start)
+        joint.head_bits & ACRONYM and joint.head not in _NEEDS_A_NAME and organization_word(joint.article, joint.start)
     )
 
 
@@ -134,7 +134,7 @@ def _active_cue(joint: Joint) -> bool | None:
     if not joint.bits & CUE or joint.bits & GIVEN:
         return None
     article = joint.article
-    if f"{article.lows[joint.at - 1]} {joint.low}" in NO_CUES:
+    if f"{article.lows[joint.at - 1]} {joint.low}" in _NEVER_CUES:
         return None  # Dinas Keluarga Berencana
     return False if article.lexicon.cues[joint.low][2] in ("active", "prep", "prep_nya") else None
 
@@ -172,7 +172,7 @@ def _first_small(joint: Joint) -> bool | None:
     )
 
 
-_BEGIN_SMALL = ARTICLES | HUMANS | PAPERS
+_BEGIN_SMALL = _INTRODUCES_PERSON | _HUMANS | _PAPERS
 
 
 def _particle(joint: Joint) -> bool | None:
@@ -181,7 +181,7 @@ def _particle(joint: Joint) -> bool | None:
     return True if inside and joint.between_capitals else None
 
 
-_BETWEEN_CAPITALS = (PARTICLES - {"da"}) | ENGLISH_LINKS
+_BETWEEN_CAPITALS = (_PARTICLES - {"da"}) | _ENGLISH_LINKS
 
 
 def _ends_phrase(joint: Joint) -> bool | None:
@@ -198,7 +198,7 @@ def _after_yang(joint: Joint) -> bool | None:
     return True if joint.before_low == "yang" and joint.low in _ALSO else None
 
 
-_ALSO = frozenset(["juga", "sekaligus"])
+_ALSO = tagged("adds", "role")
 
 
 def _nobody(joint: Joint) -> bool | None:
@@ -239,7 +239,7 @@ def _after_source(joint: Joint) -> bool | None:
     return False if joint.low in _AFTER_PHRASE else None
 
 
-_AFTER_PHRASE = DETERMINERS | frozenset(["beserta", "bersama", "rombongan", "angkat"])
+_AFTER_PHRASE = _POINTS_BACK | tagged("after", "source")
 
 
 def _workplace(joint: Joint) -> bool | None:
@@ -249,7 +249,7 @@ def _workplace(joint: Joint) -> bool | None:
 
 def _adjective(joint: Joint) -> bool | None:
     """Duta besar Andara | mengatakan: an adjective of the role right after it."""
-    return True if joint.at == joint.start + 1 and joint.low in IN_ROLES else None
+    return True if joint.at == joint.start + 1 and joint.low in _EXTENDS_ROLE else None
 
 
 def _breaks_off(joint: Joint) -> bool | None:
@@ -263,7 +263,7 @@ _BREAKS_OFF = STOP | PREPOSITION | ADVERB
 
 def _organization_over(joint: Joint) -> bool | None:
     """Partai Persada | menang: the name of an organization takes no small words after its capitals."""
-    if not joint.head_bits & CAPITAL or joint.head in HUMANS or role_word(joint.article, joint.start):
+    if not joint.head_bits & CAPITAL or joint.head in _HUMANS or role_word(joint.article, joint.start):
         return None
     inside = joint.article.features[joint.start + 1 : joint.at]
     return False if any(bits & CAPITAL for bits in inside) else None
@@ -325,7 +325,7 @@ def _number(joint: Joint) -> bool | None:
     )
 
 
-_BEFORE_NUMBER = frozenset(["urut", "nomor"])
+_BEFORE_NUMBER = tagged("before", "number")
 
 
 NUMBERS: list[Question] = [_number]

@@ -7,15 +7,7 @@ the first line of its docstring is a phrase in which ``|`` marks the cut.
 
 from __future__ import annotations
 
-from qattr.lexicon.vocabulary import (
-    ARTICLES,
-    HUMANS,
-    IN_ROLES,
-    NAMED,
-    OFFICES,
-    PAPERS,
-    REGIONS_AND_ROADS,
-)
+from qattr.lexicon.tags import tagged
 from qattr.mentions.decisions import first_answer
 from qattr.mentions.joint import Joint, Question
 from qattr.mentions.names import name_start, strong_name
@@ -31,22 +23,32 @@ from qattr.mentions.word_questions import (
 from qattr.text.article import Article
 from qattr.text.features import CAPITAL, NAME
 
-_JOINS_ROLES = frozenset(["sekaligus", "merangkap"])
-_JOINS_NOUNS = frozenset(["dan", "serta"])
-_ADDS_ROLE = frozenset(["juga", "sekaligus"])
-_HERE = frozenset(["setempat", "sekitar"])
-_TO_ORGANIZATION = frozenset(["di", "pada", "dari"])
-TO_WORKPLACE = _TO_ORGANIZATION | {"asal"}
+_INTRODUCES_PERSON = tagged("introduces", "person")
+_HUMANS = tagged("is", "human")
+_EXTENDS_ROLE = tagged("extends", "role")
+_LEADS_TO_NAME = tagged("leads", "name")
+_OF_STATE = tagged("of", "state")
+_PAPERS = tagged("is", "paper")
+_SITES = tagged("is", "region", "road")
+
+_JOINS_ROLES = tagged("joins", "roles")
+_JOINS_PARTS = tagged("joins", "parts")
+_ADDS_ROLE = tagged("adds", "role")
+_PRIVATE = frozenset(("trade", "kin"))
+"""Classes of role nouns that are no offices."""
+_HERE = tagged("place", "here")
+_TO_ORGANIZATION = tagged("leads", "organization")
+TO_WORKPLACE = tagged("leads", "workplace")
 """Words that lead to where somebody works or comes from."""
 LINK_WORDS = (
-    NAMED
-    | IN_ROLES
+    _LEADS_TO_NAME
+    | _EXTENDS_ROLE
     | _JOINS_ROLES
-    | _JOINS_NOUNS
+    | _JOINS_PARTS
     | _ADDS_ROLE
     | _HERE
     | TO_WORKPLACE
-    | {"yang", "and", "untuk", "bidang"}
+    | tagged("inside", "role")
 )
 """Small words that may go on inside a role."""
 
@@ -78,7 +80,7 @@ def _yang_also(joint: Joint) -> bool | None:
 
 def _and_also(joint: Joint) -> bool | None:
     """ekonom dan juga dosen | mengatakan: a second role, or the clause begins."""
-    if joint.low not in _JOINS_NOUNS or joint.next_low != "juga":
+    if joint.low not in _JOINS_PARTS or joint.next_low != "juga":
         return None
     return joint.at + 2 < joint.end and role_word(joint.article, joint.at + 2)
 
@@ -90,7 +92,7 @@ def _also_after_and(joint: Joint) -> bool | None:
 
 def _and(joint: Joint) -> bool | None:
     """Menteri Pekerjaan Umum dan Perumahan | mengatakan: parts of one role or organization, or two people."""
-    if joint.low not in _JOINS_NOUNS and not (joint.low == "and" and joint.before_low == ","):
+    if joint.low not in _JOINS_PARTS and not (joint.low == "and" and joint.before_low == ","):
         return None
     return bool(joint.next_low) and bool(first_answer(JOINED, joint))
 
@@ -117,7 +119,7 @@ def _here(joint: Joint) -> bool | None:
 
 def _named(joint: Joint) -> bool | None:
     """seorang pedagang bernama Rahma | mengatakan: the name comes after the word."""
-    return True if joint.low in NAMED and joint.next_capital else None
+    return True if joint.low in _LEADS_TO_NAME and joint.next_capital else None
 
 
 LINKS: list[Question] = [
@@ -240,7 +242,7 @@ def _runs_on(joint: Joint) -> int:
 
 def _from_palace(joint: Joint) -> bool | None:
     """Presiden | dari Istana Melur: where a president speaks is no part of the role."""
-    return False if joint.low == "dari" and joint.head in OFFICES else None
+    return False if joint.low == "dari" and joint.head in _OF_STATE else None
 
 
 def _office_at(joint: Joint) -> bool | None:
@@ -266,7 +268,7 @@ def _from_organization(joint: Joint) -> bool | None:
     """pengamat dari Universitas Melur | mengatakan, laporan dari Andara | mengatakan: whose the source is."""
     if joint.low != "dari" or not joint.next_capital or joint.after_name:
         return None
-    return True if joint.next_organization or joint.head in PAPERS else None
+    return True if joint.next_organization or joint.head in _PAPERS else None
 
 
 def _after_full_name(joint: Joint) -> bool | None:
@@ -280,7 +282,7 @@ def _after_full_name(joint: Joint) -> bool | None:
 
 def _no_trade(joint: Joint) -> bool | None:
     """Kepala Dinas Pasar | di Melur: only a trade, kin or somebody of a kind is told by a place."""
-    told = joint.head_class in ("trade", "kin") or joint.head in HUMANS or joint.head in ARTICLES
+    told = joint.head_class in _PRIVATE or joint.head in _HUMANS or joint.head in _INTRODUCES_PERSON
     return None if told and joint.next_low else False
 
 
@@ -297,13 +299,13 @@ def _native(joint: Joint) -> bool | None:
 def _small_site(joint: Joint) -> bool | None:
     """pedagang di jalan Melur | mengatakan: a site whose noun is written small."""
     article, name = joint.article, joint.at + 2
-    site = joint.low in ("di", "dari") and joint.next_low in REGIONS_AND_ROADS
+    site = joint.low in _TO_ORGANIZATION and joint.next_low in _SITES
     return True if site and name < joint.end and article.features[name] & CAPITAL else None
 
 
 def _site(joint: Joint) -> bool:
     """pedagang di Pasar Induk | mengatakan, but pedagang | di Melur: a site or an organization with a capital."""
-    return joint.next_capital and (joint.next_organization or joint.next_low in REGIONS_AND_ROADS)
+    return joint.next_capital and (joint.next_organization or joint.next_low in _SITES)
 
 
 WORKPLACES: list[Question] = [

@@ -17,6 +17,14 @@ PLACES_BEFORE_NAME = 4
 """Places between a role and its name: village, district, regency, province."""
 PLACE_WORDS = 6
 """Words of one such place: *Kabupaten Melur Tengah*."""
+ENGLISH_ROLE_WORDS = 4
+"""A short name with an English role after it: *POLARIS Product Manager*."""
+BEFORE_SECOND_ROLE = 3
+"""Words between *yang juga* and the role: *menjabat sebagai*."""
+BEFORE_CALLED = 6
+"""Words and a comma between a name and the word that leads to its nickname: *, yang juga lebih akrab* | *disapa*."""
+NICKNAME_WORDS = 3
+"""A nickname has no more: *Gus Ipul*."""
 
 # ------------------------------------------------------------------------ around a quotation or cue (rules)
 

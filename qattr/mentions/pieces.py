@@ -1,0 +1,113 @@
+"""One segment of a phrase while its name, role and organization are told apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qattr.lexicon.tags import tagged
+from qattr.mentions.parts import Parts
+from qattr.mentions.word_questions import organization_word, role_word
+from qattr.text.article import Article
+from qattr.text.features import ALNUM, HUMAN, LOWER, TITLES
+
+
+@dataclass(slots=True)
+class Piece:
+    """A segment (*seorang pedagang Rahma*), and what the segments before it have given."""
+
+    parts: Parts
+    number: int
+    """Which of the segments it is, from 0."""
+    head: int
+    """Its first word after *seorang*, *selaku*: *pedagang*."""
+
+    @property
+    def article(self) -> Article:
+        """The article that it stands in."""
+        return self.parts.article
+
+    @property
+    def first(self) -> int:
+        """Its first word."""
+        return self.parts.segments[self.number][0]
+
+    @property
+    def end(self) -> int:
+        """After its last word."""
+        return self.parts.segments[self.number][1]
+
+    @property
+    def first_low(self) -> str:
+        """Its first word in lower case."""
+        return self.article.lows[self.first]
+
+    @property
+    def low(self) -> str:
+        """The word at its head in lower case."""
+        return self.article.lows[self.head]
+
+    @property
+    def next(self) -> int | None:
+        """The first word of the next segment, ``None`` after the last."""
+        segments = self.parts.segments
+        return segments[self.number + 1][0] if self.number + 1 < len(segments) else None
+
+    @property
+    def name_found(self) -> bool:
+        """Whether a segment before has given the name."""
+        return self.parts.name is not None
+
+    @property
+    def undecided(self) -> bool:
+        """Whether the segments before have given neither a name nor a type."""
+        return self.parts.name is None and self.parts.type is None
+
+    def has(self, i: int, bits: int) -> bool:
+        """Whether word ``i`` has one of these features."""
+        return bool(self.article.features[i] & bits)
+
+    @property
+    def only_role(self) -> bool:
+        """*Kepala Dinas Pasar,* | *Rahma Wulandari*: whether the next segment brings the name, as it begins no role."""
+        follows = self.next
+        return follows is not None and not self.name_found and not _opens_description(self.article, follows)
+
+
+_OPENS_DESCRIPTION = tagged("opens", "description")
+
+
+def _opens_description(article: Article, i: int) -> bool:
+    """*salah satu warga*, *selaku ketua*, *Dinas Pasar*: whether a role, a description or an organization begins."""
+    return (
+        role_word(article, i)
+        or bool(article.features[i] & HUMAN)
+        or article.lows[i] in _OPENS_DESCRIPTION
+        or organization_word(article, i)
+    )
+
+
+_RANK_BRACKETS = tagged("in_brackets", "rank")
+_SMALL_RANKS = tagged("ends", "small_role")
+
+
+def title_at(piece: Piece, i: int) -> bool:
+    """*Brigjen*, *(Purn)*: whether word ``i``, before a name, is a title or a dot or bracket that belongs to one."""
+    article = piece.article
+    if piece.has(i, ALNUM):
+        return piece.has(i, TITLES)
+    word = article.words[i]
+    if word in "()":
+        brackets = piece.parts.brackets
+        return any(at <= i <= inner[1] and article.lows[inner[0]] in _RANK_BRACKETS for at, inner in brackets)
+    return word == "."
+
+
+def before_titles(piece: Piece, split: int) -> int:
+    """*Menteri Sosial* | *Dr* | *Rahma*: where the role ends before the titles of the name at ``split``; titles are
+    part of neither.  *bek muda* | *Hasan*: a rank in small letters is part of the role."""
+    end = split
+    while end > piece.head + 1 and title_at(piece, end - 1):
+        if piece.article.lows[end - 1] in _SMALL_RANKS and piece.has(end - 1, LOWER):
+            break
+        end -= 1
+    return end
