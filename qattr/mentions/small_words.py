@@ -48,7 +48,7 @@ LINK_WORDS = (
     | _ADDS_ROLE
     | _HERE
     | TO_WORKPLACE
-    | tagged("inside", "role")
+    | tagged("within", "role")
 )
 """Small words that may go on inside a role."""
 
