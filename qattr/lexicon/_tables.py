@@ -3906,7 +3906,7 @@ TAGS: dict[str, str] = {
     'in_name initials': 'am|bj|fx|gph|kgpaa|krt|oc|ra|rm|rr|tb|ws',
     'in_name particle': 'al|ben|bin|binti|da|de|del|della|den|der|di|dos|el|ibn|la|le|st|van|von',
     'inside long_role': 'dan|dari|di|pada|untuk',
-    'inside role': 'bandara|desa|dusun|kabupaten|kampung|kecamatan|kelurahan|kota|lanud|nagari|pelabuhan|provinsi|stasiun|untuk',
+    'inside role': 'bandara|desa|dusun|kabupaten|kampung|kecamatan|kelurahan|kota|lanud|nagari|pelabuhan|provinsi|stasiun',
     'introduces person': 'banyak|beberapa|kaum|mayoritas|para|salah|sang|satu|sebagian|sejumlah|seorang|seseorang|si',
     'introduces role': 'sebagai|selaku',
     'introduces someone': 'seorang|seseorang',
@@ -3992,7 +3992,7 @@ TAGS: dict[str, str] = {
     'speech address': 'arahan|arahannya|orasi|orasinya|paparan|paparannya|pidato|pidatonya|sambutan|sambutannya',
     'speech setting': 'acara|amanat|amanatnya|berbincang|jumpa|keterangan|keterangannya|konferensi|pernyataan|pernyataannya|pers|rapat|rilis|rilisnya',
     'too_common organization': 'badan|bank|dewan|dinas|indonesia|kabupaten|kementerian|komisi|kota|nasional|news|partai|polda|polres|polsek|pt|republik|the|tim|universitas',
-    'within role': 'and|bidang|yang',
+    'within role': 'and|bidang|untuk|yang',
     'written all_capitals': 'art|pm',
     'written capital': 'basis|business|capital|center|communication|corporate|country|creative|development|digital|group|host|human|lead|marketing|model|product|program|project|public|research',
 }
