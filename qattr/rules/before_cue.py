@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from qattr.lexicon.vocabulary import OCCASION, PAPERS_SAY
+from qattr.lexicon.tags import tagged
 from qattr.mentions.read import Mention, read
 from qattr.rules.cue_context import CueContext
 from qattr.rules.cues import shape
@@ -14,7 +14,10 @@ from qattr.text import windows
 from qattr.text.features import ADVERB
 from qattr.text.walk import COMMA, first_of, last_of
 
-_IN_A_PAPER = frozenset(["dalam", "pada", "di"])
+OCCASION = tagged("opens", "occasion")
+PAPERS_SAY = tagged("reports", "itself")
+
+_IN_A_PAPER = tagged("governs", "paper")
 
 
 def paper(context: CueContext) -> Mention | None:

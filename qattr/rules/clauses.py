@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from qattr.lexicon.vocabulary import OCCASION
+from qattr.lexicon.tags import tagged
 from qattr.mentions.read import Mention
 from qattr.mentions.word_questions import place_length
 from qattr.rules.complements import Opening
@@ -14,10 +14,12 @@ from qattr.text.article import Article
 from qattr.text.features import ALNUM
 from qattr.text.walk import COMMA, back_over, first_of
 
-OPENS_EITHER = frozenset(["di", "pada", "dalam", "saat", "dari", "ketika", "setelah", "dengan", "yang", "secara"])
+OCCASION = tagged("opens", "occasion")
+
+OPENS_EITHER = tagged("opens", "occasion_or_clause")
 """They open an occasion of talk (*kata Rahma, saat ditemui*) or the rest of a clause (*saat hujan, air naik*)."""
-TAKEN_FROM = frozenset(["dikutip", "dilansir", "dinukil", "disitat"])
-LEADS_TO_CITATION = frozenset(["seperti", "sebagaimana", "yang"])
+TAKEN_FROM = tagged("cite", "taken")
+LEADS_TO_CITATION = tagged("cite", "leads")
 _CLOSING = ".,;:!?\u2026-\u2013\u2014(["
 
 

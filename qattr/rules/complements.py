@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from qattr.lexicon.vocabulary import ASKED_FOR, OCCASION, SETTINGS
+from qattr.lexicon.tags import tagged
 from qattr.mentions.word_questions import Range
 from qattr.rules.cues import shape
 from qattr.rules.objects import takes_clause
@@ -18,16 +18,20 @@ from qattr.text.article import Article
 from qattr.text.features import ADVERB, CAPITAL, DAY
 from qattr.text.walk import COMMA, first_of, over
 
-AGAIN = frozenset(["kembali", "lagi", "pula", "juga", "pun"])
-_THAT = frozenset(["bahwa", "bahwasanya"])
-_IF = frozenset(["jika", "kalau", "bila"])
-_ASKING = frozenset(["apakah", "mengapa", "bagaimana", "kenapa"])
-_SO_THAT = frozenset(["agar", "supaya"])
-_DIRECTIVE = frozenset(["agar", "supaya", "untuk"])
-_WITH_A_VERB = frozenset(["sekaligus", "dan", "serta", "sambil", "seraya"])
-_JOINS_REPORT = frozenset(["dan", "serta", "sambil", "seraya", "sembari", "lalu", "kemudian"])
-_OPENS_SECOND = frozenset(["bahwa", ",", "jika", "kalau"])
-_REPEATS_SUBJECT = frozenset(["ia", "dia", "juga"])
+ASKED_FOR = tagged("object", "asked_for")
+OCCASION = tagged("opens", "occasion")
+SETTINGS = tagged("speech", "address", "setting")
+
+AGAIN = tagged("adds", "again")
+_ALSO = tagged("adds", "again", "also")
+THAT = tagged("opens", "reported")
+_IF = tagged("opens", "condition")
+_ASKING = tagged("opens", "question")
+_SOTHAT = tagged("opens", "order")
+_DIRECTIVE = tagged("opens", "order", "purpose")
+JOINS_REPORTS = tagged("joins", "reports")
+_OPENS_SECOND = THAT | _IF | COMMA
+PRONOUNS = tagged("refers", "person")
 
 
 class Opening(NamedTuple):
@@ -44,7 +48,7 @@ def complement_of(article: Article, cue: int, end: int, later_cues: list[int]) -
     ``end`` is the sentence's; ``later_cues`` are the cues of the sentence after this one.
     """
     lows = article.lows
-    first = over(lows, AGAIN, cue + 1, end)
+    first = over(lows, _ALSO, cue + 1, end)
     if first >= end or lows[first] == "lain" or _second_verb_reports(article, first, end):
         return None
     if article.lexicon.cues[lows[cue]][3] == "directive":
@@ -59,7 +63,7 @@ def complement_of(article: Article, cue: int, end: int, later_cues: list[int]) -
 
 def _second_verb_reports(article: Article, i: int, end: int) -> bool:
     """*menyampaikan* | *sekaligus mengingatkan bahwa …*: the first of two verbs has no clause of its own."""
-    return article.lows[i] in _WITH_A_VERB and i + 1 < end and shape(article, i + 1) == "active"
+    return article.lows[i] in JOINS_REPORTS and i + 1 < end and shape(article, i + 1) == "active"
 
 
 def _request(article: Article, i: int, end: int) -> Range | None:
@@ -94,7 +98,7 @@ def _over_occasion(article: Article, i: int, end: int) -> Opening:
 
 def _at_bahwa(article: Article, i: int, end: int) -> Opening | None:
     """*mengatakan* | *saat rapat di Solo* | *bahwa …*."""
-    that = first_of(article.lows, _THAT, i, min(end, i + windows.OCCASION_BEFORE_THAT))
+    that = first_of(article.lows, THAT, i, min(end, i + windows.OCCASION_BEFORE_THAT))
     return Opening(that, "bahwa") if that is not None else None
 
 
@@ -110,10 +114,10 @@ def _after_addressee(article: Article, i: int, end: int) -> Opening | None:
     lows = article.lows
     if lows[i] != "kepada":
         return None
-    at = first_of(lows, COMMA | _ASKING | _SO_THAT, i, min(end, i + windows.ADDRESSEE))
+    at = first_of(lows, COMMA | _ASKING | _SOTHAT, i, min(end, i + windows.ADDRESSEE))
     if at is None:
         return None
-    if lows[at] in _SO_THAT:
+    if lows[at] in _SOTHAT:
         return Opening(at + 1, lows[at])
     return Opening(at, "" if lows[at] == "," else lows[at])
 
@@ -134,10 +138,10 @@ def _over_mark(article: Article, opening: Opening, end: int) -> Opening:
     if i >= end:
         return opening
     if lows[i] in ",:":
-        i, mark = over(lows, _THAT, i + 1, min(end, i + 2)), ","
-    elif lows[i] in _THAT or lows[i] in _IF:
+        i, mark = over(lows, THAT, i + 1, min(end, i + 2)), ","
+    elif lows[i] in THAT or lows[i] in _IF:
         mark = "bahwa"
-        if lows[i] in _THAT or "maka" not in lows[i:end]:
+        if lows[i] in THAT or "maka" not in lows[i:end]:
             i += 1
     return Opening(over(lows, COMMA, i, min(end, i + 1)), mark)
 
@@ -152,8 +156,8 @@ def _second_report(article: Article, first: int, end: int, later_cues: list[int]
             continue
         if shape(article, cue) == "active" and not features[cue] & CAPITAL:
             k = cue - 1
-            while k > first and (features[k] & ADVERB or lows[k] in _REPEATS_SUBJECT):
+            while k > first and (features[k] & ADVERB or lows[k] in PRONOUNS):
                 k -= 1
-            if lows[k] in _JOINS_REPORT:
+            if lows[k] in JOINS_REPORTS:
                 return k - 1 if lows[k - 1] == "," else k
     return end

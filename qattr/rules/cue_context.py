@@ -11,25 +11,25 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
-from qattr.lexicon.vocabulary import CLAUSE_JOINS
+from qattr.lexicon.tags import tagged
 from qattr.mentions.read import Mention, read
 from qattr.mentions.word_questions import Range
 from qattr.rules.attribution import Match, Reference
 from qattr.rules.clauses import LEADS_TO_CITATION, clause_after, clause_end
-from qattr.rules.complements import Opening, complement_of
+from qattr.rules.complements import AGAIN, THAT, Opening, complement_of
 from qattr.rules.cues import Shape, blocked, shape
 from qattr.rules.predicates import has_predicate
 from qattr.rules.subjects import Subject, subject_before
 from qattr.text import windows
 from qattr.text.article import Article
 from qattr.text.features import ADVERB, ALNUM, ALPHA, CAPITAL
-from qattr.text.walk import back_over, last_of, over
+from qattr.text.walk import COMMA, back_over, last_of, over
 
-JOINS_REPORTS = frozenset(["sambil", "seraya", "sembari", "dan", "lalu", "serta", "sekaligus"])
-_MARKS = frozenset([",", "bahwa"])
-_AGAIN = frozenset(["lagi", "kembali", "pula"])
-_FROM = frozenset(["dari", "oleh"])
-_BEFORE_AGENT = frozenset(["oleh", "lagi", "pula"])
+CLAUSE_JOINS = tagged("joins", "clauses")
+
+_JOINS_DROPPED = tagged("joins", "dropped_subject")
+_MARKS = THAT | COMMA
+_FROM = tagged("cite", "from")
 _NAMES_A_SOURCE = frozenset(("post", "nya", "prep", "prep_nya", "active", "passive_nya"))
 
 
@@ -106,7 +106,7 @@ class CueContext:
     def joined_by(self) -> str:
         """*Budi datang* | *dan* | *mengatakan*: the conjunction that joins the cue to the verb before it, or empty."""
         lows = self.article.lows
-        at = last_of(lows, JOINS_REPORTS, max(self.start, self.cue - 2), self.cue)
+        at = last_of(lows, _JOINS_DROPPED, max(self.start, self.cue - 2), self.cue)
         return lows[at] if at is not None else ""
 
     @cached_property
@@ -163,7 +163,7 @@ class CueContext:
     def source_from(self, i: int, end: int) -> Mention | None:
         """*oleh* | *Rahma*, *pula* | *Rahma*: the source that begins at word ``i`` or after *oleh* and adverbs."""
         lows, features, pronouns = self.article.lows, self.article.features, self.article.lexicon.pronouns
-        while i < end and (lows[i] in _BEFORE_AGENT or (features[i] & ADVERB and lows[i] not in pronouns)):
+        while i < end and (lows[i] == "oleh" or (features[i] & ADVERB and lows[i] not in pronouns)):
             i += 1
         return read(self.article, i, end) if i < end else None
 
@@ -190,7 +190,7 @@ class CueContext:
     def clause_after_cue(self) -> Opening:
         """*tegasnya lagi,* | *jalan itu …*: where the clause after the cue itself opens."""
         lows = self.article.lows
-        i = over(lows, _AGAIN, self.cue + 1, self.end)
+        i = over(lows, AGAIN, self.cue + 1, self.end)
         return Opening(i + 1, lows[i]) if i < self.end and lows[i] in _MARKS else Opening(self.cue + 1, "")
 
     def comma_after(self, mention: Mention) -> bool:

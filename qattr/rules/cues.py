@@ -6,11 +6,15 @@ The forms come from the lexicon (the morphology makes them out of roots); many o
 
 from __future__ import annotations
 
-from qattr.lexicon.vocabulary import EQUATES, NEGATIONS, PURPOSE
+from qattr.lexicon.tags import tagged
 from qattr.mentions.segments import CAPITAL_WORD
 from qattr.text.article import Article
 from qattr.text.derived import derived
 from qattr.text.features import ADVERB, CAPITAL, DAY, TITLES, UPPER
+
+EQUATES = tagged("equates", "terms")
+NEGATIONS = tagged("blocks", "denied")
+PURPOSE = tagged("blocks", "not_yet")
 
 Shape = str
 """``post`` *kata*, ``nya`` *katanya*, ``active`` *mengatakan*, ``passive`` *dikatakan*, ``passive_nya`` *dikatakannya*,

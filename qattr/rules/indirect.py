@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from qattr.lexicon.vocabulary import JUDGED, SUMS_UP
+from qattr.lexicon.tags import tagged
 from qattr.rules.before_cue import agent_who, paper, presented, subject_after_comma
 from qattr.rules.cue_context import ClauseMatch, CueContext
 from qattr.rules.dispatch import Dispatch
 from qattr.rules.inset import aside, between_object_and_judgement, clause_before, goes_on, is_set_off
 
+JUDGED = tagged("cue", "judges")
+SUMS_UP = tagged("cue", "beside_marks")
+
 Rule = Callable[[CueContext], ClauseMatch | None]
 
-SPEAKING_WHILE = frozenset(["sambil", "seraya", "sembari"])
-CITING = frozenset(["mengutip", "melansir", "menukil"])
+SPEAKING_WHILE = tagged("joins", "while")
+CITING = tagged("cite", "takes")
 
 _DISPATCH = Dispatch[Rule]()
 _at = _DISPATCH.at

@@ -8,20 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from qattr.lexicon.vocabulary import (
-    ADJECTIVES,
-    ASKED,
-    DETERMINERS,
-    GOES_ON,
-    OCCASION,
-    PRONOUNS,
-    SAYS,
-    SETTINGS,
-    SUMS_UP,
-)
+from qattr.lexicon.tags import tagged
 from qattr.mentions.read import Mention
 from qattr.rules.attribution import Reference
 from qattr.rules.clauses import OPENS_EITHER, time_or_place
+from qattr.rules.complements import AGAIN
 from qattr.rules.cue_context import CueContext
 from qattr.rules.predicates import has_predicate
 from qattr.text import windows
@@ -29,8 +20,16 @@ from qattr.text.article import Article
 from qattr.text.features import ADVERB, ALPHA, CAPITAL, FIELD, GIVEN, PREPOSITION, TITLE, UPPER
 from qattr.text.walk import COMMA, first_of, over
 
-_AGAIN = frozenset(["lagi", "kembali", "pula", "menambahkan"])
-_THIS = frozenset(["ini", "itu"])
+ADJECTIVES = tagged("may_be", "attribute")
+ASKED = tagged("floor", "asked")
+DETERMINERS = tagged("refers", "back")
+GOES_ON = tagged("resumes", "clause")
+OCCASION = tagged("opens", "occasion")
+PRONOUNS = tagged("refers", "person")
+SAYS = tagged("cue", "only_says")
+SETTINGS = tagged("speech", "address", "setting")
+SUMS_UP = tagged("cue", "beside_marks")
+
 _TALKS = ASKED | SETTINGS
 _SURELY_SOMEBODY = GIVEN | TITLE
 """Of these is the word after *kata* where it can also mean *word*: *di lagu itu kata Merdeka akan diganti*."""
@@ -53,7 +52,7 @@ def aside(context: CueContext) -> Aside | None:
     if context.shape in ("post", "prep"):
         agent = context.agent
         return Aside(agent, "mention", agent.last) if agent is not None else None
-    return Aside(None, "nya", over(context.article.lows, _AGAIN, context.cue + 1, context.end))
+    return Aside(None, "nya", over(context.article.lows, AGAIN, context.cue + 1, context.end))
 
 
 # ---------------------------------------------------------------------- is it set off from the clause around it?
@@ -139,7 +138,7 @@ def _clause_goes_on(article: Article, i: int, end: int) -> bool:
     i += 1
     if lows[i] in OPENS_EITHER:
         return _adverbial_with_predicate(article, i, end)
-    if lows[i] in _THIS and has_predicate(article, i + 1, min(end, i + 4)):
+    if lows[i] in DETERMINERS and has_predicate(article, i + 1, min(end, i + 4)):
         return True  # Aturan itu, kata Rahma, ini jadi beban baru
     return not time_or_place(article, i, end)
 

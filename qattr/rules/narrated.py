@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from qattr.lexicon.morphology import verb_like
-from qattr.lexicon.vocabulary import OPENS_ADVERBIAL, SKIPPED
+from qattr.lexicon.tags import tagged
 from qattr.mentions.read import Mention, read
 from qattr.mentions.word_questions import opens_predicate
 from qattr.text import windows
 from qattr.text.article import Article
 from qattr.text.walk import COMMA, first_of
 
+OPENS_ADVERBIAL = tagged("opens", "inserted_adverbial", "fronted_adverbial")
+SKIPPED = tagged("skipped", "before_subject")
+
 _BEFORE_SUBJECT = frozenset(",-\u2013\u2014")
-_ON_BEHALF = frozenset(["atas", "dalam", "saat", "mewakili", "selaku"])
+_ON_BEHALF = tagged("opens", "behalf")
 
 
 def narrated(article: Article, begin: int, end: int) -> Mention | None:

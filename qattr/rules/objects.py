@@ -9,16 +9,22 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from qattr.lexicon.morphology import is_abstract
-from qattr.lexicon.vocabulary import FEELINGS, FELT_AT, OCCASION, STORIES, TAKES_A_NOUN
+from qattr.lexicon.tags import tagged
 from qattr.rules.predicates import has_predicate, is_preposition_akan
 from qattr.text import windows
 from qattr.text.article import Article
 
-_SECURED = frozenset(["diri", "tempat", "tiket", "gelar", "kemenangan"])
-_SECURES = frozenset(["pasti", "nyata"])
-_THAT = frozenset(["itu", "ini", "tersebut"])
-_HOW = frozenset(["banyak", "begitu", "demikian", "lain", "sebaliknya"])
-_AFTER_HOW = frozenset([".", "pada", "kepada", "dari"])
+FEELINGS = tagged("is", "feeling")
+FELT_AT = tagged("after", "feeling")
+OCCASION = tagged("opens", "occasion")
+STORIES = tagged("object", "whole_story")
+TAKES_A_NOUN = tagged("object", "not_reported")
+
+_SECURED = tagged("object", "secured")
+_SECURES = tagged("secures", "object")
+DETERMINERS = tagged("refers", "back")
+_HOW = tagged("object", "manner")
+_AFTER_HOW = tagged("after", "manner") | {"."}
 
 
 class Object(NamedTuple):
@@ -100,7 +106,7 @@ def this_on_an_occasion(asked: Object) -> bool | None:
     after = asked.end
     if asked.word == "itu":
         after = asked.first + 1
-    elif asked.word == "hal" and asked.first + 2 < asked.end and asked.next_word in _THAT:
+    elif asked.word == "hal" and asked.first + 2 < asked.end and asked.next_word in DETERMINERS:
         after = asked.first + 2
     return False if after < asked.end and asked.article.lows[after] in OCCASION else None
 

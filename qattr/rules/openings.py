@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qattr.lexicon.vocabulary import SKIPPED
+from qattr.lexicon.tags import tagged
 from qattr.mentions.names import after_degrees
 from qattr.mentions.word_questions import role_word
 from qattr.text import windows
@@ -15,9 +15,11 @@ from qattr.text.article import Article
 from qattr.text.features import ADVERB, ALNUM, ALPHA, CAPITAL, GIVEN, LEADS, LOWER, OFFICE_NOUN, STOP, TITLES
 from qattr.text.walk import COMMA, last_of
 
-_POINTS_BACK = frozenset(["itu", "ini", "lain", "lanjut", "juga", "hal"])
-_IN_A_SUBJECT = frozenset(["dan", "itu", "ini", "tersebut"])
-_POINTS_AT_TIME = frozenset(["ini", "itu", "tadi", "lalu"])
+SKIPPED = tagged("skipped", "before_subject")
+
+_POINTS_BACK = tagged("after", "connective")
+_IN_A_SUBJECT = tagged("refers", "back") | tagged("joins", "names")
+_POINTS_AT_TIME = tagged("after", "time")
 _ROLE_OR_LEADS = OFFICE_NOUN | LEADS
 
 

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from qattr.lexicon.morphology import is_abstract, verb_like
-from qattr.lexicon.vocabulary import ADJECTIVES, AFTER_STATES, CONSUMERS, STATES, THREATS
+from qattr.lexicon.tags import tagged
 from qattr.text.article import Article
 from qattr.text.features import CAPITAL, PREDICATE
+
+ADJECTIVES = tagged("may_be", "attribute")
+AFTER_STATES = tagged("after", "state")
+CONSUMERS = tagged("governs", "verb")
+STATES = tagged("is", "state")
+THREATS = tagged("after", "akan")
 
 _TELLS = ADJECTIVES | CONSUMERS | STATES | {"belum"}
 """Words that say something about the predicates around them."""

@@ -8,18 +8,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from qattr.lexicon.vocabulary import DETERMINERS, PRESENTS, SHARED
+from qattr.lexicon.tags import tagged
 from qattr.text import windows
 from qattr.text.article import Article
 from qattr.text.features import UPPER
 from qattr.text.walk import over
 
-OPENS_PRESENTING = SHARED | {"begitu", "demikian", "sama", "serupa", "kembali", "ada", "adalah", "salah", "namanya"}
+DETERMINERS = tagged("refers", "back")
+PRESENTS = tagged("floor", "presents")
+SHARED = tagged("floor", "shared")
+
+OPENS_PRESENTING = tagged("floor", "shared", "likewise", "brings_in")
 """Words that open a sentence which presents somebody, where none is *bernama*."""
-_LIKE = frozenset(["begitu", "demikian", "sama", "serupa"])
-_TOO = frozenset(["pula", "juga"])
-_IS = frozenset(["adalah", "ialah", "yakni", "yaitu"])
-_BEFALLS = frozenset(["dialami", "dirasakan", "dilakukan", "menimpa", "oleh"])
+_ALSO = tagged("adds", "again", "also")
+_LIKE = tagged("floor", "likewise")
+_IS = tagged("equates", "terms")
+_BEFALLS = tagged("floor", "befalls")
 
 
 class Presentation(NamedTuple):
@@ -89,7 +93,7 @@ def back_to(opening: Presentation) -> int | None:
 
 def there_is_also(opening: Presentation) -> int | None:
     """*Ada pula* | *Hanum*."""
-    return opening.name if opening.word == "ada" and opening.last_word in _TOO else None
+    return opening.name if opening.word == "ada" and opening.last_word in _ALSO else None
 
 
 def it_is(opening: Presentation) -> int | None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from qattr.lexicon.morphology import verb_like
-from qattr.lexicon.vocabulary import ADVERBIAL, GOVERNS, OPENS_CLAUSE, REGIONS, REGIONS_AND_ROADS, VERB_JOINS
+from qattr.lexicon.tags import tagged
 from qattr.mentions.names import OPENS_DEGREE, after_degrees
 from qattr.mentions.read import Mention, read
 from qattr.mentions.word_questions import capitals_end, place_length, role_word
@@ -33,7 +33,14 @@ from qattr.text.features import (
 )
 from qattr.text.walk import COMMA, first_of, last_of
 
-_THROUGH = frozenset(["melalui", "lewat"])
+ADVERBIAL = tagged("opens", "inserted_adverbial")
+GOVERNS = tagged("governs", "name")
+OPENS_CLAUSE = tagged("opens", "clause")
+REGIONS = tagged("is", "region")
+REGIONS_AND_ROADS = tagged("is", "region", "road")
+VERB_JOINS = tagged("joins", "verbs")
+
+_THROUGH = tagged("floor", "through")
 _DASHES = frozenset("-\u2013\u2014")
 _SPEAKS_THROUGH = frozenset(["organization", "name", "role"])
 _MAY_BE_MET = frozenset(["unnamed", "role"])

@@ -6,80 +6,111 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from functools import lru_cache
 from itertools import compress, pairwise
+from typing import NamedTuple
 
-from qattr.lexicon.vocabulary import ADDRESSES, ASKED, CHANGES_FLOOR, MET
+from qattr.lexicon.tags import tagged
 from qattr.mentions.read import Mention, read
 from qattr.mentions.word_questions import Range
 from qattr.rules.attribution import Turn
 from qattr.rules.cue_context import CueContext
 from qattr.rules.presenting import OPENS_PRESENTING, presents
 from qattr.rules.subjects import subject_before
+from qattr.text import windows
 from qattr.text.article import Article
 from qattr.text.derived import derived
 from qattr.text.features import CAPITAL
-from qattr.text.walk import over
+from qattr.text.walk import COMMA, first_of, over
 
-_BY = frozenset(["oleh", "langsung", "juga"])
-_RAISED = {"angkat": ("bicara", "suara"), "buka": ("suara",)}
-"""*angkat bicara*, *buka suara*; *buka-bukaan* by itself."""
-_ADDRESSES = ADDRESSES | {"tanggapan", "tanggapannya"}
-_GIVES = frozenset(("memberi", "memberikan", "menyampaikan", "membuka", "mengawali"))
-"""*memberi sambutan*, *membuka kata sambutannya*."""
-_PERSON, _SPEAKER, _NAME = (
-    frozenset(("name", "role")),
-    frozenset(("name", "role", "organization")),
-    frozenset(("name",)),
-)
+ASKED = tagged("floor", "asked")
+CHANGES_FLOOR = tagged("floor", "changes")
+MAY_CHANGE_FLOOR = tagged("floor", "may_change")
+CHANGE_FOLLOWS = tagged("floor", "change_follows")
+MET = tagged("floor", "answers")
+BEFORE_AGENT = tagged("floor", "before_agent")
+RAISES = tagged("floor", "raises")
+RAISED = tagged("floor", "raised")
+SPEAKS_UP = tagged("floor", "speaks_up")
+ADDRESSES = tagged("speech", "address", "response")
+GIVES_ADDRESS = tagged("floor", "gives_address")
+
+_PERSON = frozenset(("name", "role"))
+_SPEAKER = frozenset(("name", "role", "organization"))
+_NAME = frozenset(("name",))
 
 
 @lru_cache(maxsize=1)
 def _of_speaking_up(answers: frozenset[str]) -> frozenset[str]:
     """The words that :func:`speaks_up` looks at."""
-    return answers.union(_RAISED, ("buka-bukaan",), _ADDRESSES, MET)
+    return answers | RAISES | SPEAKS_UP | ADDRESSES | MET
 
 
 def speaks_up(article: Article, sentences: list[int]) -> list[Turn]:
     """*Rahma angkat bicara.*, *Massa ditemui oleh Sekretaris Dinas Hasan.*: whoever that is has the floor."""
-    lows = article.lows
-    answers = derived(article.lexicon).answers
-    found = []
-    for i in article.places(_of_speaking_up(answers)):
-        low = lows[i]
-        if low in MET:
-            mention = _met(article, i)
-            if mention is not None:
-                found.append(Turn(i, mention, "mention", False))
-            continue
-        if low in answers:
-            at, forms = i, _NAME  # Rahma membantahnya
-            if lows[i - 1] == "yang":
-                continue
-        elif low in _ADDRESSES:
-            at, forms = i - 1 - (lows[i - 1] == "kata"), _PERSON
-            if at < 0 or lows[at] not in _GIVES:
-                continue
-        else:
-            at, forms = i, _SPEAKER
-            if low in _RAISED and (i + 1 == len(lows) or lows[i + 1] not in _RAISED[low]):
-                continue
-        start = sentences[max(0, bisect_right(sentences, at) - 1)]
-        subject = subject_before(article, start, at)
-        if subject is not None and subject[0].type in forms:
-            found.append(Turn(at, subject[0], "mention", False))
-    return found
+    taken = []
+    for i in article.places(_of_speaking_up(derived(article.lexicon).answers)):
+        for question in _SPEAKING_UP:
+            verb = question(article, i)
+            if verb is not None:
+                mention = verb.agent or _subject(article, sentences, verb)
+                if mention is not None:
+                    taken.append(Turn(verb.at, mention, "mention", False))
+                break
+    return taken
 
 
-def _met(article: Article, i: int) -> Mention | None:
-    """*ditemui oleh* | *Sekretaris Dinas Hasan*: a person with a role who is met at word ``i``."""
+class _Verb(NamedTuple):
+    """*angkat* | *bicara*: a verb whose subject, of one of these types, or whose ``agent`` takes the floor."""
+
+    at: int
+    subjects: frozenset[str]
+    agent: Mention | None = None
+
+
+def _subject(article: Article, sentences: list[int], verb: _Verb) -> Mention | None:
+    """*Rahma* | *angkat bicara*."""
+    start = sentences[max(0, bisect_right(sentences, verb.at) - 1)]
+    subject = subject_before(article, start, verb.at) if verb.subjects else None
+    return subject.mention if subject is not None and subject.mention.type in verb.subjects else None
+
+
+def _is_met(article: Article, i: int) -> _Verb | None:
+    """*Massa ditemui oleh* | *Sekretaris Dinas Hasan*: a person with a role is the agent."""
+    if article.lows[i] not in MET:
+        return None
+    total = len(article.lows)
+    first = over(article.lows, BEFORE_AGENT, i + 1, total)
+    agent = read(article, first, total) if i + 1 < first < total else None
+    with_role = agent is not None and agent.type == "name" and bool(agent.roles)
+    return _Verb(i, frozenset(), agent if with_role else None)
+
+
+def _answers(article: Article, i: int) -> _Verb | None:
+    """*Rahma* | *membantahnya*, not *yang membantahnya*."""
+    if article.lows[i] not in derived(article.lexicon).answers:
+        return None
+    return _Verb(i, _NAME if article.lows[i - 1] != "yang" else frozenset())
+
+
+def _gives_address(article: Article, i: int) -> _Verb | None:
+    """*Rahma* | *memberi sambutan*, *Rahma* | *membuka kata sambutannya*."""
     lows = article.lows
-    j = i + 1
-    while j < len(lows) and lows[j] in ("oleh", "langsung"):
-        j += 1
-    met = read(article, j, len(lows)) if j > i + 1 and j < len(lows) else None
-    return met if met is not None and met.type == "name" and met.roles else None
+    if lows[i] not in ADDRESSES:
+        return None
+    verb = i - 1 - (lows[i - 1] == "kata")
+    return _Verb(verb, _PERSON if verb >= 0 and lows[verb] in GIVES_ADDRESS else frozenset())
+
+
+def _raises_voice(article: Article, i: int) -> _Verb | None:
+    """*Rahma* | *angkat bicara*, *Rahma* | *buka suara*, *Rahma* | *buka-bukaan*."""
+    lows = article.lows
+    raised = lows[i] in SPEAKS_UP or (i + 1 < len(lows) and lows[i + 1] in RAISED)
+    return _Verb(i, _SPEAKER) if raised else None
+
+
+_SPEAKING_UP: tuple[Callable[[Article, int], _Verb | None], ...] = (_is_met, _answers, _gives_address, _raises_voice)
 
 
 def _opened_by(article: Article, sentences: list[int], wanted: Set[str]) -> Iterator[Range]:
@@ -89,7 +120,7 @@ def _opened_by(article: Article, sentences: list[int], wanted: Set[str]) -> Iter
     return compress(pairwise([*heads, total]), map(wanted.__contains__, map(article.lows.__getitem__, heads)))
 
 
-_TURNS = ASKED | CHANGES_FLOOR | {"di", "hal"}
+_TURNS = ASKED | CHANGES_FLOOR | MAY_CHANGE_FLOOR
 
 
 @lru_cache(maxsize=1)
@@ -99,40 +130,48 @@ def _turning(connectives: frozenset[str]) -> frozenset[str]:
 
 
 def turns(article: Article, sentences: list[int]) -> list[Turn]:
-    """Those to whom a sentence by its first words gives the floor, for it turns to them or presents them."""
-    lows = article.lows
-    found = []
-    named = "bernama" in article.vocabulary
-    wanted = frozenset(lows) if named else _turning(article.lexicon.connectives)
+    """*Sementara itu, Ketua RT Budi …*, *Petani itu bernama Hasan.*: those to whom a sentence by its first words gives
+    the floor, for it turns to them or presents them."""
+    wanted = frozenset(article.lows) if "bernama" in article.vocabulary else _turning(article.lexicon.connectives)
+    given = []
     for first, end in _opened_by(article, sentences, wanted):
-        if lows[first] in _TURNS:
-            mention = _introduced(article, first, end)
+        for mention in (_turned_to(article, first, end), _presented(article, first, end)):
             if mention is not None:
-                found.append(Turn(mention.first, mention, "mention", False))
-        mention = _presented(article, first, end)
-        if mention is not None:
-            found.append(Turn(mention.first, mention, "mention", False))
-    return found
+                given.append(Turn(mention.first, mention, "mention", False))
+    return given
 
 
-def _introduced(article: Article, first: int, end: int) -> Mention | None:
-    """*Sementara itu, Ketua RT Budi menyambut baik …*: to whom a sentence turns."""
-    words, lows, features = article.words, article.lows, article.features
-    if lows[first] in ASKED:
-        comma = next((i for i in range(first, min(len(words), first + 25)) if words[i] == ","), None)
-        mention = read(article, comma + 1, len(words)) if comma is not None and comma + 1 < len(words) else None
-        return mention if mention is not None and mention.type == "name" else None
-    if lows[first] not in CHANGES_FLOOR and (
-        first + 1 >= len(words) or lows[first + 1] not in ("tempat", "senada", "serupa", "kesempatan")
-    ):
+def _turned_to(article: Article, first: int, end: int) -> Mention | None:
+    """*Sementara itu,* | *Ketua RT Budi* | *menyambut baik …*: to whom a sentence turns."""
+    if article.lows[first] in ASKED:
+        return _asked(article, first)
+    if not _changes_floor(article, first):
         return None
+    words, features = article.words, article.features
     i = first + 1
-    while i < end and i < first + 6 and words[i] != "," and not features[i] & CAPITAL:
+    while i < end and i < first + windows.CHANGES_FLOOR and words[i] != "," and not features[i] & CAPITAL:
         i += 1
     if i < end and words[i] == ",":
         i += 1
     mention = read(article, i, end) if i < end else None
     return mention if mention is not None and mention.type == "name" and (mention.roles or mention.rank) else None
+
+
+def _changes_floor(article: Article, first: int) -> bool:
+    """*Senada*, *Di tempat terpisah*, *Hal senada*."""
+    lows = article.lows
+    if lows[first] in CHANGES_FLOOR:
+        return True
+    follows = first + 1 < len(lows) and lows[first + 1] in CHANGE_FOLLOWS
+    return follows and lows[first] in MAY_CHANGE_FLOOR
+
+
+def _asked(article: Article, first: int) -> Mention | None:
+    """*Ditemui di kantornya,* | *Budi* | *…*: who stands after the comma."""
+    total = len(article.words)
+    comma = first_of(article.lows, COMMA, first, min(total, first + windows.ASKED))
+    mention = read(article, comma + 1, total) if comma is not None and comma + 1 < total else None
+    return mention if mention is not None and mention.type == "name" else None
 
 
 def _presented(article: Article, first: int, end: int) -> Mention | None:
@@ -160,7 +199,7 @@ def _surely_person(article: Article, mention: Mention, end: int) -> bool:
 def takes_floor(context: CueContext) -> Turn | None:
     """*Hal itu disampaikan Budi*, *Budi membantah tudingan itu*: nothing is reported, but Budi has the floor."""
     if context.shape == "passive":
-        by = over(context.article.lows, _BY, context.cue + 1, context.end)
+        by = over(context.article.lows, BEFORE_AGENT, context.cue + 1, context.end)
         mention = read(context.article, by, context.end)
         taken = mention is not None and mention.type in _PERSON
     elif context.shape == "active" and context.word_before != "yang" and context.subject is not None:

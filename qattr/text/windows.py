@@ -79,3 +79,7 @@ WARNED = 6
 """Whom somebody warns, before *akan*: *mengingatkan para nelayan kecil* | *akan*."""
 APPOSITION = 26
 """A further apposition between subject and verb, closed by a comma: *Rahma, warga Solo yang …, mengatakan*."""
+ASKED = 25
+"""Where and when somebody was asked, before the comma and the name: *Ditemui di kantornya di Solo, Kamis (2/1),*."""
+CHANGES_FLOOR = 6
+"""Words of an opening that turns to somebody else: *Sementara itu di tempat yang sama* | *Ketua RT Budi*."""
