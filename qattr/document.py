@@ -87,13 +87,18 @@ class _Lines:
 
 def _span(article: Article, text: str, i: int, j: int) -> Span:
     """Where the words ``i`` to ``j`` (half-open, one at least) stand."""
-    start, end = article.start(i), article.ends[j - 1]
+    start, end = article.ends[i] - len(article.words[i]), article.ends[j - 1]
     return Span(text[start:end], start, end)
 
 
 def _spans(article: Article, text: str, places: list[Range]) -> tuple[Span, ...]:
     """The same for several places."""
-    return tuple([_span(article, text, i, j) for i, j in places])
+    words, ends = article.words, article.ends
+    spans = []
+    for i, j in places:
+        start, end = ends[i] - len(words[i]), ends[j - 1]
+        spans.append(Span(text[start:end], start, end))
+    return tuple(spans)
 
 
 def document(state: State) -> Document:
@@ -127,8 +132,10 @@ def _quote(
     content = text[attribution.start : attribution.end]
     at, link, others = answer
     first = None if at is None else speakers[at]
-    further = [speakers[other] for other in others]
-    for speaker in [first, *further] if first else further:
+    further = [speakers[other] for other in others] if others else []
+    if first:
+        first.said.append(content)
+    for speaker in further:
         speaker.said.append(content)
     cue, mention, _ = attribution.match
     rule = attribution.rule
@@ -139,12 +146,12 @@ def _quote(
         attribution.start,
         attribution.end,
         line,
-        fragments=tuple([Span(text[a:b], a, b) for a, b in attribution.fragments]),
+        fragments=tuple([Span(text[a:b], a, b) for a, b in attribution.fragments]) if attribution.fragments else (),
         cue=None if cue is None else _cue(article, cue),
         mention=None if mention is None else _span(article, text, *mention.head),
         speaker=first.entity.name if first else None,
         speaker_id=first.number if first else None,
-        co_speakers=tuple([speaker.entity.name for speaker in further]),
+        co_speakers=tuple([speaker.entity.name for speaker in further]) if further else (),
         role=first.role if first else None,
         affiliation=first.organization if first else None,
         rule=rule,
@@ -156,7 +163,8 @@ def _quote(
 def _cue(article: Article, i: int) -> Cue:
     """*ujarnya*: the cue at word ``i`` with its root and act."""
     lemma, act, _, _ = article.lexicon.cues[article.lows[i]]
-    return Cue(article.words[i], article.start(i), article.ends[i], lemma, act)
+    word, end = article.words[i], article.ends[i]
+    return Cue(word, end - len(word), end, lemma, act)
 
 
 def _line(article: Article, words: Range) -> str:

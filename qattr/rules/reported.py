@@ -44,7 +44,10 @@ class Sentences:
         at = bisect_right(starts, cue)
         low = starts[at - 1] if at else 0
         high = starts[at] if at < len(starts) else len(self.article.words)
-        low, high = self._outside_noise(cue, *self._outside_speech(cue, low, high))
+        if self.spoken:
+            low, high = self._outside_speech(cue, low, high)
+        if self.noise:
+            low, high = self._outside_noise(cue, low, high)
         return (max(low, cue - SENTENCE), min(high, cue + SENTENCE)) if high - low > SENTENCE else (low, high)
 
     def _outside_speech(self, cue: int, low: int, high: int) -> Range:
@@ -78,6 +81,9 @@ class Fragments:
         self._fragments = fragments
         self._starts = [fragment.span.start for fragment in fragments]
         self._taken: set[int] = set()
+
+    def __len__(self) -> int:
+        return len(self._fragments)
 
     def taken_by(self, start: int, end: int) -> tuple[Range, ...]:
         """*Rahma menyebut aturan itu* | *"tidak adil"* | *bagi warga*: those in it, cut at its end (offsets)."""
@@ -117,12 +123,15 @@ def report_clauses(
     article = sentences.article
     reported: list[Attribution] = []
     turns: list[Turn] = []
+    rules_for: dict[str, list[indirect.Rule]] = {}
     ends = -1
     for cue in cues:
         if cue in used or cue < ends:
             continue
         found = shape(article, cue)
-        rules = indirect.rules_for(found)
+        rules = rules_for.get(found)
+        if rules is None:
+            rules = rules_for[found] = indirect.rules_for(found)
         if not rules or (found in _EVERYDAY and _is_everyday(sentences, cue)):
             continue
         context = CueContext(article, cue, found, *sentences.around(cue), cues)
@@ -148,7 +157,7 @@ def _attribution(
     """The clause with its match, mixed where some of its words are quoted."""
     article = context.article
     start, end = article.start(clause.first), article.ends[clause.last - 1]
-    quoted = fragments.taken_by(start, end)
+    quoted = fragments.taken_by(start, end) if fragments else ()
     return Attribution(
         "mixed" if quoted else "indirect",
         start,

@@ -62,23 +62,32 @@ class SpanContext:
     """The rules that were asked and did not answer, in order; ``None`` where nobody wants to know."""
     answer: tuple[str, Match] | None = field(init=False, default=NOT_ASKED)
     """The rule that answers and its match (:func:`qattr.rules.direct.strongest`), kept once it was asked for."""
-    _cue_after: int | None = field(init=False, default=NOT_ASKED)
-    _mention_after: Mention | None = field(init=False, default=NOT_ASKED)
     text: str = field(init=False)
     """*Harga naik,*: what stands between the marks …"""
     size: int = field(init=False)
-    """… and how many words that are; more than 12 are counted as 13."""
-
-    # ----------------------------------------------------------------------- what the marks hold
+    """… how many words that are; more than 12 are counted as 13 …"""
+    starts_small: bool = field(init=False)
+    """… and whether the first letter is small: *"tidak adil"*."""
+    opens_sentence: bool = field(init=False)
+    """*… kemarin. | "Harga naik,"*: whether nothing of the sentence stands before the mark."""
+    word_before: str = field(init=False)
+    """*film | "Kuda Besi"*: the word before the mark in lower case, empty if the quotation opens its sentence."""
+    cue_after: int | None = field(init=False, default=None)
+    """*"…," | kata Rahma*, *"…," | katanya*: the bare or -nya form right after the closing mark …"""
+    bare_cue_after: int | None = field(init=False, default=None)
+    """… if it is a bare form …"""
+    nya_cue_after: int | None = field(init=False, default=None)
+    """… and if it has the suffix."""
+    _mention_after: Mention | None = field(init=False, default=NOT_ASKED)
 
     def __post_init__(self) -> None:
-        self.text = self.article.text[self.span.start : self.span.end]
+        article, before = self.article, self.before
+        self.text = article.text[self.span.start : self.span.end]
         self.size = len(self.text.split(None, _MANY))
-
-    @property
-    def starts_small(self) -> bool:
-        """*"tidak adil"*: whether the words begin with a small letter."""
-        return self.text[0].islower()
+        self.starts_small = self.text[0].islower()
+        self.opens_sentence = before <= self.sentence
+        self.word_before = "" if self.opens_sentence else article.lows[before - 1]
+        self._find_cue_after()
 
     @property
     def is_complete(self) -> bool:
@@ -86,16 +95,6 @@ class SpanContext:
         return self.text[-1] in _COMPLETE
 
     # ----------------------------------------------------------------------- before the opening mark
-
-    @property
-    def opens_sentence(self) -> bool:
-        """*… kemarin. | "Harga naik,"*: whether nothing of the sentence stands before the mark."""
-        return self.before <= self.sentence
-
-    @property
-    def word_before(self) -> str:
-        """*film | "Kuda Besi"*: the word before the mark in lower case, empty if the sentence opens there."""
-        return "" if self.before <= self.sentence else self.article.lows[self.before - 1]
 
     @property
     def second_word_before(self) -> str:
@@ -220,35 +219,23 @@ class SpanContext:
 
     # ----------------------------------------------------------------------- after the closing mark
 
-    @property
-    def cue_after(self) -> int | None:
-        """*"…," | kata Rahma*, *"…," | katanya*: the bare or -nya form right after the closing mark."""
-        if self._cue_after is NOT_ASKED:
-            self._cue_after = self._find_cue_after()
-        return self._cue_after
-
-    def _find_cue_after(self) -> int | None:
+    def _find_cue_after(self) -> None:
+        """*"…," demikian* | *kata Rahma*: a cue before the limit, with marks and *demikian, seperti* before it."""
         article, start = self.article, self.after
         words, lows = article.words, article.lows
         cue, stop = start, min(self.limit, start + BETWEEN_QUOTE_AND_CUE)
         while cue < stop and (words[cue] in MARKS_BETWEEN or (lows[cue] in LEADS and cue + 1 < stop)):
             cue += 1
-        if cue >= stop or shape(article, cue) not in ("post", "nya"):
-            return None
-        next_sentence = article.features[cue] & CAPITAL and cue > start and words[cue - 1] == "."
-        return None if next_sentence else cue
-
-    @property
-    def bare_cue_after(self) -> int | None:
-        """*"…," | kata Rahma*: the same, if it is a bare form."""
-        cue = self.cue_after
-        return cue if cue is not None and shape(self.article, cue) == "post" else None
-
-    @property
-    def nya_cue_after(self) -> int | None:
-        """*"…," | katanya*: the same, if it has the suffix."""
-        cue = self.cue_after
-        return cue if cue is not None and shape(self.article, cue) == "nya" else None
+        found = shape(article, cue) if cue < stop else ""
+        if found not in ("post", "nya"):
+            return
+        if article.features[cue] & CAPITAL and cue > start and words[cue - 1] == ".":
+            return  # the next sentence
+        self.cue_after = cue
+        if found == "post":
+            self.bare_cue_after = cue
+        else:
+            self.nya_cue_after = cue
 
     @property
     def mention_after(self) -> Mention | None:

@@ -184,10 +184,11 @@ def _stands_first(context: SpanContext) -> bool:
 
 def _reason_before(context: SpanContext) -> str | None:
     """*film "…"*, *film berjudul "…"*, *lagu daerah "…"*: why the marks hold no speech, told by the words before."""
-    word, before = context.word_before, context.second_word_before
+    word = context.word_before
     reason = _REASON_OF.get(word)
-    if reason is not None or not before:
+    if reason is not None or not word:
         return reason
+    before = context.second_word_before
     if word in _LEADS_ON or (before in _WORKS and word[0].isalpha() and context.size <= _PHRASE):
         return _REASON_OF.get(before)
     return None
