@@ -119,8 +119,6 @@ COMPLETE_ROLES = tagged("complete", "role")
 NO_ORGANIZATION_BEFORE = tagged("of", "subject_matter")
 # Short forms of countries: no organization.
 NO_ACRONYM = tagged("is", "country")
-# A capitalized word after one of these is a place's name: *di Melur*, *tanggul Melur*.
-BEFORE_PLACES = tagged("before_name", "place")
 # Schools, which have a number and a place: *SMAN 1 Melur*.
 SCHOOLS = tagged("is", "school")
 # Territories between a role and a name: *Lurah Karang, Kecamatan Melur, Rahma*.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import cast
 
 from qattr.mentions.mention import Mention
 from qattr.mentions.word_questions import Range
@@ -22,7 +21,4 @@ class Reads:
 
 def reads(article: Article) -> Reads:
     """What has been read of this article so far."""
-    kept = article.reads
-    if Reads not in kept:
-        kept[Reads] = Reads()
-    return cast(Reads, kept[Reads])
+    return article.kept(Reads)

@@ -8,16 +8,23 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Set
 from contextlib import suppress
+from dataclasses import InitVar, dataclass, field
 from itertools import compress, count
-from typing import Any
+from typing import NamedTuple, TypeVar, cast
 
 from qattr.lexicon import Lexicon
-from qattr.lexicon.vocabulary import BEFORE_PLACES
+from qattr.lexicon.tags import tagged
 from qattr.text.derived import derived
 from qattr.text.features import ALNUM, BREAKS, CAPITAL, CUE, UPPER
 
-_FEW = 2
-_MARKED = CUE | CAPITAL | BREAKS
+BEFORE_PLACES = tagged("before_name", "place")
+"""A capitalized word after one of these is a place's name: *di Melur*, *tanggul Melur*."""
+
+_FEW_WORDS = 2
+"""So many words are looked for one after the other."""
+_OF_INTEREST = CUE | CAPITAL | BREAKS
+
+Cache = TypeVar("Cache")
 
 
 def standing(column: tuple[str, ...], wanted: Set[str]) -> list[int]:
@@ -36,6 +43,21 @@ def standing(column: tuple[str, ...], wanted: Set[str]) -> list[int]:
     return found
 
 
+class Columns(NamedTuple):
+    """What is known of each word, column by column; word ``i`` is entry ``i`` of each of the first four."""
+
+    words: tuple[str, ...]
+    lows: tuple[str, ...]
+    """The words in lower case."""
+    features: tuple[int, ...]
+    """What each word can be by itself: bits, named in :mod:`qattr.text.features`."""
+    ends: list[int]
+    """The end offset of each word."""
+    vocabulary: frozenset[str]
+    """Every word as it is written."""
+
+
+@dataclass(slots=True, eq=False)
 class Article:
     """What the scan found (:func:`qattr.text.scan.scan`); the later stages read it and change nothing.
 
@@ -43,93 +65,73 @@ class Article:
     cheapest attribute that Python has.
     """
 
-    __slots__ = (
-        "_placed", "acronyms", "capitals", "common", "cues", "ends", "features", "lexicon", "lowered", "lows", "noise",
-        "paragraphs", "reads", "seams", "short_names", "spelled", "starts_paragraph", "stops", "text", "vocabulary",
-        "words",
-    )  # fmt: skip
-
     text: str
     lexicon: Lexicon
-    words: tuple[str, ...]
-    lows: tuple[str, ...]
-    """The words in lower case."""
-    features: tuple[int, ...]
-    """What each word can be by itself: bits, named in :mod:`qattr.text.features`."""
-    cues: list[int]
-    """The words that can be cues, …"""
-    stops: list[int]
-    """… the stops, …"""
-    capitals: list[int]
-    """… the words with a capital: whoever looks for names need not go through all words …"""
-    seams: list[int]
-    """… and the words that may be two which have lost the blank between them."""
-    lowered: frozenset[str]
-    """The words with a capital in lower case."""
-    ends: list[int]
-    """The end offset of each word."""
+    columns: InitVar[Columns]
     paragraphs: list[tuple[int, int]]
     """Start and end of every line that holds something; the whole text where there are no line breaks."""
-    common: frozenset[str]
-    """Words in lower case that belong to roles, organizations, fields and places."""
-    vocabulary: frozenset[str]
+    words: tuple[str, ...] = field(init=False)
+    lows: tuple[str, ...] = field(init=False)
+    """The words in lower case."""
+    features: tuple[int, ...] = field(init=False)
+    """What each word can be by itself: bits, named in :mod:`qattr.text.features`."""
+    ends: list[int] = field(init=False)
+    """The end offset of each word."""
+    vocabulary: frozenset[str] = field(init=False)
     """Every word as it is written: a capitalized word that also stands here in lower case is a common word."""
-    starts_paragraph: frozenset[int]
+    cues: list[int] = field(init=False, default_factory=list)
+    """The words that can be cues, …"""
+    stops: list[int] = field(init=False, default_factory=list)
+    """… the stops, …"""
+    capitals: list[int] = field(init=False, default_factory=list)
+    """… the words with a capital: whoever looks for names need not go through all words …"""
+    seams: list[int] = field(init=False, default_factory=list)
+    """… and the words that may be two which have lost the blank between them."""
+    lowered: frozenset[str] = field(init=False)
+    """The words with a capital in lower case."""
+    common: frozenset[str] = field(init=False)
+    """Words in lower case that belong to roles, organizations, fields and places."""
+    starts_paragraph: frozenset[int] = field(init=False)
     """The words that open a paragraph."""
-    noise: list[tuple[int, int]]
+    noise: list[tuple[int, int]] = field(init=False, default_factory=list)
     """Spans of the text that are not the article: related links, bylines, advertisement."""
-    acronyms: dict[str, tuple[int, int]]
+    acronyms: dict[str, tuple[int, int]] = field(init=False, default_factory=dict)
     """Short forms of organizations that the article spells out (*Jaringan Pasar Rakyat (JPR)*), lower case -> full
     name."""
-    spelled: dict[int, int]
+    spelled: dict[int, int] = field(init=False, default_factory=dict)
     """Where such a full name begins -> the word after it."""
-    short_names: frozenset[str]
+    short_names: frozenset[str] = field(init=False, default=frozenset())
     """Names that stand alone at a cue (*kata Rahma*), lower case: proof where a name begins. Found with the cues."""
-    reads: dict[Any, Any]
-    """Phrases that :func:`qattr.mentions.read.read` has read, so that several rules can ask for the same one."""
+    _kept: dict[type, object] = field(init=False, default_factory=dict)
+    _placed: dict[str, int] | None = field(init=False, default=None)
 
-    def __init__(
-        self,
-        text: str,
-        lexicon: Lexicon,
-        words: tuple[str, ...],
-        lows: tuple[str, ...],
-        features: tuple[int, ...],
-        ends: list[int],
-        vocabulary: frozenset[str],
-        paragraphs: list[tuple[int, int]],
-    ) -> None:
-        self.text = text
-        self.lexicon = lexicon
-        self.words = words
-        self.lows = lows
-        self.features = features
-        self.cues = cues = []
-        stops: list[int] = []
-        self.stops = stops
-        self.capitals = capitals = []
-        seams: list[int] = []
-        self.seams = seams
-        for i, kind in enumerate(features):
-            if kind & _MARKED:
-                if kind & CAPITAL:
+    def __post_init__(self, columns: Columns) -> None:
+        self.words, self.lows, self.features, self.ends, self.vocabulary = columns
+        self._sort_out()
+        self.lowered = frozenset(map(self.lows.__getitem__, self.capitals))
+        self.common = derived(self.lexicon).common
+        self.starts_paragraph = frozenset(bisect_right(self.ends, start) for start, _ in self.paragraphs)
+
+    def _sort_out(self) -> None:
+        """Cues, stops, capitals and seams, in one pass."""
+        cues, stops, capitals, seams = self.cues, self.stops, self.capitals, self.seams
+        for i, features in enumerate(self.features):
+            if features & _OF_INTEREST:
+                if features & CAPITAL:
                     capitals.append(i)
-                if kind & CUE:
+                if features & CUE:
                     cues.append(i)
-                if kind & BREAKS:
-                    (seams if kind & ALNUM else stops).append(i)
-        self.lowered = frozenset(map(lows.__getitem__, capitals))
-        self.ends = ends
-        self.paragraphs = paragraphs
-        self.common = derived(lexicon).common
-        self.vocabulary = vocabulary
-        self.starts_paragraph = frozenset(bisect_right(ends, start) for start, _ in paragraphs)
-        self.short_names = frozenset()
-        self.reads = {}
-        self._placed: dict[str, int] | None = None
-        self.noise = []
-        self.acronyms = {}
-        self.spelled = {}
+                if features & BREAKS:
+                    (seams if features & ALNUM else stops).append(i)
+
+    def kept(self, cache: type[Cache]) -> Cache:
+        """What a later stage keeps of this article, so that several rules can ask for the same: ``kept(Reads)``.
+
+        ``cache`` is the class that holds it; it is made, without arguments, when it is first asked for."""
+        found = self._kept.get(cache)
+        if found is None:
+            found = self._kept[cache] = cache()
+        return cast(Cache, found)
 
     def start(self, i: int) -> int:
         """The offset of the first character of word ``i`` (the text's length after the last word)."""
@@ -157,7 +159,7 @@ class Article:
     def places(self, wanted: Set[str]) -> Iterator[int]:
         """Where the words stand that are among ``wanted`` (lower case), in order."""
         found = self.vocabulary & wanted | self.lowered & wanted
-        if len(found) > _FEW:
+        if len(found) > _FEW_WORDS:
             return compress(count(), map(found.__contains__, self.lows))
         return iter(standing(self.lows, found))
 

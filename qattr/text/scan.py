@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from itertools import accumulate, chain, compress, count
-from typing import Any
+
+import regex
 
 from qattr.lexicon import DEFAULT, Lexicon
 from qattr.text.acronyms import spelled_out
-from qattr.text.article import Article
-from qattr.text.derived import current
+from qattr.text.article import Article, Columns
+from qattr.text.derived import Derived, current
 from qattr.text.features import Forms
 from qattr.text.noise import noise_spans
 from qattr.text.words import ODD, cut_odd
@@ -23,65 +22,53 @@ def scan(text: str, lexicon: Lexicon = DEFAULT) -> Article:
     ('Kata', 'Budi', ',', 'siap', '.')
     """
     tables = current(lexicon)
-    forms = tables.forms
-    cells = tuple(_Cells(list(map(tables.chunks.__getitem__, _chunks(text)))))
-    words, lows, features = cells[::4], cells[1::4], cells[2::4]
-    ends = list(accumulate(cells[3::4], initial=-1))  # no blank stands before the first word
-    del ends[0]
-    vocabulary = frozenset(words)
-    if not vocabulary.isdisjoint(ODD):
-        bare, widths = cut_odd(text)
-        words, lows, features = _columns(forms, bare)
-        ends = list(accumulate(widths))
-        vocabulary = frozenset(words)
-    elif "" in vocabulary:  # a third blank, or a tab before one
-        lows, features, ends = (
-            tuple(compress(lows, words)),
-            tuple(compress(features, words)),
-            list(compress(ends, words)),
-        )
-        words = tuple(filter(None, words))
-        vocabulary -= {""}
-    article = Article(text, lexicon, words, lows, features, ends, vocabulary, _paragraphs(text))
-    seams = {words[i] for i in article.seams}
+    article = Article(text, lexicon, _columns(text, tables), _paragraphs(text))
+    seams = {article.words[i] for i in article.seams}
     glued = _glued(seams, lexicon) if seams else {}
     if glued:
-        bare, ends = _unglue(words, ends, glued)
-        words, lows, features = _columns(forms, bare)
-        article = Article(text, lexicon, words, lows, features, ends, vocabulary, article.paragraphs)
+        article = Article(text, lexicon, _taken_apart(article, glued, tables.forms), article.paragraphs)
     article.noise = noise_spans(article, seams)
     article.acronyms = spelled_out(article)
     article.spelled = dict(reversed(article.acronyms.values()))
     return article
 
 
-class _Cells:
-    """The cells of all rows, and about how many they are: a tuple that grows by and by is copied a dozen times."""
+def _columns(text: str, tables: Derived) -> Columns:
+    """The words of a text and what is known of each, looked up chunk by chunk."""
+    cells = chain.from_iterable(map(tables.chunks.__getitem__, _chunks(text)))
+    words, lows, features, widths = zip(*cells, strict=True)
+    vocabulary = frozenset(words)
+    if not vocabulary.isdisjoint(ODD):
+        bare, odd_widths = cut_odd(text)
+        return _looked_up(bare, list(accumulate(odd_widths)), tables.forms)
+    ends = list(accumulate(widths, initial=-1))  # no blank stands before the first word
+    del ends[0]
+    if "" in vocabulary:  # a third blank, or a tab before one
+        return Columns(
+            tuple(filter(None, words)),
+            tuple(compress(lows, words)),
+            tuple(compress(features, words)),
+            list(compress(ends, words)),
+            vocabulary - {""},
+        )
+    return Columns(words, lows, features, ends, vocabulary)
 
-    __slots__ = ("rows",)
 
-    def __init__(self, rows: list[tuple[Any, ...]]) -> None:
-        self.rows = rows
-
-    def __iter__(self) -> Iterator[Any]:
-        return chain.from_iterable(self.rows)
-
-    def __length_hint__(self) -> int:
-        return _CELLS * len(self.rows)
-
-
-_CELLS = 5
-"""Cells of a row: four for each word, and one row in five is of several words."""
+def _looked_up(words: list[str], ends: list[int], forms: Forms) -> Columns:
+    """The columns of words that have been cut by hand."""
+    found = [forms[word] for word in words]
+    return Columns(
+        tuple(word for word, _, _ in found),
+        tuple(low for _, low, _ in found),
+        tuple(features for _, _, features in found),
+        ends,
+        frozenset(words),
+    )
 
 
 def _chunks(text: str) -> list[str]:
     """What stands between the blanks; of two that stand side by side, the second belongs to what follows."""
     return text.replace("\n", " ").replace("  ", " \t").split(" ")
-
-
-def _columns(forms: Forms, words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]:
-    """The words, the words in lower case and their features, each for itself."""
-    return tuple(zip(*map(forms.__getitem__, words), strict=True)) or ((), (), ())  # type: ignore[return-value]
 
 
 _GOES_ON_BELOW = ",\"'\u201d\u2019"
@@ -92,60 +79,83 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
     """The lines that hold something; a line that goes on with a small letter belongs to the one before."""
     found: list[tuple[int, int]] = []
     end = -1
-    odd = "\r" in text or "\u2028" in text or "\u2029" in text
-    for line in re.split(r"[\r\n\u2028\u2029]", text) if odd else text.split("\n"):
+    for line in _lines(text):
         start, end = end + 1, end + 1 + len(line)
-        organization = line.lstrip()
-        if not organization:
+        bare = line.lstrip()
+        if not bare:
             continue
-        last = found[-1][1] if found else 0
-        near = bool(found) and text.count("\n", last, start) < 2  # no blank line between
-        if near and organization[0].islower() and (text[last - 1].isalnum() or text[last - 1] in _GOES_ON_BELOW):
+        if found and bare[0].islower() and _is_open_line(text, found[-1][1], start):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
     return found
 
 
-_SEAM = re.compile(r"([A-Za-z]?[a-z]+?)((?:[A-Z]|(?<=ansir|kutip|.dari)detik)[\w'-]*)$")
+def _lines(text: str) -> list[str]:
+    """The text without its line breaks, of whatever kind."""
+    odd = "\r" in text or "\u2028" in text or "\u2029" in text
+    return _LINE_BREAK.split(text) if odd else text.split("\n")
+
+
+_LINE_BREAK = regex.compile(r"[\r\n\u2028\u2029]")
+
+
+def _is_open_line(text: str, last: int, start: int) -> bool:
+    """Whether the line that ends at ``last`` may go on at ``start``: no blank line between, nothing that closes it."""
+    return text.count("\n", last, start) < 2 and (text[last - 1].isalnum() or text[last - 1] in _GOES_ON_BELOW)
+
+
+_SEAM = regex.compile(r"(\p{L}?\p{Ll}+?)((?:\p{Lu}|(?<=ansir|kutip|.dari)detik)[\w'-]*)$")
+_SHORT_WORD = 4
+"""Letters of a word that is too short to be two."""
 
 
 def _glued(seams: set[str], lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
     """Words that lost the blank between them (*PenmasPolda*, *dilansirAntara*), where one of the two is known."""
     found: dict[str, tuple[str, ...]] = {}
     for word in seams:
-        if "-" in word:
-            left, _, right = word.partition("-")
-            if (
-                right[:1].isupper()
-                and (left[-1:].isdigit() or (left.lower() in lexicon.places and left[:1].isupper()))
-                and _opens_phrase(right.lower(), lexicon)
-            ):
-                found[word] = (left, "-", right)  # Warta7-Ketua, Solo-Kapolres: an outlet or place glued to a role
-            continue
-        seam = _SEAM.match(word) if len(word) > 4 else None
-        if seam is None:
-            continue
-        left, right = seam.groups()
-        low, tail = left.lower(), right.lower()
-        if (
-            low in lexicon.cues
-            or low in lexicon.prepositions
-            or low in lexicon.place_words
-            or (low in lexicon.given and len(low) > 3)
-            or lexicon.titles.get(tail) == "rank"
-            or lexicon.organizations.get(tail) == "organization"
-        ):
-            found[word] = (left, right)
+        parts = _at_hyphen(word, lexicon) if "-" in word else _at_capital(word, lexicon)
+        if parts:
+            found[word] = parts
     return found
 
 
+def _at_hyphen(word: str, lexicon: Lexicon) -> tuple[str, ...] | None:
+    """*Warta7-Ketua*, *Solo-Kapolres*: an outlet or a place glued to a role or an organization."""
+    left, _, right = word.partition("-")
+    outlet_or_place = left[-1:].isdigit() or (left.lower() in lexicon.places and left[:1].isupper())
+    opens_phrase = right[:1].isupper() and _opens_phrase(right.lower(), lexicon)
+    return (left, "-", right) if outlet_or_place and opens_phrase else None
+
+
+def _at_capital(word: str, lexicon: Lexicon) -> tuple[str, ...] | None:
+    """*dilansirAntara*, *PenmasPolda*: cut before the capital where the word before or after it is known."""
+    seam = _SEAM.match(word) if len(word) > _SHORT_WORD else None
+    if seam is None:
+        return None
+    left, right = seam.groups()
+    return (left, right) if _ends_apart(left.lower(), lexicon) or _begins_apart(right.lower(), lexicon) else None
+
+
+def _ends_apart(low: str, lexicon: Lexicon) -> bool:
+    """A word (lower case) that is one by itself: a cue, a preposition, a place or a given name."""
+    known = low in lexicon.cues or low in lexicon.prepositions or low in lexicon.place_words
+    return known or (low in lexicon.given and len(low) > 3)
+
+
+def _begins_apart(low: str, lexicon: Lexicon) -> bool:
+    """A word (lower case) that begins something: a rank or an organization."""
+    return lexicon.titles.get(low) == "rank" or lexicon.organizations.get(low) == "organization"
+
+
 def _opens_phrase(low: str, lexicon: Lexicon) -> bool:
+    """A word (lower case) that begins a role or an organization."""
     return low in lexicon.roles or low in lexicon.organizations or low in lexicon.role_abbreviations
 
 
-def _unglue(words: tuple[str, ...], ends: list[int], glued: dict[str, tuple[str, ...]]) -> tuple[list[str], list[int]]:
-    """The words and their ends, with those that are glued taken apart."""
+def _taken_apart(article: Article, glued: dict[str, tuple[str, ...]], forms: Forms) -> Columns:
+    """The columns of an article with the words that are glued taken apart."""
+    words, ends = article.words, article.ends
     new_words: list[str] = []
     new_ends: list[int] = []
     done = 0
@@ -156,4 +166,4 @@ def _unglue(words: tuple[str, ...], ends: list[int], glued: dict[str, tuple[str,
         new_ends += ends[done:i]
         new_ends += accumulate(map(len, parts[1:]), initial=ends[i] - len(words[i]) + len(parts[0]))
         done = i + 1
-    return [*new_words, *words[done:]], [*new_ends, *ends[done:]]
+    return _looked_up([*new_words, *words[done:]], [*new_ends, *ends[done:]], forms)

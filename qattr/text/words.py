@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any
 
 from qattr.text.features import Forms
+
+Cell = tuple[str, str, int, int]
+"""A word, the word in lower case, what it can be, and its width with the blank before it."""
 
 # A word may hold apostrophes and hyphens (Ma'ruf, Al-Qur'an, Ganjar-Mahfud), a number its points, a site its dots.
 _TOKEN = (
@@ -19,6 +21,7 @@ _TOKEN = (
 )
 # What most words are, tried first: it halves the time.
 _PLAIN = r"[A-Za-z]++(?![\w'\u2019\u2018`\u00b4\u02bc-]|\.[a-z])|"
+# `re`, because `regex` takes twice as long with it: 113 against 54 ms for 24,000 pieces.
 _SCAN = re.compile(r"\s*+(?:" + _PLAIN + _TOKEN + r"|\Z)")
 # The same where the text holds characters that print nothing, or blanks written as entities.
 _BLANK = (
@@ -51,20 +54,18 @@ def cut_odd(text: str) -> tuple[list[str], list[int]]:
     return words, list(map(len, pieces[: len(words)]))
 
 
-class Chunks(dict[str, tuple[Any, ...]]):
-    """A chunk, which is what stands between two blanks -> for each of its words the word, the word in lower case, what
-    it can be, and its width with the blank before it: four entries a word, all in one row.
+class Chunks(dict[str, tuple[Cell, ...]]):
+    """A chunk, which is what stands between two blanks -> a cell for each of its words.
 
     A chunk that ends with a blank of another kind (a tab, the ``\\r`` of a line's end) has an empty word as wide as
     that after its words; so has a chunk without a word.
 
     >>> from qattr.lexicon import DEFAULT
     >>> chunks = Chunks(Forms(DEFAULT, frozenset(), frozenset()))
-    >>> row = chunks['"Kata,']
-    >>> row[::4], row[1::4], row[3::4]
-    (('"', 'Kata', ','), ('"', 'kata', ','), (2, 4, 1))
+    >>> [(word, low, width) for word, low, _, width in chunks['"Kata,']]
+    [('"', '"', 2), ('Kata', 'kata', 4), (',', ',', 1)]
     >>> chunks[""]
-    ('', '', 0, 1)
+    (('', '', 0, 1),)
     """
 
     __slots__ = ("forms",)
@@ -72,36 +73,35 @@ class Chunks(dict[str, tuple[Any, ...]]):
     def __init__(self, forms: Forms) -> None:
         self.forms = forms
 
-    def __missing__(self, chunk: str) -> tuple[Any, ...]:
-        row: tuple[Any, ...]
+    def __missing__(self, chunk: str) -> tuple[Cell, ...]:
+        row: tuple[Cell, ...]
         if not chunk.isascii():
             row = self._cut(chunk)
         elif chunk.isalpha():
-            row = (*self.forms[chunk], len(chunk) + 1)
+            row = ((*self.forms[chunk], len(chunk) + 1),)
         elif chunk[-1:] in _AFTER_WORDS and (word := chunk[:-1]).isalpha():  # three in four are a word and no more
-            row = (*self.forms[word], len(chunk), *self.forms[chunk[-1]], 1)
+            row = ((*self.forms[word], len(chunk)), (*self.forms[chunk[-1]], 1))
         else:
             row = self._cut(chunk)
-        if len(chunk) <= _LONGEST:
+        if len(chunk) <= _LONGEST_KEPT:
             self[chunk] = row
         return row
 
-    def _cut(self, chunk: str) -> tuple[Any, ...]:
-        forms = self.forms
-        cells: list[Any] = []
+    def _cut(self, chunk: str) -> tuple[Cell, ...]:
+        """The cells of a chunk that is more than a word and a mark after it."""
+        cells: list[Cell] = []
         blank = 1  # the one before the chunk
         for piece in _SCAN.findall(chunk):
             word = piece.lstrip()
             width = blank + len(piece)
             if word:
-                cells += forms[word]
-                cells.append(width)
+                cells.append((*self.forms[word], width))
             elif width:
-                cells += ("", "", 0, width)
+                cells.append(("", "", 0, width))
             blank = 0
         return tuple(cells)
 
 
 _AFTER_WORDS = frozenset('.,:;?!)"')
-_LONGEST = 60
+_LONGEST_KEPT = 60
 """Characters of the chunks that are kept: longer ones hardly come again."""
