@@ -1,7 +1,8 @@
 """What is shipped: exactly these files, and a command that works where there is nothing else.
 
-Builds the sdist and the wheel as a release does. The environment that the wheel is installed into takes typer and rich
-from a registry; where none can be reached the tests that need it skip, except in `.ci/run`, which sets QATTR_CI.
+Builds the sdist and the wheel as a release does. The environment that the wheel is installed into takes regex,
+typer and rich from a registry; where none can be reached the tests that need it skip, except in `.ci/run`, which sets
+QATTR_CI.
 """
 
 from __future__ import annotations
@@ -140,7 +141,11 @@ def test_what_the_wheel_says_of_itself(built: Built) -> None:
         scripts = archive.read(f"{info}/entry_points.txt").decode()
     fields = about.split("\n\n")[0].splitlines()
     needed = sorted(line for line in fields if line.startswith("Requires-Dist:") and "extra ==" not in line)
-    assert needed == ["Requires-Dist: rich>=13.8", "Requires-Dist: typer<0.29,>=0.26"]
+    assert needed == [
+        "Requires-Dist: regex>=2024.9.11",
+        "Requires-Dist: rich>=13.8",
+        "Requires-Dist: typer<0.29,>=0.26",
+    ]
     assert "Requires-Python: >=3.11" in fields
     assert "License: MIT" in fields or "License-Expression: MIT" in fields
     assert scripts.split() == ["[console_scripts]", "qattr", "=", "qattr.cli.options:main"]
@@ -213,7 +218,7 @@ def test_every_module_loads_and_no_more_than_the_dependencies_is_there(installed
     )
     file, names = json.loads(run(installed.python, "-c", code, cwd=installed.folder).stdout)
     assert Path(file).is_relative_to(installed.python.parent.parent)
-    known = {"qattr", "typer", "rich", "shellingham", "annotated-doc", "markdown-it-py", "mdurl", "pygments"}
+    known = {"qattr", "regex", "typer", "rich", "shellingham", "annotated-doc", "markdown-it-py", "mdurl", "pygments"}
     assert set(names) - {"pip", "setuptools", "wheel"} == known
 
 

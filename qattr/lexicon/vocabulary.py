@@ -62,8 +62,6 @@ OF_A_ORGANIZATION = tagged("of", "company")
 TEAM = tagged("of", "team")
 # Roles that are one with their territory or portfolio: *Menteri Keuangan*, *Wali Kota Melur*.
 WHOLE_ROLES = tagged("one_with", "territory")
-# Roles only in capitals throughout: *ART Rina*, but *Art Gallery*.
-UPPER_ONLY = tagged("written", "all_capitals")
 # Offices that are nobody's branch: *kata Presiden dari Istana*.
 OFFICES = tagged("of", "state")
 # Words of English roles: *Managing Director*, *Head of Research*.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from qattr.quoting.marks import QuotedSpan, quoted_spans
+from qattr.quoting.joined import quoted_spans
+from qattr.quoting.marks import QuotedSpan
 from qattr.text.article import Article
 
 _LETTERS_FOR_MARKS = {0x2BA: '"', 0x2EE: '"'}

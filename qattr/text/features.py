@@ -6,11 +6,13 @@ the word is met first (:class:`Forms`); the rules test a bit of :attr:`qattr.tex
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set
+
+import regex
 
 from qattr.lexicon import Lexicon
 from qattr.lexicon.morphology import verb_like
+from qattr.lexicon.tags import tagged
 from qattr.lexicon.vocabulary import (
     CAPITAL_ONLY,
     CREDITS,
@@ -19,7 +21,6 @@ from qattr.lexicon.vocabulary import (
     INITIALS,
     OPENS_CLAUSE,
     ROMAN,
-    UPPER_ONLY,
 )
 
 # ------------------------------------------------------------------------------------- how it is written
@@ -86,17 +87,18 @@ BREAKS = 1 << 29
 """A stop, which may end a sentence; or a word in which a small letter meets a capital or the like: it may be two words
 that have lost the blank between them."""
 
-# With a capital, too, they end a phrase or divide it: *Gubernur Rahma Kala Itu*, *Rahma Salah Satu Warga*.
-_STANDS_APART = (
-    CREDITS
-    | DETERMINERS
-    | frozenset(("yang", "dan", "juga", "pun", "telah", "kala", "berusia", "salah", "seorang", "the"))
-)
+_STANDS_APART = tagged("capital", "stands_apart") | CREDITS | DETERMINERS
+"""With a capital, too, they end a phrase or divide it: *Gubernur Rahma Kala Itu*, *Rahma Salah Satu Warga*."""
+UPPER_ONLY = tagged("written", "all_capitals")
+"""Roles only in capitals throughout: *ART Rina*, but *Art Gallery*."""
 STOPS = frozenset(".?!\u2026")
 _LETTERS = ALPHA | ALNUM
 _VERBS_BEGIN = frozenset(("di", "me", "be", "te"))
+"""The first two letters of the prefixes of verbs: *di-*, *me-*, *ber-*, *ter-* …"""
 _ABSTRACT_BEGIN = frozenset(("pe", "ke"))
-_SEAM = re.compile(r"[a-z][A-Z]|[tr]detik|[\da-z]-[A-Z]")
+"""… and of those of abstract nouns: *pe-…-an*, *ke-…-an*."""
+_SEAM = regex.compile(r"\p{Ll}\p{Lu}|[tr]detik|[\d\p{Ll}]-\p{Lu}")
+"""Where a word may be two: *dilansirAntara*, *dikutipdetik*, *Solo-Kapolres*."""
 
 
 class Forms(dict[str, tuple[str, str, int]]):
@@ -148,76 +150,89 @@ class Forms(dict[str, tuple[str, str, int]]):
             said[word] = said.get(word, 0) | (RANK_PART if title == "rank_part" else TITLE)
 
     def __missing__(self, word: str) -> tuple[str, str, int]:
-        # As straight as can be: this is what a fresh process spends on an article besides analysing it.
         low = word.lower()
         if low == word:
             low = word
-        kind = self._bits.get(low, 0)
+        features = self._by_letters(word, low)
+        features |= self._by_affixes(low, features)
+        if features & STARTER:
+            features |= self._as_role(word, low)
+        if word.islower():
+            features |= LOWER
+        elif low is not word:  # neither small letters nor a mark or number
+            features |= self._capital(word, low, features)
+        if features & ALNUM and _may_be_two(word, low) and _SEAM.search(word):
+            features |= BREAKS
+        known = self[word] = (word, low, self._same.setdefault(features, features))
+        return known
+
+    def _by_letters(self, word: str, low: str) -> int:
+        """What the tables say of a word, and what its characters are."""
+        found = self._bits.get(low, 0)
         if low in self.given:
-            kind |= GIVEN
+            found |= GIVEN
         if low in self.place_words:
-            kind |= PLACE
-        if word.isalpha():
-            kind |= _LETTERS
-            if len(word) == 1:
-                kind |= APART
-        else:
-            kind |= _by_characters(word, low)
+            found |= PLACE
+        if not word.isalpha():
+            return found | _by_characters(word, low)
+        return found | (_LETTERS if len(word) > 1 else _LETTERS | APART)
+
+    def _by_affixes(self, low: str, features: int) -> int:
+        """What the affixes of a word say: *memeriksa* is a verb, *pendidikan* a field of work."""
         begin = low[:2]
         if begin in _VERBS_BEGIN:
-            if not kind & PREDICATE and verb_like(low):
-                kind |= PREDICATE
-        elif begin in _ABSTRACT_BEGIN:
-            if low[-2:] == "an" and not kind & GIVEN and len(low) > 7:
-                kind |= FIELD
-        elif begin == "de" and is_site(low):
-            kind |= APART
-        if kind & STARTER:
-            kind |= self._as_role(word, low)
-        if word.islower():
-            kind |= LOWER
-            seam = "detik" in word
-        elif low is word:  # a mark or number
-            seam = False
-        else:
-            kind |= self._capital(word, low, kind)
-            seam = "-" in word or "detik" in word or not (word.isupper() or word[1:].islower())
-        if seam and kind & ALNUM and _SEAM.search(word):
-            kind |= BREAKS
-        known = self[word] = (word, low, self._same.setdefault(kind, kind))
-        return known
+            return PREDICATE if not features & PREDICATE and verb_like(low) else 0
+        if begin in _ABSTRACT_BEGIN:
+            return FIELD if low[-2:] == "an" and not features & GIVEN and len(low) > _SHORT_ABSTRACT else 0
+        return APART if begin == "de" and is_site(low) else 0
 
     def _as_role(self, word: str, low: str) -> int:
         """A word of an English role is one only with its capital (*Program Manager*), some only in capitals (*PM*)."""
-        lex = self.lexicon
-        if not (low in lex.roles or low in lex.role_modifiers or low in lex.role_abbreviations):
+        if not self._is_role(low):
             return PAIR if low in self.pairs else 0
         if low in UPPER_ONLY:
             return ROLE if word.isupper() else 0
         return ROLE if low not in CAPITAL_ONLY or word[0].isupper() else 0
 
-    def _capital(self, word: str, low: str, kind: int) -> int:
-        """What a word is besides that is not all in small letters."""
+    def _is_role(self, low: str) -> bool:
+        """A word that begins a role: a role noun, a word in front of one, an abbreviation."""
         lex = self.lexicon
+        return low in lex.roles or low in lex.role_modifiers or low in lex.role_abbreviations
+
+    def _capital(self, word: str, low: str, features: int) -> int:
+        """What a word is besides that is not all in small letters."""
         found = UPPER if word[0].isupper() else 0
-        capital = found or is_capital(word)
+        capital = bool(found) or is_capital(word)
         acronym = word.isupper() and is_acronym(word)
         if acronym:
             found |= ACRONYM
-        if low in lex.acronyms and (word.isupper() or (capital and len(low) > 4 and not kind & GIVEN)):
+        if low in self.lexicon.acronyms and (word.isupper() or (capital and len(low) > 4 and not features & GIVEN)):
             found |= ORGANIZATION
-        if not capital:
-            return found
-        found |= CAPITAL
-        if lex.roles.get(low) == "office":
+        return found | self._with_capital(low, features | found & ACRONYM) if capital else found
+
+    def _with_capital(self, low: str, features: int) -> int:
+        """What a word with a capital may be part of: a name, a role, an organization."""
+        found = CAPITAL
+        if self.lexicon.roles.get(low) == "office":
             found |= OFFICE_NOUN
-        if not acronym and (kind & GIVEN or not (kind & (PLACE | TITLES) or low in self.of_office)):
+        in_office = features & (PLACE | TITLES) or low in self.of_office
+        if not features & ACRONYM and (features & GIVEN or not in_office):
             found |= NAME
-        if not kind & (GIVEN | TITLES | MONTH):
-            role = low in lex.roles or low in lex.role_modifiers or low in lex.role_abbreviations
-            if (role or kind & (HUMAN | PLACE | FIELD | ORGANIZATION)) and not may_be_letters(low):
-                found |= OFFICE
+        if not features & (GIVEN | TITLES | MONTH) and (features & _OF_OFFICES or self._is_role(low)):
+            found |= 0 if may_be_letters(low) else OFFICE
         return found
+
+
+_SHORT_ABSTRACT = 7
+"""Letters of a word in *pe-…-an*, *ke-…-an* that is hardly a field of work: *kerikil*, *pekan*."""
+_OF_OFFICES = HUMAN | PLACE | FIELD | ORGANIZATION
+
+
+def _may_be_two(word: str, low: str) -> bool:
+    """Whether a word may have lost a blank inside: a small letter before a capital, a hyphen, a site at its end."""
+    if "detik" in low and "detik" in word:
+        return True
+    return not word.islower() and ("-" in word or not (word.isupper() or word[1:].islower()))
 
 
 def _by_characters(word: str, low: str) -> int:

@@ -83,3 +83,12 @@ ASKED = 25
 """Where and when somebody was asked, before the comma and the name: *Ditemui di kantornya di Solo, Kamis (2/1),*."""
 CHANGES_FLOOR = 6
 """Words of an opening that turns to somebody else: *Sementara itu di tempat yang sama* | *Ketua RT Budi*."""
+
+# ------------------------------------------------------------------------------- marks that are missing (quoting)
+
+BARE_PARAGRAPHS = 2
+"""Paragraphs without a mark that one quotation may run through."""
+ATTRIBUTION_BEFORE_MARK = 300
+"""Characters before a mark in which the attribution of the quotation before it stands."""
+UNOPENED = 3000
+"""Characters that a quotation without an opening mark may reach back."""
