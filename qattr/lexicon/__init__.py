@@ -13,6 +13,8 @@ from qattr.lexicon.tags import tagged
 if TYPE_CHECKING:
     from os import PathLike
 
+    from qattr.lexicon.morphology import Shape
+
 
 __all__ = ["DEFAULT", "Lexicon", "LexiconError", "load"]
 
@@ -56,7 +58,7 @@ class Lexicon:
         "titles",
     )  # fmt: skip
 
-    cues: dict[str, tuple[str, str, str, str]]
+    cues: dict[str, tuple[str, str, Shape, str]]
     """A cue's form -> (lemma, act, shape, takes); shapes are in :mod:`qattr.lexicon.morphology`."""
     roles: dict[str, str]
     """A role noun -> ``office``, ``trade`` or ``kin``."""

@@ -23,10 +23,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Literal, get_args
 
 from qattr.lexicon.vocabulary import NO_VERB
 
-SHAPES = ("post", "nya", "bare", "active", "passive", "passive_nya", "prep", "prep_nya", "cite", "weak")
+Shape = Literal["", "post", "nya", "bare", "active", "passive", "passive_nya", "prep", "prep_nya", "cite"]
+"""``post`` *kata*, ``nya`` *katanya*, ``bare`` *akui*, ``active`` *mengatakan*, ``passive`` *dikatakan*,
+``passive_nya`` *dikatakannya*, ``prep`` *menurut*, ``prep_nya`` *menurutnya*, ``cite`` *dikutip*; empty: no cue."""
+SHAPES: tuple[str, ...] = get_args(Shape)[1:]
 """Every shape that a form may have."""
 
 _VOWELS = frozenset("aiueo")

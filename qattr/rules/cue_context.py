@@ -11,13 +11,14 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
+from qattr.lexicon.morphology import Shape
 from qattr.lexicon.tags import tagged
 from qattr.mentions.read import Mention, read
 from qattr.mentions.word_questions import Range
 from qattr.rules.attribution import Match, Reference
 from qattr.rules.clauses import LEADS_TO_CITATION, clause_after, clause_end
 from qattr.rules.complements import AGAIN, THAT, Opening, complement_of
-from qattr.rules.cues import Shape, blocked, shape
+from qattr.rules.cues import blocked, shape
 from qattr.rules.predicates import has_predicate
 from qattr.rules.subjects import Subject, subject_before
 from qattr.text import windows
@@ -30,6 +31,7 @@ CLAUSE_JOINS = tagged("joins", "clauses")
 _JOINS_DROPPED = tagged("joins", "dropped_subject")
 _MARKS = THAT | COMMA
 _FROM = tagged("cite", "from")
+_AFTER_CLAUSE = frozenset(("post", "nya"))
 _NAMES_A_SOURCE = frozenset(("post", "nya", "prep", "prep_nya", "active", "passive_nya"))
 
 
@@ -114,7 +116,7 @@ class CueContext:
         """*Harga turun, kata Rahma* | *sembari menekankan*: an attribution after its clause stands before the cue."""
         article, first, last = self.article, bisect_left(self.cues, self.start), bisect_left(self.cues, self.cue)
         return any(
-            cue > 0 and not article.features[cue - 1] & ALPHA and shape(article, cue) in ("post", "nya")
+            cue > 0 and not article.features[cue - 1] & ALPHA and shape(article, cue) in _AFTER_CLAUSE
             for cue in self.cues[first:last]
         )
 

@@ -6,6 +6,7 @@ The forms come from the lexicon (the morphology makes them out of roots); many o
 
 from __future__ import annotations
 
+from qattr.lexicon.morphology import Shape
 from qattr.lexicon.tags import tagged
 from qattr.mentions.segments import CAPITAL_WORD
 from qattr.text.article import Article
@@ -15,10 +16,6 @@ from qattr.text.features import ADVERB, CAPITAL, DAY, TITLES, UPPER
 EQUATES = tagged("equates", "terms")
 NEGATIONS = tagged("blocks", "denied")
 PURPOSE = tagged("blocks", "not_yet")
-
-Shape = str
-"""``post`` *kata*, ``nya`` *katanya*, ``active`` *mengatakan*, ``passive`` *dikatakan*, ``passive_nya`` *dikatakannya*,
-``prep`` *menurut*, ``prep_nya`` *menurutnya*, ``cite`` *dikutip*."""
 
 
 def shape(article: Article, i: int) -> Shape:
@@ -37,36 +34,36 @@ def candidates(article: Article, closed: list[tuple[int, int]]) -> list[int]:
     spans = iter(closed)
     after = (len(article.text) + 1,) * 2
     low, high = next(spans, after)
-    found = []
+    cues = []
     for i in article.cues:
         end = ends[i]
         while high < end:
             low, high = next(spans, after)
         if end <= low:
-            found.append(i)
-    return found
+            cues.append(i)
+    return cues
 
 
 def short_names(article: Article, cues: list[int]) -> frozenset[str]:
     """Names that stand alone at a cue (*kata Rahma*, *Rahma mengatakan*), lower case: proof where a name begins."""
     lows, features, entries = article.lows, article.features, article.lexicon.cues
-    found = set()
+    names = set()
     last = len(features) - 1
     for i in cues:
-        kind = entries[lows[i]][2]
-        if kind == "active":
+        cue_shape = entries[lows[i]][2]
+        if cue_shape == "active":
             j = i - 1
             while features[j] & ADVERB and j > 0 and j > i - 4:
                 j -= 1
             if features[j] & CAPITAL_WORD == CAPITAL_WORD and j >= 0 and not _goes_before(article, j):
-                found.add(lows[j])
-        elif kind in _BEFORE_A_NAME and i < last:
+                names.add(lows[j])
+        elif cue_shape in _BEFORE_A_NAME and i < last:
             j = i + 1
             while features[j] & TITLES and j < last and j < i + 4:
                 j += 1
             if features[j] & CAPITAL and (j == last or not features[j + 1] & CAPITAL or features[j + 1] & DAY):
-                found.add(lows[j])
-    return frozenset(low for low in found if _name_like(article, low))
+                names.add(lows[j])
+    return frozenset(low for low in names if _name_like(article, low))
 
 
 _BEFORE_A_NAME = frozenset(["post", "prep", "passive"])

@@ -12,7 +12,7 @@ from qattr.lexicon.tags import tagged
 from qattr.rules.before_cue import agent_who, paper, presented, subject_after_comma
 from qattr.rules.cue_context import ClauseMatch, CueContext
 from qattr.rules.dispatch import Dispatch
-from qattr.rules.inset import aside, between_object_and_judgement, clause_before, goes_on, is_set_off
+from qattr.rules.inset import aside_of, between_object_and_judgement, clause_before, goes_on, is_set_off
 
 JUDGED = tagged("cue", "judges")
 SUMS_UP = tagged("cue", "beside_marks")
@@ -21,6 +21,10 @@ Rule = Callable[[CueContext], ClauseMatch | None]
 
 SPEAKING_WHILE = tagged("joins", "while")
 CITING = tagged("cite", "takes")
+_MAY_BE_NOUN = frozenset(("unnamed", "organization"))
+_AGENTS = frozenset(("name", "pronoun", "role"))
+_JUDGES = frozenset(("name", "pronoun"))
+_SENTENCE_ENDS = frozenset(("", "."))
 
 _DISPATCH = Dispatch[Rule]()
 _at = _DISPATCH.at
@@ -44,7 +48,7 @@ def according_to_speaker(context: CueContext) -> ClauseMatch | None:
     clause = context.clause_after(source)
     if source is None or clause is None or not context.opens_clause:
         return None
-    may_be_noun = not clause.mark and source.type in ("unnamed", "organization")
+    may_be_noun = not clause.mark and source.type in _MAY_BE_NOUN
     if may_be_noun and not context.has_predicate(clause.first, context.end):
         return None
     return context.reports(clause.first, context.end, source)
@@ -108,10 +112,10 @@ def inset_cue_speaker(context: CueContext) -> ClauseMatch | None:
     """Proses lelang, lanjut Rahma, dilakukan bersama kantor pajak.
 
     The attribution is set into the clause, which stays one."""
-    told = aside(context)
-    if told is None or not is_set_off(context, told) or not goes_on(context, told):
+    aside = aside_of(context)
+    if aside is None or not is_set_off(context, aside) or not goes_on(context, aside):
         return None
-    return context.reports(context.start, context.end, told.mention, told.reference)
+    return context.reports(context.start, context.end, aside.mention, aside.reference)
 
 
 @_at("passive")
@@ -120,7 +124,7 @@ def inset_passive_agent(context: CueContext) -> ClauseMatch | None:
 
     The same with a passive, between two commas."""
     agent = context.agent
-    if context.word_before != "," or agent is None or agent.type not in ("name", "pronoun", "role"):
+    if context.word_before != "," or agent is None or agent.type not in _AGENTS:
         return None
     if not context.comma_after(agent) or context.cue <= context.start + 1:
         return None
@@ -132,13 +136,13 @@ def clause_cue_speaker(context: CueContext) -> ClauseMatch | None:
     """Harga beras akan turun bulan depan, kata Rahma di Solo, Senin.
 
     The attribution closes the sentence; only time, place and occasion follow."""
-    told = aside(context)
-    if told is None or context.word_before != "," or goes_on(context, told):
+    aside = aside_of(context)
+    if aside is None or context.word_before != "," or goes_on(context, aside):
         return None
     first = clause_before(context)
     if context.cue - 1 - first < 2:
         return None
-    return context.reports(first, context.cue - 1, told.mention, told.reference)
+    return context.reports(first, context.cue - 1, aside.mention, aside.reference)
 
 
 @_at("active")
@@ -146,7 +150,7 @@ def clause_speaker_cue(context: CueContext) -> ClauseMatch | None:
     """Enam orang lainnya dirawat di rumah sakit, kementerian itu menambahkan.
 
     The attribution closes the sentence with its subject first, as agencies write."""
-    if context.word_after not in ("", "."):
+    if context.word_after not in _SENTENCE_ENDS:
         return None
     source = subject_after_comma(context)
     return context.reports(context.start, source.first - 1, source) if source is not None else None
@@ -225,7 +229,7 @@ def judged_by_speaker(context: CueContext) -> ClauseMatch | None:
 
     Also *dianggap Rahma sebagai beban*: the agent stands inside the clause, which stays one."""
     agent = context.agent
-    if context.form not in JUDGED or agent is None or agent.type not in ("name", "pronoun"):
+    if context.form not in JUDGED or agent is None or agent.type not in _JUDGES:
         return None
     if context.is_blocked or not between_object_and_judgement(context, agent):
         return None

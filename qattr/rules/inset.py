@@ -30,6 +30,9 @@ SAYS = tagged("cue", "only_says")
 SETTINGS = tagged("speech", "address", "setting")
 SUMS_UP = tagged("cue", "beside_marks")
 
+_BEFORE_AGENT = frozenset(("post", "prep"))
+_ACCORDING = frozenset(("prep", "prep_nya"))
+_NO_CLAUSE_BEFORE = frozenset(("", "yang"))
 _TALKS = ASKED | SETTINGS
 _SURELY_SOMEBODY = GIVEN | TITLE
 """Of these is the word after *kata* where it can also mean *word*: *di lagu itu kata Merdeka akan diganti*."""
@@ -44,12 +47,12 @@ class Aside(NamedTuple):
     """The word or mark after it."""
 
 
-def aside(context: CueContext) -> Aside | None:
+def aside_of(context: CueContext) -> Aside | None:
     """*Harga turun,* | *kata Rahma* | *.*: the attribution after or inside a clause, or none where the cue opens the
     sentence, is written with a capital, or stands in a relative clause (*mekanik yang disebutnya* …)."""
-    if context.word_before in ("", "yang") or context.is_capitalized or context.form in SUMS_UP:
+    if context.word_before in _NO_CLAUSE_BEFORE or context.is_capitalized or context.form in SUMS_UP:
         return None
-    if context.shape in ("post", "prep"):
+    if context.shape in _BEFORE_AGENT:
         agent = context.agent
         return Aside(agent, "mention", agent.last) if agent is not None else None
     return Aside(None, "nya", over(context.article.lows, AGAIN, context.cue + 1, context.end))
@@ -58,30 +61,30 @@ def aside(context: CueContext) -> Aside | None:
 # ---------------------------------------------------------------------- is it set off from the clause around it?
 
 
-def between_commas(context: CueContext, told: Aside) -> bool | None:
+def between_commas(context: CueContext, aside: Aside) -> bool | None:
     """Yes: *Proses itu* | *,* | *lanjut Rahma, dilakukan …*."""
     return True if context.word_before == "," else None
 
 
-def by_its_form(context: CueContext, told: Aside) -> bool | None:
+def by_its_form(context: CueContext, aside: Aside) -> bool | None:
     """Yes: *Pasar itu* | *disebutnya* | *sepi*: no other verb has such a form."""
     return True if context.shape == "passive_nya" else None
 
 
-def by_the_second_comma(context: CueContext, told: Aside) -> bool | None:
+def by_the_second_comma(context: CueContext, aside: Aside) -> bool | None:
     """Yes: *Sampai siang* | *kata Hasan,* | *air belum surut*; the comma must follow."""
     if context.cue - context.start > windows.LEADS_IN or not set_in(context.article, context.cue):
         return None
-    return told.end < context.end and context.article.lows[told.end] == ","
+    return aside.end < context.end and context.article.lows[aside.end] == ","
 
 
-def by_no_comma(context: CueContext, told: Aside) -> bool | None:
+def by_no_comma(context: CueContext, aside: Aside) -> bool | None:
     """Yes: *Kedua jembatan itu* | *menurut Rahma* | *dibangun …*; the predicate must follow at once."""
     article = context.article
-    possible = context.shape in ("prep", "prep_nya") or (context.shape == "post" and run_in(article, context.cue))
+    possible = context.shape in _ACCORDING or (context.shape == "post" and run_in(article, context.cue))
     if not possible or not context.word_before.isalpha() or context.is_blocked:
         return False
-    return told.end < context.end and has_predicate(article, told.end, told.end + 1)
+    return aside.end < context.end and has_predicate(article, aside.end, aside.end + 1)
 
 
 SET_OFF: tuple[Callable[[CueContext, Aside], bool | None], ...] = (
@@ -92,9 +95,9 @@ SET_OFF: tuple[Callable[[CueContext, Aside], bool | None], ...] = (
 )
 
 
-def is_set_off(context: CueContext, told: Aside) -> bool:
+def is_set_off(context: CueContext, aside: Aside) -> bool:
     """Whether an attribution inside a clause is no part of it."""
-    return next((answer for question in SET_OFF if (answer := question(context, told)) is not None), False)
+    return next((answer for question in SET_OFF if (answer := question(context, aside)) is not None), False)
 
 
 def set_in(article: Article, cue: int) -> bool:
@@ -122,9 +125,9 @@ def run_in(article: Article, cue: int) -> bool:
 # ----------------------------------------------------------------------------- does the clause go on after it?
 
 
-def goes_on(context: CueContext, told: Aside) -> bool:
+def goes_on(context: CueContext, aside: Aside) -> bool:
     """*Proses itu, lanjut Rahma* | *, dilakukan …*: whether the clause goes on after the attribution."""
-    return _clause_goes_on(context.article, told.end, context.end) or _lacks_predicate(context, told)
+    return _clause_goes_on(context.article, aside.end, context.end) or _lacks_predicate(context, aside)
 
 
 def _clause_goes_on(article: Article, i: int, end: int) -> bool:
@@ -161,9 +164,9 @@ def _adverbial_with_predicate(article: Article, i: int, end: int) -> bool:
     return not time_or_place(article, comma + 1, end) and has_predicate(article, comma + 1, end)
 
 
-def _lacks_predicate(context: CueContext, told: Aside) -> bool:
+def _lacks_predicate(context: CueContext, aside: Aside) -> bool:
     """*Kronologi kejadian, jelas Rahma,* | *saat mobil itu …*: what stands before is no clause, so it must go on."""
-    article, after, end = context.article, told.end, context.end
+    article, after, end = context.article, aside.end, context.end
     if context.word_before != "," or after + 2 >= end or article.lows[after] != ",":
         return False
     if not _is_phrase(article, context.start, context.cue - 1):
@@ -180,7 +183,7 @@ def _is_phrase(article: Article, i: int, j: int) -> bool:
         bool(features[i] & PREPOSITION)
         or lows[j - 1] in DETERMINERS
         or (j - i == 1 and (lows[i] in article.lexicon.connectives or bool(features[i] & ADVERB)))
-        or any(kind & FIELD for kind in features[i:j])
+        or any(bits & FIELD for bits in features[i:j])
     )
 
 

@@ -25,6 +25,7 @@ _SECURES = tagged("secures", "object")
 DETERMINERS = tagged("refers", "back")
 _HOW = tagged("object", "manner")
 _AFTER_HOW = tagged("after", "manner") | {"."}
+_NEEDS_BAHWA = frozenset(("noun", "marked"))
 
 
 class Object(NamedTuple):
@@ -83,7 +84,7 @@ def after_bahwa(asked: Object) -> bool | None:
 
 def needs_bahwa(asked: Object) -> bool | None:
     """No: *membicarakan* | *harga beras*: the verb takes a clause only after *bahwa* or a comma."""
-    return False if asked.takes in ("noun", "marked") else None
+    return False if asked.takes in _NEEDS_BAHWA else None
 
 
 def secured(asked: Object) -> bool | None:

@@ -39,12 +39,12 @@ def openings(article: Article, start: int, cue: int) -> Iterator[int]:
         yield at
     if lows[start] == "lanjut":
         yield start + 1  # Lanjut Rahma mengatakan …
-    for i, kind in enumerate(features[start:cue], start):
-        if not kind & _ROLE_OR_LEADS:
+    for i, bits in enumerate(features[start:cue], start):
+        if not bits & _ROLE_OR_LEADS:
             continue
-        if kind & OFFICE_NOUN and i > start and not (features[i - 1] & CAPITAL and role_word(article, i - 1)):
+        if bits & OFFICE_NOUN and i > start and not (features[i - 1] & CAPITAL and role_word(article, i - 1)):
             yield i
-        if kind & LEADS:
+        if bits & LEADS:
             yield i + 1
             if i + 2 < cue and lows[i + 1] in _POINTS_BACK:
                 yield i + 2
@@ -88,8 +88,8 @@ def _is_part_of_subject(article: Article, start: int, i: int) -> bool:
 
 def _is_no_head(article: Article, i: int) -> bool:
     """*Namun* | *Rahma*: a connective, or a word that ends a source, and no given name or role as well."""
-    kind = article.features[i]
-    if kind & GIVEN or not (kind & STOP or article.lows[i] in article.lexicon.connectives):
+    bits = article.features[i]
+    if bits & GIVEN or not (bits & STOP or article.lows[i] in article.lexicon.connectives):
         return False
     return not role_word(article, i)
 

@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from qattr.lexicon.morphology import Shape
 from qattr.lexicon.vocabulary import ADDRESSEE, LEADS
 from qattr.mentions.read import Mention, noun_source, read
 from qattr.mentions.word_questions import Range, role_word
 from qattr.quoting.marks import QuotedSpan
 from qattr.rules.attribution import Match
-from qattr.rules.cues import Shape, blocked, shape
+from qattr.rules.cues import blocked, shape
 from qattr.rules.openings import openings
 from qattr.rules.subjects import subject_before
 from qattr.text.article import Article

@@ -245,14 +245,14 @@ def _reaches_over_comma(article: Article, i: int, cue: int) -> bool:
 
 def _is_adverbial(article: Article, i: int, cue: int) -> bool:
     """*dalam rapat*, *Kamis*, *1 Februari*, *Solo*, *Kecamatan Melur*: what may stand between subject and verb."""
-    low, lex, kind = article.lows[i], article.lexicon, article.features[i]
+    low, lex, bits = article.lows[i], article.lexicon, article.features[i]
     return bool(
         low in ADVERBIAL
-        or kind & DAY
+        or bits & DAY
         or low in lex.times
         or low[0].isdigit()
         or place_length(article, i, cue)
-        or (low in REGIONS and kind & CAPITAL)
+        or (low in REGIONS and bits & CAPITAL)
     )
 
 
