@@ -29,8 +29,6 @@ SOMEBODYS = tagged("belongs", "to_somebody")
 
 # Papers that are a source: *laporan*, *putusan*, *siaran pers*.
 PAPERS = tagged("is", "paper")
-# Papers that report by themselves: *Dalam laporan disebutkan …*.
-PAPERS_SAY = tagged("reports", "itself")
 # What stands between *akun* and whose it is: *akun Instagram resmi Persada*, *pemilik akun @rina*.
 ACCOUNTS = tagged("names", "account")
 # Where somebody says something; the source is the name after it: *pernyataan resmi Persada*.
@@ -83,8 +81,6 @@ ROMAN = tagged("is", "roman_number")
 INITIALS = tagged("in_name", "initials")
 # Balinese names that prove *I* and *Ni* before them to be part of the name: *I Made*, *Ni Luh*.
 BALINESE = tagged("in_name", "balinese")
-# Cues only beside marks: *"Belum tahu," singkatnya*, but *Singkatnya, pasar sepi*.
-SUMS_UP = tagged("cue", "beside_marks")
 # *seorang warga bernama Rahma*.
 NAMED = tagged("leads", "name")
 # They lead to a nickname: *akrab disapa Emil*.
@@ -119,65 +115,19 @@ NO_ORGANIZATION_BEFORE = tagged("of", "subject_matter")
 NO_ACRONYM = tagged("is", "country")
 # Schools, which have a number and a place: *SMAN 1 Melur*.
 SCHOOLS = tagged("is", "school")
-# Territories between a role and a name: *Lurah Karang, Kecamatan Melur, Rahma*.
-REGIONS = tagged("is", "region")
-REGIONS_AND_ROADS = tagged("is", "region", "road")
 # Territories and sites that are part of the role: *Kepala Desa Melur*, *Kepala Stasiun Melur*.
 TERRITORY = tagged("inside", "role")
 
 # ----------------------------------------------------------------------------------------- clauses
 
-# A cue after one of these reports nothing: *belum mengatakan*.
-NEGATIONS = tagged("blocks", "denied")
-# A cue after one of these has not been spoken yet: *untuk menyampaikan*, *akan menjelaskan*.
-PURPOSE = tagged("blocks", "not_yet")
-# *… ialah dengan mengatakan*: what follows is a means, no report.
-EQUATES = tagged("equates", "terms")
 # What is no source after *salah satu*: *salah satu cara*.
 THINGS = tagged("is", "thing")
-# What is asked for and not told: *meminta maaf*.
-ASKED_FOR = tagged("object", "asked_for")
-# They take the verb after them, which is then no predicate: *yang datang*, *untuk membeli*.
-CONSUMERS = tagged("governs", "verb")
-# They can be a predicate but stand inside a noun phrase at least as often: *dampak buruk*.
-ADJECTIVES = tagged("may_be", "attribute")
-# A predicate at the end of a clause, part of a noun phrase before another noun: *jalan macet*.
-STATES = tagged("is", "state")
-# A state before one of these is a predicate: *pasar sepi karena hujan*.
-AFTER_STATES = tagged("after", "state")
-# Objects of a cue that is no report: *mengajukan banding*, *menyampaikan dukungan*.
-TAKES_A_NOUN = tagged("object", "not_reported")
-# What is told as a whole, never the beginning of a clause: *menceritakan detik-detik kejadian itu*.
-STORIES = tagged("object", "whole_story")
-# What somebody feels, with a clause or with a noun: *curiga suratnya palsu*, *curiga dengan surat itu*.
-FEELINGS = tagged("is", "feeling")
-FELT_AT = tagged("after", "feeling")
-# After *akan* they make it a preposition: *mengingatkan warga akan bahaya banjir*.
-THREATS = tagged("after", "akan")
 # Words that are built like a verb and are none: *berbagai*, *direksi*, *terakhir*.
 NO_VERB = tagged("looks", "verb")
-# They join a second verb to the subject of the sentence: *Budi datang dan mengatakan*.
-VERB_JOINS = tagged("joins", "verbs")
 # A new clause, and so a new subject, begins after one of these.
 OPENS_CLAUSE = tagged("opens", "clause")
-# They open an adverbial between subject and verb: *Budi, dalam rapat di Solo, menyatakan*.
-ADVERBIAL = tagged("opens", "inserted_adverbial")
-# They open an adverbial before the subject of a sentence: *Tak lama, Budi …*, *Sejauh ini Budi …*.
-OPENS_ADVERBIAL = tagged("opens", "inserted_adverbial", "fronted_adverbial")
-# After one of these a name is no subject: *Senada dengan Persada, juru bicara …*.
-GOVERNS = tagged("governs", "name")
-# Words before the subject at the head of a sentence: *Sementara itu, Budi …*.
-SKIPPED = tagged("skipped", "before_subject")
-# Passives of judging whose agent stands inside the clause: *dinilai Budi terlalu berat*.
-JUDGED = tagged("cue", "judges")
-# Bare verbs that only say: *Beruntung kata dia, tidak ada korban*.
-SAYS = tagged("cue", "only_says")
-# They open the occasion of the talk, no reported clause: *saat ditemui*, *dalam rapat*.
-OCCASION = tagged("opens", "occasion")
 # After one of these an attribution opens the second of two clauses.
 CLAUSE_JOINS = tagged("joins", "clauses")
-# They take the clause up again after an attribution: *Sampai kemarin, menurutnya sudah …*.
-GOES_ON = tagged("resumes", "clause")
 # They lead to a cue after a quotation: *demikian kata Budi*.
 LEADS = tagged("leads", "cue")
 # After cue and source they open addressee or occasion: *ujarnya kepada wartawan*.
@@ -193,17 +143,3 @@ NO_SPEECH = {
 }
 # Marks after one of these hold a term or a name: *istilah "tilang"*.
 TERM_BEFORE = tagged("marks", "fragment_term")
-# A sentence that begins with one of these names the next speaker: *Ditemui di kantornya, Budi …*.
-ASKED = tagged("floor", "asked")
-# Speeches: *memberi sambutan*, *dalam sambutannya*.
-ADDRESSES = tagged("speech", "address")
-# Where somebody speaks: *dalam amanatnya*, *dalam jumpa pers*, *saat rapat*.
-SETTINGS = tagged("speech", "address", "setting")
-# Passives whose agent has the floor: *Massa ditemui oleh Sekretaris Dinas Hasan*.
-MET = tagged("floor", "answers")
-# A sentence that begins with one of these turns to somebody else: *Sementara itu, Budi …*.
-CHANGES_FLOOR = tagged("floor", "changes")
-# Words of an opening that presents somebody: *Begitu pula halnya dengan Budi*, *Salah satunya adalah Budi*.
-PRESENTS = tagged("floor", "presents")
-# What several people share: *Hal serupa dialami Budi*, *Nasib serupa menimpa Budi*.
-SHARED = tagged("floor", "shared")
