@@ -226,7 +226,6 @@ CUES: dict[str, tuple[str, str, str, str]] = {
     'bunyi': ('bunyi', 'write', 'post', 'clause'),
     'bunyinya': ('bunyi', 'write', 'nya', 'clause'),
     'berbunyi': ('bunyi', 'write', 'active', 'clause'),
-    'demikian': ('demikian', 'say', 'weak', 'noun'),
     'ulas': ('ulas', 'explain', 'post', 'noun'),
     'ulasnya': ('ulas', 'explain', 'nya', 'noun'),
     'mengulas': ('ulas', 'explain', 'active', 'noun'),
@@ -1030,11 +1029,6 @@ CUES: dict[str, tuple[str, str, str, str]] = {
     'menukil': ('dikutip', 'say', 'cite', 'noun'),
     'dilansir': ('lansir', 'report', 'cite', 'either'),
     'melansir': ('lansir', 'report', 'cite', 'either'),
-    'berdasarkan': ('dasar', 'report', 'weak', 'clause'),
-    'merujuk': ('rujuk', 'report', 'weak', 'clause'),
-    'mengacu': ('rujuk', 'report', 'weak', 'clause'),
-    'versi': ('versi', 'claim', 'weak', 'clause'),
-    'bagi': ('bagi', 'judge', 'weak', 'clause'),
     'sampainya': ('sampai', 'say', 'nya', 'noun'),
 }
 ROLES: dict[str, str] = {
