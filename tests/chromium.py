@@ -24,6 +24,7 @@ FLAGS = [
     "--disable-dev-shm-usage",
     "--remote-debugging-pipe",
 ]
+CODES = {"Tab": 9, "Enter": 13, "Escape": 27, "ArrowLeft": 37, "ArrowUp": 38, "ArrowRight": 39, "ArrowDown": 40}
 PATIENCE = 60.0
 """Seconds to wait for any one answer."""
 
@@ -128,11 +129,33 @@ class Browser:
             raise RuntimeError(str(result["exceptionDetails"]))
         return result["result"].get("value")
 
-    def press(self, key: str) -> None:
-        """Press and release a key (``Tab``)."""
+    def press(self, key: str, *held: str) -> None:
+        """Press and release a key (``Tab``, ``ArrowDown``, ``n``) while others are held (``Shift``, ``Alt``)."""
+        modifiers = sum({"Alt": 1, "Control": 2, "Shift": 8}[name] for name in held)
+        code = CODES.get(key, ord(key[0].upper()))
+        more = {"text": "\r" if key == "Enter" else key} if len(key) == 1 or key == "Enter" else {}
         for kind in ("keyDown", "keyUp"):
-            code = {"Tab": 9}[key]
-            self.send("Input.dispatchKeyEvent", type=kind, key=key, code=key, windowsVirtualKeyCode=code)
+            self.send(
+                "Input.dispatchKeyEvent", type=kind, key=key, code=key, windowsVirtualKeyCode=code,
+                modifiers=modifiers, **(more if kind == "keyDown" and not held else {}),
+            )  # fmt: skip
+
+    def write(self, text: str) -> None:
+        """Type a text into what has the focus."""
+        self.send("Input.insertText", text=text)
+
+    def mouse(self, *points: tuple[float, float]) -> None:
+        """Press at the first point, move over the others, release at the last."""
+        for number, (x, y) in enumerate(points):
+            self.send("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=y, button="left" if number else "none")
+            if not number:
+                self.send("Input.dispatchMouseEvent", type="mousePressed", x=x, y=y, button="left", clickCount=1)
+        x, y = points[-1]
+        self.send("Input.dispatchMouseEvent", type="mouseReleased", x=x, y=y, button="left", clickCount=1)
+
+    def downloads(self, folder: Path) -> None:
+        """Save what a page offers for download in a folder, without asking."""
+        self.send("Page.setDownloadBehavior", behavior="allow", downloadPath=str(folder))
 
     def point(self, selector: str) -> None:
         """Move the pointer to the middle of an element's first line."""

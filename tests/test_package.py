@@ -28,7 +28,8 @@ SHIPPED = ("qattr", "tests", "samples", "benchmarks", "fuzz", "tools", ".ci")
 """The folders of the sdist."""
 LOOSE = ("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "pyproject.toml", ".gitignore", "PKG-INFO")
 """The files of the sdist beside them; PKG-INFO is made by the build."""
-DATA = {"qattr/py.typed", "qattr/schema.json", "qattr/evaluate/gold.schema.json"}
+DATA = {"qattr/py.typed", "qattr/schema.json", "qattr/evaluate/gold.schema.json", "qattr/output/review.css"}
+DATA |= {"qattr/output/review.js"}
 """What a wheel holds that is no Python."""
 SOURCES = {"qattr/lexicon/build.py"}
 """Python that makes the tables and is not needed once they are made."""

@@ -41,6 +41,8 @@ class Options(NamedTuple):
     verbs: str | None
     jobs: int
     color: str
+    below: float = 0.9
+    overrides: str | None = None
 
 
 def run(options: Options) -> int:
@@ -66,10 +68,14 @@ def run(options: Options) -> int:
             from qattr import lexicon
 
             work = work._replace(lexicon=lexicon.load(options.verbs))
+        if options.overrides:
+            from qattr.evaluate.corrections import read_corrections
+
+            work = work._replace(corrections=read_corrections(options.overrides))
         encoding = sys.stdout.encoding if style.ascii else "utf-8"
         with _sink(options.output, form, style, encoding) as sink:
             return _Run(paths, work, _jobs(options.jobs, paths, style), sink).go()
-    except ValueError as error:  # a LexiconError
+    except ValueError as error:  # a LexiconError, a GoldError
         _say(str(error))
     except RuntimeError as error:
         _say(f"{error}. Try again with fewer --jobs.")
@@ -242,6 +248,7 @@ def _style(options: Options, form: str, many: bool) -> Style:
         full=options.full,
         with_text=options.with_text,
         many=many,
+        below=options.below,
         folder=_in_folder(options.output, form, many),
         ascii=limited,
     )

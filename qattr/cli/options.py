@@ -149,6 +149,13 @@ def qattr(
         str,
         _choice(COLORS, "--color", metavar="WHEN", help="auto (heeds NO_COLOR, FORCE_COLOR), always or never."),
     ] = "auto",
+    below: Annotated[
+        float,
+        typer.Option(metavar="P", min=0.0, max=1.0, help="On the review page, quotes below P come first."),
+    ] = 0.9,
+    overrides: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Put a person's answers (saved by the review page) in place.")
+    ] = None,
     evaluate: Annotated[
         bool, typer.Option("--evaluate", help="Measure against gold: folders of NAME.txt and NAME.json, or case files.")
     ] = False,
@@ -193,6 +200,8 @@ def qattr(
         verbs=verbs,
         jobs=jobs,
         color=color,
+        below=below,
+        overrides=overrides,
     )
     try:
         if evaluate or predictions or against:

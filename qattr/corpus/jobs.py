@@ -19,6 +19,7 @@ from qattr.reading.types import Article, Failure, Reading, Task, Unreadable
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+    from qattr.evaluate.corrections import Corrections
     from qattr.lexicon import Lexicon
 
 CHUNK_ARTICLES = 32
@@ -41,6 +42,8 @@ class Work(NamedTuple):
     form: str | None = "json"
     """The output format's name; ``None`` counts only."""
     lexicon: Lexicon | None = None
+    corrections: Corrections | None = None
+    """A person's answers, which take the place of the engine's."""
 
 
 class Outcome(NamedTuple):
@@ -90,6 +93,8 @@ class Worker:
     def one(self, article: Article, tally: Tally | None = None) -> str:
         """Analyse one article and render it (or count it into ``tally``)."""
         document = qattr.analyze(article.text, article.source, lexicon=self.work.lexicon)
+        if self.work.corrections is not None:
+            document = self.work.corrections.apply(document)
         document = self.work.filters.apply(document)
         if tally is not None:
             tally.add(document)

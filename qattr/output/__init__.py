@@ -19,6 +19,7 @@ FORMATS: dict[str, str] = {
     "tsv": "the same between tabs",
     "markdown": "the same as a Markdown table",
     "html": "one page: the articles with their quotes marked",
+    "review": "one page on which to check and correct the quotes, and to save them as gold",
     "text": "the articles with their quotes marked, for a terminal",
     "webannotation": "W3C Web Annotations (JSON-LD)",
     "brat": "standoff annotation for BRAT; several articles need -o FOLDER",
@@ -59,6 +60,8 @@ class Style(NamedTuple):
     """More than one article may come, so each says where it is from."""
     ascii: bool = False
     """The terminal cannot show what is not ASCII."""
+    below: float = 0.9
+    """On the review page, quotes whose confidence is below this come first."""
     folder: bool = False
     """Each article becomes files of its own, in a folder."""
 
@@ -95,6 +98,10 @@ def load(name: str) -> Format:
             from qattr.output import page
 
             return page
+        case "review":
+            from qattr.output import review
+
+            return review
         case "text":
             from qattr.output import marked_text
 
