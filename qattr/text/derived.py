@@ -44,17 +44,20 @@ def current(lexicon: Lexicon) -> Derived:
 
 
 def _renewed(lexicon: Lexicon) -> Derived:
+    """The tables of a lexicon, made now and kept."""
     global _kept
     made = _derive(lexicon)
     _kept = (lexicon, made)
     return made
 
 
+_ANSWERING_ACTS = frozenset(("deny", "confirm", "admit"))
 _MOST_CHUNKS = 150_000
 """Then they are begun anew; they are never emptied, because another thread may be reading them."""
 
 
 def _derive(lexicon: Lexicon) -> Derived:
+    """The tables of a lexicon, made."""
     several = (name.split(" ", 1)[0] for name in lexicon.role_abbreviations)
     roles = frozenset(lexicon.roles).union(lexicon.role_modifiers)
     people = lexicon.given - lexicon.places  # Sri, though there is a Sri Lanka
@@ -71,8 +74,8 @@ def _derive(lexicon: Lexicon) -> Derived:
         role_heads,
         frozenset(
             f"{form}nya"
-            for form, cue in lexicon.cues.items()
-            if cue[2] == "active" and cue[1] in ("deny", "confirm", "admit")
+            for form, (_, act, shape, _) in lexicon.cues.items()
+            if shape == "active" and act in _ANSWERING_ACTS
         ),
         of_office,
         forms,

@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from itertools import compress, count
 
+from qattr.lexicon.tags import tagged
 from qattr.text.article import Article
 from qattr.text.features import ALNUM, ALPHA, APART, GIVEN, STOPS, UPPER
+from qattr.text.windows import DATELINE, SUBHEAD
 
 _AFTER_NO_END = STOPS.union(")],")
 """After a stop these mean that the sentence does not end with it: *(…).*, *!?*."""
 _CLOSES = frozenset("\"\u201d\u201c\u2019'")
 """Marks that nearly every quotation ends with: no stop is the last of it then."""
-_ZONES = frozenset(("wib", "wita", "wit"))
-_DATELINE_WORDS = 12
+_TIME_ZONES = tagged("is", "time_zone")
+"""*pukul 09.00 WIB. Rahma …*: a full stop after one of these ends the sentence."""
+_AFTER_SUBHEAD = frozenset(map(str.capitalize, tagged("opens", "after_subhead")))
+"""With a capital they open a sentence, also without a stop before them: *Sudah berani* | *Dihubungi terpisah, …*"""
+PRONOUNS = tagged("refers", "person")
+"""*Ia*, *Dia*: what stands after a stop without a blank and is no part of an abbreviation."""
+_DATELINES = 4
+"""Paragraphs at the head of a text that may open with a dateline."""
+_SHORT = 5
+"""No word that is shortened without being known to be has so many letters."""
 
 
 def _after_dateline(article: Article, first: int) -> int | None:
     """The word after a dateline (*JAKARTA, KOMPAS.com -*, *Jakarta (ANTARA) --*) that opens a paragraph."""
     words = article.words
-    for i in range(first, min(len(words), first + _DATELINE_WORDS)):
+    for i in range(first, min(len(words), first + DATELINE)):
         word = words[i]
         if word in "-\u2013\u2014":
             while i < len(words) and words[i] in "-\u2013\u2014":
@@ -38,39 +49,36 @@ def sentence_starts(article: Article, inside: list[tuple[int, int]]) -> list[int
     A stop ends a sentence when the next word has a capital, a digit or a mark, unless it belongs to an
     abbreviation (*dr.*, *No.*) or an initial (*Sara K. Lubis*).
     """
-    words, lows, ends, features = article.words, article.lows, article.ends, article.features
     starts = {0, *article.starts_paragraph}
-    for first in sorted(article.starts_paragraph)[:4]:
-        after = _after_dateline(article, first)
-        if after is not None:
-            starts.add(after)
+    datelines = [_after_dateline(article, first) for first in sorted(article.starts_paragraph)[:_DATELINES]]
+    starts.update(after for after in datelines if after is not None)
     if not article.vocabulary.isdisjoint(_AFTER_SUBHEAD):
         starts.update(_after_subheads(article, starts))
-    abbreviations = article.lexicon.abbreviations
-    for i in _stops(article, inside):
-        if not features[i + 1] & UPPER:
-            following = words[i + 1]
-            if following in _AFTER_NO_END or (words[i] == "." and following[0].islower()):
-                continue
-        before = features[i - 1]
-        if (
-            (before & UPPER and len(words[i - 1]) < _SHORT)
-            or (before & APART and lows[i - 1] in abbreviations)
-            or i == 0  # what opens the text ends nothing
-        ) and (words[i] == "." and (i == 0 or _shortens(article, i))):
-            continue
-        starts.add(i + 1)
-    text = article.text
-    # A quotation without a closing mark that ends with a stop ends its sentence when what follows opens one.
+    starts.update(i + 1 for i in _stops(article, inside) if _ends_sentence(article, i))
+    starts.update(_after_unclosed(article, inside))
+    return sorted(starts)
+
+
+def _ends_sentence(article: Article, i: int) -> bool:
+    """Whether a sentence ends with the stop ``i``."""
+    stop, following = article.words[i], article.words[i + 1]
+    if not article.features[i + 1] & UPPER and (following in _AFTER_NO_END or (stop == "." and following[0].islower())):
+        return False
+    # what opens the text ends nothing
+    return stop != "." or (i > 0 and not _shortens(article, i))
+
+
+def _after_unclosed(article: Article, inside: list[tuple[int, int]]) -> Iterator[int]:
+    """A quotation without a closing mark that ends with a stop ends its sentence when what follows opens one."""
+    text, words, features = article.text, article.words, article.features
     for _, close in inside:
         if text[close - 1] in _CLOSES or text[max(0, close - 2) : close].rstrip()[-1:] not in STOPS:
             continue
-        i = bisect_right(ends, close)
+        i = bisect_right(article.ends, close)
         while i < len(words) and not features[i] & ALNUM and words[i] not in ".?!,;:(":
             i += 1
-        if 0 < i < len(words) and features[i] & UPPER and lows[i] not in article.lexicon.cues:
-            starts.add(i)
-    return sorted(starts)
+        if 0 < i < len(words) and features[i] & UPPER and article.lows[i] not in article.lexicon.cues:
+            yield i
 
 
 def _stops(article: Article, inside: list[tuple[int, int]]) -> list[int]:
@@ -86,35 +94,49 @@ def _stops(article: Article, inside: list[tuple[int, int]]) -> list[int]:
     return outside + stops[at:]
 
 
-_SHORT = 5
-"""No word that is shortened without being known to be has so many letters."""
-
-
 def _shortens(article: Article, i: int) -> bool:
     """Whether the full stop ``i`` belongs to an abbreviation (*dr.*, *S.Pd*) or an initial (*Sara K. Lubis*)."""
-    words, ends, features = article.words, article.ends, article.features
-    word, after, before = words[i - 1], words[i + 1], article.lows[i - 1]
-    if len(before) == 1 and not features[i + 1] & GIVEN and article.lows[i + 1] in article.lexicon.connectives:
-        return False  # golongan E dan F. Namun, …: no initial
-    if (
-        features[i - 1] & UPPER
-        and features[i + 1] & UPPER
-        and len(word) < _SHORT
+    if not article.features[i - 1] & (UPPER | APART) or _ends_with_letter(article, i):
+        return False
+    return _joins_short_capitals(article, i) or _is_abbreviation(article, i) or _is_initial(article, i)
+
+
+def _ends_with_letter(article: Article, i: int) -> bool:
+    """*golongan E dan F. Namun, …*: a letter that is no initial, for a connective follows."""
+    single = len(article.lows[i - 1]) == 1
+    return single and not article.features[i + 1] & GIVEN and article.lows[i + 1] in article.lexicon.connectives
+
+
+def _joins_short_capitals(article: Article, i: int) -> bool:
+    """*PK/Pid.Sus/2020*, *S.Pd*: no blank, and a short word with a capital on either side."""
+    before, after = article.words[i - 1], article.words[i + 1]
+    return (
+        bool(article.features[i - 1] & article.features[i + 1] & UPPER)
+        and len(before) < _SHORT
         and len(after) < _SHORT
-        and ends[i + 1] - len(after) == ends[i]
-        and after not in ("Ia", "Dia")
-    ):
-        return True  # PK/Pid.Sus/2020, S.Pd
-    figure = i > 1 and words[i - 2][0].isdigit()
-    if before in article.lexicon.abbreviations and before not in _ZONES and not (before == "m" and figure):
-        return True
-    return len(before) == 1 and word.isupper() and i > 1 and not figure and after[0].isalpha()
+        and not article.blank_before(i + 1)
+        and article.lows[i + 1] not in PRONOUNS
+    )
 
 
-_AFTER_SUBHEAD = frozenset(
-    ("Menanggapi", "Merespons", "Menyikapi", "Dihubungi", "Ditemui", "Dikonfirmasi", "Ditanya", "Menjawab")
-)
-_SUBHEAD = 6
+def _is_abbreviation(article: Article, i: int) -> bool:
+    """*dr.*, *No.*; but *09.00 WIB.* and *seluas 40 m.* end a sentence."""
+    low = article.lows[i - 1]
+    if low not in article.lexicon.abbreviations or low in _TIME_ZONES:
+        return False
+    return low != "m" or not _follows_figure(article, i)
+
+
+def _is_initial(article: Article, i: int) -> bool:
+    """*Sara K. Lubis*: one capital letter, with something before it that is no figure."""
+    word = article.words[i - 1]
+    single = len(word) == 1 and word.isupper() and article.words[i + 1][0].isalpha()
+    return single and i > 1 and not _follows_figure(article, i)
+
+
+def _follows_figure(article: Article, i: int) -> bool:
+    """Whether a figure stands before the word before ``i``."""
+    return i > 1 and article.words[i - 2][0].isdigit()
 
 
 def _after_subheads(article: Article, starts: set[int]) -> list[int]:
@@ -125,7 +147,7 @@ def _after_subheads(article: Article, starts: set[int]) -> list[int]:
         for i in compress(count(), map(_AFTER_SUBHEAD.__contains__, words))
         if i + 1 < len(words)
         and words[i + 1][0].islower()
-        and any(_opens(article, k, starts) for k in range(max(0, i - _SUBHEAD), i))
+        and any(_opens(article, k, starts) for k in range(max(0, i - SUBHEAD), i))
         and all(features[k] & ALPHA for k in range(max(0, i - 1), i))
     ]
 

@@ -92,3 +92,18 @@ ATTRIBUTION_BEFORE_MARK = 300
 """Characters before a mark in which the attribution of the quotation before it stands."""
 UNOPENED = 3000
 """Characters that a quotation without an opening mark may reach back."""
+
+# ------------------------------------------------------------------------------------ the text itself (text)
+
+DATELINE = 12
+"""Place, outlet and date before the dash that ends a dateline: *Melur, Provinsi Sari, Warta Melur -*."""
+HEADLINE = 160
+"""Characters of a line that can be a headline."""
+LINK = 30
+"""Words of a related link inside a paragraph."""
+LISTED = 4
+"""Words before a bracket; *dan* among them shows that commas belong to the name: *Klimatologi, dan Geofisika (BMKG)*."""
+SPELLED_OUT = 12
+"""Words of the longest name of an organization before its short form in brackets."""
+SUBHEAD = 6
+"""Words of a subhead that no line break divides from the sentence after it."""
