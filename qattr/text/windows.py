@@ -102,7 +102,7 @@ HEADLINE = 160
 LINK = 30
 """Words of a related link inside a paragraph."""
 LISTED = 4
-"""Words before a bracket; *dan* among them shows that commas belong to the name: *Klimatologi, dan Geofisika (BMKG)*."""
+"""Words before a bracket; *dan* among them: commas belong to the name (*Badan Klimatologi, dan Geofisika (BKG)*)."""
 SPELLED_OUT = 12
 """Words of the longest name of an organization before its short form in brackets."""
 SUBHEAD = 6
