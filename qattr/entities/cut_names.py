@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from qattr.entities.introductions import Introductions
-from qattr.entities.names import NameKey, NameKeys
+from qattr.entities.names import NameKeys
 from qattr.mentions.read import Mention
 from qattr.text.article import Article
 from qattr.text.features import CAPITAL
@@ -24,7 +23,7 @@ def full_names(introductions: Introductions, keys: NameKeys, named: list[Mention
     """Longer names elsewhere in the article of which single words in ``named`` may be short forms.
 
     ``covered`` are the words of the names at the turns, which are not read again."""
-    single = _single_names((keys[mention.name], mention) for mention in named if mention.name is not None)
+    single = _single_names(keys, named)
     if not single:
         return []
     article = introductions.article
@@ -44,11 +43,12 @@ def full_names(introductions: Introductions, keys: NameKeys, named: list[Mention
     return found
 
 
-def _single_names(named: Iterable[tuple[NameKey, Mention]]) -> set[str]:
+def _single_names(keys: NameKeys, named: list[Mention]) -> set[str]:
     """The names of one word that are part of no longer one: *pras*."""
     longer: set[str] = set()
     single: set[str] = set()
-    for key, mention in named:
+    for mention in named:
+        key = keys[mention.name] if mention.name is not None else ()
         if len(key) > 1:
             longer.update(key)
         elif key and mention.type == "name" and len(key[0]) > 1:

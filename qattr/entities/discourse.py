@@ -26,7 +26,7 @@ from qattr.text.article import Article
 class Discourse:
     """The entities, the sentences and the turns of one article, and the floor up to the turn that is asked about."""
 
-    __slots__ = ("_coming", "_starts", "article", "floor", "groups", "sentences", "table")
+    __slots__ = ("_coming", "_starts", "_turns", "article", "floor", "groups", "sentences", "table")
 
     def __init__(self, table: EntityTable, sentences: list[int], turns: list[Turn]) -> None:
         self.article: Article = table.article
@@ -36,7 +36,8 @@ class Discourse:
         self.floor = Floor()
         self.groups = Groups(table, self.floor)
         self._starts = [turn.at for turn in turns]
-        self._coming = [turn for turn in turns if turn.mention is not None and turn.speaks]
+        self._turns = turns
+        self._coming: list[Turn] | None = None
 
     # -- entities
 
@@ -84,6 +85,8 @@ class Discourse:
 
     def coming(self, i: int) -> Turn | None:
         """The first turn after word ``i`` whose words tell who speaks."""
+        if self._coming is None:
+            self._coming = [turn for turn in self._turns if turn.mention is not None and turn.speaks]
         k = bisect_right(self._coming, i, key=attrgetter("at"))
         return self._coming[k] if k < len(self._coming) else None
 
@@ -91,13 +94,13 @@ class Discourse:
 
     def give_floor(self, at: int, turn: Turn) -> None:
         """An entity has spoken, or is brought in as speaking."""
-        self.floor.give(at, turn.at, guest=self._is_guest(at, turn))
+        entity = self.table.entities[at]
+        self.floor.give(at, turn.at, guest=entity.kind == "organization" and self._is_guest(entity, turn))
 
-    def _is_guest(self, at: int, turn: Turn) -> bool:
+    def _is_guest(self, entity: Entity, turn: Turn) -> bool:
         """*BPS mencatat inflasi naik*: an organization whose words are only reported, *polisi* or *pemerintah* take no
         floor from a person."""
-        entity = self.table.entities[at]
-        if entity.kind != "organization" or not self.is_person(self.floor.holder):
+        if not self.is_person(self.floor.holder):
             return False
         general = len(entity.key) == 1 and self.article.lexicon.organizations.get(entity.key[0]) == "speaks"
         return general or not (turn.aloud and turn.speaks)

@@ -83,8 +83,10 @@ def _named_again(
             words.update(table.keys[span])
             covered.update(range(*span))
     people = _telling(article, people)
-    organizations = _telling(article, organizations - people)
-    found = _spelled_out(article, organizations) if organizations else []
+    found: list[Mention] = []
+    if organizations:
+        organizations = _telling(article, organizations - people)
+        found = _spelled_out(article, organizations)
     done = -1
     lows = article.lows
     wanted = people | organizations

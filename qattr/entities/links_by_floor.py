@@ -13,10 +13,11 @@ from qattr.entities.told import person_told, prominent_one, tells_on
 from qattr.lexicon.tags import tagged
 from qattr.mentions.read import Mention
 from qattr.mentions.word_questions import opens_predicate
-from qattr.rules.attribution import Turn
+from qattr.rules.attribution import Reference, Turn
 from qattr.rules.narrated import after_subject, narrated
 from qattr.text.features import CAPITAL
 
+_WITHOUT_WORDS: tuple[Reference, ...] = ("nya", "floor", "bare")
 _ONE_PERSON = tagged("refers", "one")
 """*ia*, *dia*, *beliau*."""
 _SEVERAL = tagged("refers", "several")
@@ -49,7 +50,7 @@ def new_subject(discourse: Discourse, turn: Turn) -> int | None:
     """ "Kami siap," kata Rahma. Wakil Bupati Hasan Basuki menyambut baik rencana itu. "Kami dukung," ujarnya.
 
     After a sentence that brings in somebody with a role and tells what they do, the quotation is theirs."""
-    if turn.reference not in ("nya", "floor", "bare") and (turn.mention is None or turn.mention.type != "pronoun"):
+    if turn.reference not in _WITHOUT_WORDS and (turn.mention is None or turn.mention.type != "pronoun"):
         return None
     article = discourse.article
     number = discourse.sentence_of(turn.at)

@@ -66,8 +66,10 @@ def same_name(discourse: Discourse, turn: Turn) -> int | None:
     if mention is None or mention.name is None:
         return None
     found = discourse.named(mention)
-    if len(found) < 2:
-        return only(found)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        return None
     shared = discourse.sharing(mention, found)
     spoke = shared.group.spoke_last()
     if len(shared.first) == 1 and (shared.first[0] in discourse.floor.last or not spoke):

@@ -15,6 +15,7 @@ from qattr.entities.introductions import Introductions
 from qattr.entities.names import shown_name
 from qattr.mentions.read import Mention
 from qattr.mentions.word_questions import Range
+from qattr.rules.attribution import Turn
 from qattr.text.article import Article
 from qattr.text.features import ALPHA, CAPITAL, CUE, TITLES
 
@@ -23,10 +24,22 @@ from qattr.text.features import ALPHA, CAPITAL, CUE, TITLES
 class Setting:
     """The article in which names are met: which of them stand at turns, what is quoted, where sentences begin."""
 
-    article: Article
     introductions: Introductions
-    at_turns: set[Range]
-    """The names by which a turn says who speaks (*kata Rahma*)."""
+    turns: list[Turn]
+    _at_turns: set[Range] | None = None
+
+    @property
+    def article(self) -> Article:
+        """The article itself."""
+        return self.introductions.article
+
+    @property
+    def at_turns(self) -> set[Range]:
+        """The names by which a turn says who speaks (*kata Rahma*)."""
+        if self._at_turns is None:
+            mentions = [turn.mention for turn in self.turns if turn.mention is not None]
+            self._at_turns = {mention.name for mention in mentions if mention.name is not None}
+        return self._at_turns
 
 
 @dataclass(slots=True, eq=False)
@@ -135,7 +148,7 @@ def forms_of(entity: Entity, setting: Setting) -> Iterator[Form]:
 def name_of(entity: Entity, setting: Setting) -> str:
     """*Rahma Wulandari*, where the article also says *Rahma* and *Bu Rahma*: the longest form, the first of several.
 
-    Somebody who came without a name (*seorang warga*) keeps those words."""
-    if entity.without_name:
+    Somebody who came without a name (*seorang warga*) keeps those words; of one form alone nothing is asked."""
+    if len(entity.aliases) < 2 or entity.without_name:
         return entity.name
     return next(forms_of(entity, setting)).text

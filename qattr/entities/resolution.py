@@ -34,8 +34,7 @@ def resolve_turns(
     introductions = Introductions(article, sentences, closed)
     gather(table, turns, introductions)
     answers = resolve(Discourse(table, sentences, turns), turns)
-    at_turns = {turn.mention.name for turn in turns if turn.mention is not None and turn.mention.name is not None}
-    setting = Setting(article, introductions, at_turns)
+    setting = Setting(introductions, turns)
     for at in {at for first, _, others in answers for at in (first, *others) if at is not None}:
         entity = table.entities[at]
         entity.name = name_of(entity, setting)

@@ -24,10 +24,9 @@ class SharedNames(dict[NameKey, list[int] | None]):
 
     def reopen(self, words: Iterable[str]) -> None:
         """Somebody is called by these words: whoever shares a name with one of them is looked for again."""
-        if self._by_word:
-            for word in words:
-                for key in self._by_word.pop(word, ()):
-                    self[key] = None
+        for word in words:
+            for key in self._by_word.pop(word, ()):
+                self[key] = None
 
     def reopen_all(self) -> None:
         """An entity has become a person: all are looked for again."""

@@ -74,7 +74,8 @@ class EntityTable:
         self.entities[at].links.setdefault(key, link)
         for word in key:
             self.by_word.setdefault(word, {})[at] = None
-        self.shared.reopen(key)
+        if self.shared:
+            self.shared.reopen(key)
         known = names.setdefault(key, [])
         if at not in known:
             known.append(at)
