@@ -25,7 +25,10 @@ import re
 from collections.abc import Iterable
 from typing import Literal, get_args
 
-from qattr.lexicon.vocabulary import NO_VERB
+from qattr.lexicon.tags import tagged
+
+NO_VERB = tagged("looks", "verb")
+"""Words that are built like a verb and are none: *berbagai*, *direksi*, *terakhir*."""
 
 Shape = Literal["", "post", "nya", "bare", "active", "passive", "passive_nya", "prep", "prep_nya", "cite"]
 """``post`` *kata*, ``nya`` *katanya*, ``bare`` *akui*, ``active`` *mengatakan*, ``passive`` *dikatakan*,

@@ -12,18 +12,12 @@ from qattr.lexicon.tags import tagged
 
 # Pronouns that stand for a source: *dia*, *mereka*, *pihaknya*.
 PRONOUNS = tagged("refers", "person")
-# What stands before a noun for somebody: *seorang warga*, *para pedagang*, *sang ayah*.
-ARTICLES = tagged("introduces", "person")
-# Several without a name: after a comma they begin the clause (*Menurut Rahma, para pedagang …*).
-PLURALS = tagged("counts", "several")
 # Several people, counted: *dua warga*.
 NUMBERS = tagged("counts", "exactly")
 # They close a description of somebody named before: *politikus itu*.
 DETERMINERS = tagged("refers", "back")
 # Human beings by what they are rather than by their role: *pria*, *saksi*, *lulusan*.
 HUMANS = tagged("is", "human")
-# Whose who: a name after one of these can be somebody else's (*kuasa hukum Arya, Rudi Muchtar*).
-SOMEBODYS = tagged("belongs", "to_somebody")
 
 # -------------------------------------------------------------------------------- papers and media
 
@@ -36,18 +30,8 @@ SAID_IN = tagged("holds", "speech")
 
 # ------------------------------------------------------------------------------------------- roles
 
-# Adjectives that belong to the role before them: *duta besar*, *direktur utama*.
-IN_ROLES = tagged("extends", "role")
-# Ranks that end a role when they are written small: *pelatih kepala*, *bek muda*.
-LOWER_IN_ROLES = tagged("ends", "small_role")
 # Words that lead to a role: *selaku ketua panitia*.
 INTRODUCES_ROLE = tagged("introduces", "role")
-# Names of work whose last word looks like a reporting verb.
-NO_CUES = tagged("cue", "never")
-# They open the credit of a picture: *Foto: …*.
-CREDITS = tagged("opens", "credit")
-# What can begin a source phrase without a capital, besides the entries of the lexicon: *seorang*, *mereka*, *sumber*.
-SMALL_STARTERS = PRONOUNS | ARTICLES | INTRODUCES_ROLE | HUMANS | PAPERS | SAID_IN
 # Roles and territories whose place the table of places may lack: *Camat Melur*.
 TERRITORIAL = tagged("of", "unlisted_place")
 # Roles of a place before a name: *Bupati Sukamaju Rahma Wulandari*.
@@ -60,12 +44,8 @@ OF_A_ORGANIZATION = tagged("of", "company")
 TEAM = tagged("of", "team")
 # Roles that are one with their territory or portfolio: *Menteri Keuangan*, *Wali Kota Melur*.
 WHOLE_ROLES = tagged("one_with", "territory")
-# Offices that are nobody's branch: *kata Presiden dari Istana*.
-OFFICES = tagged("of", "state")
 # Words of English roles: *Managing Director*, *Head of Research*.
 ENGLISH_ROLES = tagged("english", "role")
-# English words that are part of a role only with a capital: *Product Manager*.
-CAPITAL_ONLY = tagged("written", "capital")
 # English words inside a role or an organization: *Head of Research*.
 ENGLISH_LINKS = tagged("english", "link")
 
@@ -73,25 +53,15 @@ ENGLISH_LINKS = tagged("english", "link")
 
 # Small words inside a name: *Hasan bin Ali*, *Maria van Dijk*.
 PARTICLES = tagged("in_name", "particle")
-# Honorifics that stay where one word alone follows: *Gus Ipul*, *Buya Yahya*.
-PART_OF_NAME = tagged("in_name", "honorific")
 # Numbers of units, popes and kings: *Komisi II*, *Paku Buwono XIII*.
 ROMAN = tagged("is", "roman_number")
 # Letters that begin a name though they are written like an acronym: *FX Hadi*, *Tb Hasan*.
 INITIALS = tagged("in_name", "initials")
 # Balinese names that prove *I* and *Ni* before them to be part of the name: *I Made*, *Ni Luh*.
 BALINESE = tagged("in_name", "balinese")
-# *seorang warga bernama Rahma*.
-NAMED = tagged("leads", "name")
-# They lead to a nickname: *akrab disapa Emil*.
-CALLED = tagged("leads", "called")
-# What stands in brackets after a rank: *Brigjen (Purn)*.
-RANK_BRACKETS = tagged("in_brackets", "rank")
 
 # ------------------------------------------------------------------------------- organizations and places
 
-# Common nouns before the name of an organization that are no part of it: *emiten perbankan PT Bank Nusa*.
-DESCRIBES = tagged("describes", "organization")
 # Organizations and buildings whose name follows: *RSUD Melur*, *PT Persada*, *Hotel Nusa*.
 NEEDS_A_NAME = tagged("needs", "name")
 # Parts of an organization: *Komisi A*, *Fakultas Hukum*, *Fraksi Persada*.
@@ -104,8 +74,6 @@ UNIT_LIKE = tagged("acts_as", "unit")
 LAST_WORDS = tagged("ends", "english_name")
 # Organs of an association or party: *Ketua Dewan Pimpinan Pusat* | *Ikatan Bidan*, *Ketua DPP* | *Partai Persada*.
 ORGANS = tagged("organ", "association")
-# Units somebody can be from, as from an organization: *Rahma dari Humas Pasar Melur*.
-UNITS = tagged("acts_as", "organization")
 ORGAN_LEVELS = tagged("level", "organ")
 # Roles that need no unit, so that the rest is the organization: *Direktur Utama* | *Kawasan Industri Melur*.
 COMPLETE_ROLES = tagged("complete", "role")
@@ -120,26 +88,5 @@ TERRITORY = tagged("inside", "role")
 
 # ----------------------------------------------------------------------------------------- clauses
 
-# What is no source after *salah satu*: *salah satu cara*.
-THINGS = tagged("is", "thing")
-# Words that are built like a verb and are none: *berbagai*, *direksi*, *terakhir*.
-NO_VERB = tagged("looks", "verb")
-# A new clause, and so a new subject, begins after one of these.
-OPENS_CLAUSE = tagged("opens", "clause")
-# After one of these an attribution opens the second of two clauses.
-CLAUSE_JOINS = tagged("joins", "clauses")
-# They lead to a cue after a quotation: *demikian kata Budi*.
-LEADS = tagged("leads", "cue")
-# After cue and source they open addressee or occasion: *ujarnya kepada wartawan*.
-ADDRESSEE = tagged("opens", "addressee")
 
 # ----------------------------------------------------------------------------- marks and the floor
-
-# What a word before the marks says of what is between them: no speech, but this.
-NO_SPEECH = {
-    "title": tagged("marks", "title"),
-    "name": tagged("marks", "name"),
-    "term": tagged("marks", "term"),
-}
-# Marks after one of these hold a term or a name: *istilah "tilang"*.
-TERM_BEFORE = tagged("marks", "fragment_term")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from qattr.lexicon.vocabulary import CLAUSE_JOINS, TERM_BEFORE
+from qattr.lexicon.tags import tagged
 from qattr.mentions.word_questions import Range
 from qattr.rules import indirect
 from qattr.rules.attribution import Attribution, NoSpeech, Turn
@@ -16,6 +16,11 @@ from qattr.rules.turns import takes_floor
 from qattr.text.article import Article
 from qattr.text.features import ALNUM, UPPER
 from qattr.text.windows import SENTENCE
+
+CLAUSE_JOINS = tagged("joins", "clauses")
+"""After one of these an attribution opens the second of two clauses."""
+TERM_BEFORE = tagged("marks", "fragment_term")
+"""Marks after one of these hold a term or a name: *istilah "tilang"*."""
 
 _EVERYDAY = frozenset(("post", "nya"))
 """Shapes whose forms are everyday words too: *lanjut*, *terangnya*, *kata kunci*."""

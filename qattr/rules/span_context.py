@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from qattr.lexicon.morphology import Shape
-from qattr.lexicon.vocabulary import ADDRESSEE, LEADS
+from qattr.lexicon.tags import tagged
 from qattr.mentions.read import Mention, noun_source, read
 from qattr.mentions.word_questions import Range, role_word
 from qattr.quoting.marks import QuotedSpan
@@ -23,6 +23,11 @@ from qattr.rules.subjects import subject_before
 from qattr.text.article import Article
 from qattr.text.features import ADVERB, ALPHA, CAPITAL, LOWER
 from qattr.text.windows import BEFORE_QUOTE, BETWEEN_QUOTE_AND_CUE, BETWEEN_QUOTES
+
+LEADS = tagged("leads", "cue")
+"""They lead to a cue after a quotation: *demikian kata Budi*."""
+ADDRESSEE = tagged("opens", "addressee")
+"""After cue and source they open addressee or occasion: *ujarnya kepada wartawan*."""
 
 MARKS_BETWEEN = frozenset(",.-\u2013\u2014'\"\u201d\u2019)")
 """What stands between a quotation and its attribution beside the closing mark."""

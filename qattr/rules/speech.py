@@ -8,11 +8,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
-from qattr.lexicon.vocabulary import NO_SPEECH
+from qattr.lexicon.tags import tagged
 from qattr.rules.direct import speaker_fragment, strongest
 from qattr.rules.span_context import SpanContext
 from qattr.text.features import is_capital
 from qattr.text.noise import is_headline
+
+NO_SPEECH = {
+    "title": tagged("marks", "title"),
+    "name": tagged("marks", "name"),
+    "term": tagged("marks", "term"),
+}
+"""What a word before the marks says of what is between them: no speech, but this."""
 
 _REASON_OF = {word: reason for reason, words in NO_SPEECH.items() for word in words}
 _LEADS_ON = frozenset(("berjudul", "karya", "kecil", "nama"))

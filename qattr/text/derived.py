@@ -5,9 +5,18 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from qattr.lexicon import Lexicon
-from qattr.lexicon.vocabulary import HUMANS, SMALL_STARTERS
-from qattr.text.features import Forms
+from qattr.lexicon.tags import tagged
+from qattr.text.features import HUMANS, Forms
 from qattr.text.words import Chunks
+
+SMALL_STARTERS = (
+    tagged("refers", "person")
+    | tagged("introduces", "person", "role")
+    | tagged("is", "human", "paper")
+    | tagged("holds", "speech")
+)
+"""What can begin a source phrase without a capital, besides the entries of the lexicon: *seorang*, *mereka*,
+*sumber*."""
 
 
 class Derived(NamedTuple):

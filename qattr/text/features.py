@@ -13,15 +13,21 @@ import regex
 from qattr.lexicon import Lexicon
 from qattr.lexicon.morphology import verb_like
 from qattr.lexicon.tags import tagged
-from qattr.lexicon.vocabulary import (
-    CAPITAL_ONLY,
-    CREDITS,
-    DETERMINERS,
-    HUMANS,
-    INITIALS,
-    OPENS_CLAUSE,
-    ROMAN,
-)
+
+DETERMINERS = tagged("refers", "back")
+"""They close a description of somebody named before: *politikus itu*."""
+HUMANS = tagged("is", "human")
+"""Human beings by what they are rather than by their role: *pria*, *saksi*, *lulusan*."""
+CREDITS = tagged("opens", "credit")
+"""They open the credit of a picture: *Foto: …*."""
+CAPITAL_ONLY = tagged("written", "capital")
+"""English words that are part of a role only with a capital: *Product Manager*."""
+ROMAN = tagged("is", "roman_number")
+"""Numbers of units, popes and kings: *Komisi II*, *Paku Buwono XIII*."""
+INITIALS = tagged("in_name", "initials")
+"""Letters that begin a name though they are written like an acronym: *FX Hadi*, *Tb Hasan*."""
+OPENS_CLAUSE = tagged("opens", "clause")
+"""A new clause, and so a new subject, begins after one of these."""
 
 # ------------------------------------------------------------------------------------- how it is written
 CAPITAL = 1 << 0
