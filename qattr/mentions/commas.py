@@ -34,11 +34,11 @@ _SEVERAL = tagged("counts", "several")
 _REGIONS = tagged("is", "region")
 _SOMEBODYS = tagged("belongs", "to_somebody")
 
-JOIN_LISTS = tagged("joins", "lists")
+_JOIN_LISTS = tagged("joins", "lists")
 """Before the last part of a list: *Data, Informasi, dan Komunikasi*."""
 Gain = Literal["role", "name", "organization", "place", "nothing"]
 """What is added; a *place* goes on with the segment (*Lurah Karang, Kecamatan Melur*), *nothing* ends the phrase."""
-MAY_BE_ADDED = CAPITAL | STARTER
+_MAY_BE_ADDED = CAPITAL | STARTER
 """One of these has every word that can follow a comma inside a phrase."""
 
 
@@ -133,7 +133,7 @@ def _name_to_come(comma: Comma) -> bool | None:
 
 
 def _has_been_named(comma: Comma) -> bool | None:
-    """Rahma Wulandari, | ketua panitia: a segment without a role is the name, and one before may have been."""
+    """Rahma Wulandari, | Hasan Basri: a segment without a role is the name, and one before may have been."""
     return True if comma.named or not comma.headed else None
 
 
@@ -149,7 +149,7 @@ def _somebodys(comma: Comma) -> bool | None:
 
 
 def _surer_name(comma: Comma) -> bool | None:
-    """General Manager Persada, | Rudi Hartono: a known name or a title after the comma is surer than a word before."""
+    """Direktur Hasan, | Rudi Hartono: a known name or a title after the comma is surer than a word before."""
     article, split = comma.article, comma.name_at
     if not comma.known_name and not title_word(article, comma.after):
         return None
@@ -157,7 +157,7 @@ def _surer_name(comma: Comma) -> bool | None:
 
 
 def _whose_manager(comma: Comma) -> bool | None:
-    """manajer Surya, | Willi Santosa: one word after the role says whose manager it is, when two names follow."""
+    """Direktur Hasan, | Wirsa Sasmaka: one word after the role says whose manager it is, when two names follow."""
     article, split, after = comma.article, comma.name_at, comma.after
     if not comma.capital or after + 1 >= comma.end or not comma.has(after, NAME) or not comma.has(after + 1, NAME):
         return None
@@ -187,9 +187,9 @@ HOLDS_NAME: list[Callable[[Comma], bool | None]] = [
 
 
 def _clause_begins(comma: Comma) -> Gain | None:
-    """Rahma Wulandari, | harga beras turun: the word begins neither a name nor a description."""
+    """Rahma Wulandari, | harga beras turun; Rahma Wulandari, | 45: the word begins neither a name nor a description."""
     i, end = comma.after, comma.end
-    return None if i < end and comma.has(i, ALPHA) and comma.has(i, MAY_BE_ADDED) else "nothing"
+    return None if i < end and comma.has(i, ALPHA) and comma.has(i, _MAY_BE_ADDED) else "nothing"
 
 
 def _day_follows(comma: Comma) -> Gain | None:
@@ -244,16 +244,14 @@ def _name_of_described(comma: Comma) -> Gain | None:
 
 
 def _organization_of_role(comma: Comma) -> Gain | None:
-    """Kepala Bidang Pasar Rahma, | Dinas Niaga Melur, | mengatakan: whose role it was that stands before the comma."""
-    if not comma.headed or not comma.organization or not comma.holds_name():
-        return None
-    if not comma.named:
-        return None if strong_name(comma.article, comma.start, comma.at) else "organization"
-    return None if comma.low in comma.article.lexicon.places else "organization"
+    """Rahma Wulandari, | ketua panitia, | Dinas Niaga Melur, | mengatakan: the organization of the role."""
+    role_added = comma.headed and comma.named and comma.holds_name()
+    organization = comma.organization and comma.low not in comma.article.lexicon.places
+    return "organization" if role_added and organization else None
 
 
 def _has_name(comma: Comma) -> Gain | None:
-    """Kepala Dinas Pasar Rahma Wulandari, | Hasan Basri: who has a name and no role to come gets nothing more."""
+    """Rahma Wulandari, | Hasan Basri datang: who has a name and no role to come gets nothing more."""
     return "nothing" if comma.holds_name() else None
 
 
@@ -329,12 +327,12 @@ def list_goes_on(article: Article, comma: int, end: int) -> bool:
     if i >= end:
         return False
     lows, features = article.lows, article.features
-    if i + 1 < end and lows[i] in JOIN_LISTS:
+    if i + 1 < end and lows[i] in _JOIN_LISTS:
         return bool(features[i + 1] & CAPITAL) and no_person(article, i + 1) and no_person(article, comma - 1)
     if not features[i] & CAPITAL or not no_person(article, i) or lows[i] in article.lexicon.days:
         return False
     for k in range(i + 1, min(end, i + LIST_WORDS)):
-        if lows[k] in JOIN_LISTS:
+        if lows[k] in _JOIN_LISTS:
             last = k + 1 < end and bool(features[k + 1] & CAPITAL)
             return last and (no_person(article, k + 1) or lows[k + 1] in article.lexicon.fields)
         if not _in_list(article, k):

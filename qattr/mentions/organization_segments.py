@@ -56,7 +56,7 @@ _IN_RANKS = frozenset(".()")
 
 
 def _officer_follows(piece: Piece) -> bool | None:
-    """Ditreskrimsus Polda Melur |, Kombes Hendra Sasmaka: the name comes after the comma, with its rank."""
+    """Ditreskrimsus Polda Melur, Kombes | Hendra Sasmaka: the name comes after the comma, with its rank."""
     if not piece.undecided or piece.next is None or not title_word(piece.article, piece.next):
         return None
     piece.parts.organizations.append((piece.head, piece.end))
@@ -64,7 +64,7 @@ def _officer_follows(piece: Piece) -> bool | None:
 
 
 def _name_follows(piece: Piece) -> bool | None:
-    """kantor berita Andara Selatan |, Warta Andara: what kind of organization it is, then its name."""
+    """kantor berita Andara Selatan, | Warta Andara: what kind of organization it is, then its name."""
     follows = piece.next
     if not piece.undecided or follows is None or piece.has(piece.head, CAPITAL):
         return None
@@ -72,7 +72,7 @@ def _name_follows(piece: Piece) -> bool | None:
 
 
 def _source_itself(piece: Piece) -> bool | None:
-    """| Polda Melur, emiten perbankan | PT Bank Nusa: the organization is the source; what describes it is left out."""
+    """| Polda Melur; emiten perbankan | PT Bank Nusa: the organization is the source; what describes it is left out."""
     if not piece.undecided:
         return None
     start, end = piece.head, piece.end
@@ -87,7 +87,7 @@ def _source_itself(piece: Piece) -> bool | None:
 
 
 def _organization_of_role(piece: Piece) -> bool | None:
-    """Kepala Unit Lantas, Ditjen Irigasi | Rahma Wulandari: the role goes on, and perhaps a sure name follows."""
+    """Kepala Unit Lantas, Ditjen Irigasi | Hasan Basri: the role goes on, and perhaps a sure name follows."""
     article, parts, end = piece.article, piece.parts, piece.end
     if not _after_role(piece):
         return None

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from qattr.lexicon.tags import tagged
-from qattr.mentions.commas import JOIN_LISTS, MAY_BE_ADDED, Comma, added, begins_role, list_goes_on
+from qattr.mentions.commas import Comma, added, begins_role, list_goes_on
 from qattr.mentions.decisions import first_answer
 from qattr.mentions.names import after_degrees, name_start
 from qattr.mentions.segments import CAPITAL_MASK, CAPITAL_WORD, goes_on_with
@@ -107,25 +107,27 @@ def _drop_subject(phrase: Phrase) -> None:
 
 
 def _description_without_comma(phrase: Phrase) -> bool | None:
-    """Tarno | salah satu warga | mengatakan, Rahma | pedagang beras | mengatakan: a description right after a name."""
+    """Tarno | salah satu warga, | mengatakan; Rahma | pedagang beras, | hadir: a description right after a name."""
     article, at, start = phrase.article, phrase.at, phrase.start
     features, low = article.features, article.lows[at]
     if not features[at] & STARTER or phrase.named or phrase.empty:
         return None
     trade = features[at] & LOWER and article.lexicon.roles.get(low) == "trade"
     name = features[start] & NAME and not role_word(article, start)
-    if (trade or low in _OPENS_DESCRIPTION) and name and (features[at - 1] & CAPITAL or article.words[at - 1] == ")"):
-        phrase.close()
-        phrase.open(at)
-        phrase.named = True
-    return None  # whether the description goes on with this word is the next question
+    after_name = name and (features[at - 1] & CAPITAL or article.words[at - 1] == ")")
+    if not after_name or not (trade or low in _OPENS_DESCRIPTION):
+        return None
+    phrase.close()
+    phrase.open(at)
+    phrase.named = True
+    return _goes_on(phrase)
 
 
 _OPENS_DESCRIPTION = tagged("opens", "description") - tagged("introduces", "role")
 
 
-def _word_goes_on(phrase: Phrase) -> bool:
-    """Kepala Dinas Kesehatan | mengatakan: what does not belong to the segment ends the phrase."""
+def _goes_on(phrase: Phrase) -> bool:
+    """Kepala Dinas Pasar | mengatakan; Sara K. Lubis | mengatakan: what goes on with no segment ends the phrase."""
     if not goes_on_with(phrase.article, phrase.start, phrase.at, phrase.end):
         return False
     phrase.at += 1
@@ -133,9 +135,9 @@ def _word_goes_on(phrase: Phrase) -> bool:
 
 
 AT_WORDS: list[Question] = [
-    # first: the word that it finds begins a segment of its own
+    # before the other: *warga* would go on with a role, but not with the name before it
     _description_without_comma,
-    _word_goes_on,
+    _goes_on,
 ]
 """Asked at a word or number."""
 
@@ -173,7 +175,7 @@ def _slash(phrase: Phrase) -> bool | None:
 
 
 def _dashes(phrase: Phrase) -> bool | None:
-    """Ibnu Salman | \u2013ulama kota itu\u2013 | mengatakan: a description between dashes ends the phrase."""
+    """Ibnu Salman - | ulama kota itu - | mengatakan: a description between dashes ends the phrase."""
     after = phrase.at + 1
     if phrase.word not in _DASHES or phrase.empty or after >= phrase.end:
         return None
@@ -189,19 +191,6 @@ def _dashes(phrase: Phrase) -> bool | None:
 
 
 _DASHES = "-\u2013\u2014"
-
-
-def _comma_after_comma(phrase: Phrase) -> bool | None:
-    """Rahma Wulandari (45), | , katanya: a comma right after a cut ends the phrase."""
-    return False if phrase.empty else None
-
-
-def _small_after_comma(phrase: Phrase) -> bool | None:
-    """Rahma Wulandari, | bahwa harga turun: a word that begins neither a name nor a description."""
-    after = phrase.at + 1
-    if not phrase.has(after, ALPHA) or phrase.has(after, MAY_BE_ADDED):
-        return None
-    return None if phrase.article.lows[after] in JOIN_LISTS else False
 
 
 def _degrees(phrase: Phrase) -> bool | None:
@@ -259,8 +248,6 @@ def _addition(phrase: Phrase) -> bool:
 
 
 AT_COMMAS: list[Question] = [
-    _comma_after_comma,
-    _small_after_comma,
     # before _addition: S.H. looks like a name, Perumahan like an organization
     _degrees,
     _listed,
@@ -277,10 +264,10 @@ def _comma(phrase: Phrase) -> bool | None:
 
 AT_MARKS: list[Question] = [
     _bracket,
-    # both before _word_goes_on, to which a mark between two capitals belongs to one name
+    # both before _goes_on, to which a mark between two capitals belongs to one name
     _slash,
     _dashes,
     _comma,
-    _word_goes_on,
+    _goes_on,
 ]
 """Asked at a mark."""

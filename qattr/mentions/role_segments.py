@@ -85,7 +85,7 @@ def _after_bernama(piece: Piece) -> int | None:
 
 
 def _name_in_next(piece: Piece) -> int | None:
-    """Kepala Dinas Kesehatan |, Rahma Wulandari: the name comes after the comma."""
+    """Kepala Dinas Kesehatan, | Rahma Wulandari: the name comes after the comma."""
     return piece.end if piece.only_role else None
 
 
@@ -120,7 +120,7 @@ def _somebody_nameless(piece: Piece) -> int | None:
 
 
 def _by_evidence(piece: Piece) -> int:
-    """Kepala Dinas Kesehatan Melur | Rahma Wulandari: the place with the best evidence (:mod:`.names`)."""
+    """Kepala Dinas Pasar | Rahma Wulandari: the place with the best evidence (:mod:`.names`)."""
     return name_start(piece.article, piece.head, piece.end)
 
 

@@ -77,12 +77,12 @@ def _day(joint: Joint) -> bool | None:
 
 
 def _credit(joint: Joint) -> bool | None:
-    """Head of Marketing Persada | Foto: Hasan: the credit of a picture."""
+    """Head of Marketing Persada | Foto:Hasan: the credit of a picture."""
     return False if joint.low in _OPENS_CREDIT and joint.next_low == ":" else None
 
 
 def _first_capital(joint: Joint) -> bool | None:
-    """Rahma | mengatakan: a word with a capital begins a segment."""
+    """DPRD | mengatakan: a word with a capital begins a segment."""
     return True if joint.first else None
 
 
@@ -116,7 +116,7 @@ def _begins_with_acronym(joint: Joint) -> bool:
 
 
 def _given_name_after_acronym(joint: Joint) -> bool | None:
-    """DPRD | Rahma Wulandari: an organization, then a person."""
+    """DPRD | Hasan Basri: an organization, then a person."""
     ends = (
         joint.bits & GIVEN and _begins_with_acronym(joint) and not contains_role(joint.article, joint.start, joint.at)
     )
@@ -124,7 +124,7 @@ def _given_name_after_acronym(joint: Joint) -> bool | None:
 
 
 def _name_after_acronym(joint: Joint) -> bool | None:
-    """DPRD | Wirda Sasmaka: two names in a row right after the short form are a person, whoever that is."""
+    """DPRD | Rahma Wulandari: two names in a row right after the short form are a person, whoever that is."""
     right_after = joint.article.features[joint.at - 1] & ACRONYM
     return False if right_after and joint.bits & joint.next_bits & NAME and _begins_with_acronym(joint) else None
 
@@ -140,7 +140,7 @@ def _active_cue(joint: Joint) -> bool | None:
 
 
 def _goes_on(joint: Joint) -> bool:
-    """Kepala Dinas Kesehatan Melur Rahma Wulandari | mengatakan: what nothing ends goes on."""
+    """DPRD Kota Melur | mengatakan; kepala pasar induk | mengatakan: what nothing ends goes on."""
     return True
 
 
@@ -176,7 +176,7 @@ _BEGIN_SMALL = _INTRODUCES_PERSON | _HUMANS | _PAPERS
 
 
 def _particle(joint: Joint) -> bool | None:
-    """Hasan bin Ali | mengatakan, Head of Research Rahma | mengatakan: a small word between two capitals."""
+    """Hasan bin Ali | mengatakan; Head of Research Rahma | mengatakan: a small word between two capitals."""
     inside = joint.low in _BETWEEN_CAPITALS and not joint.bits & PREPOSITION
     return True if inside and joint.between_capitals else None
 
@@ -202,7 +202,7 @@ _ALSO = tagged("adds", "role")
 
 
 def _nobody(joint: Joint) -> bool | None:
-    """Rahma Wulandari | tetap tenang: a small word goes on with a role or an organization, not with a bare name."""
+    """Rahma Wulandari | kios beras: a small word goes on with a role or an organization, not with a bare name."""
     return None if joint.headed() else False
 
 
@@ -227,7 +227,7 @@ def _cue(joint: Joint) -> bool | None:
 
 
 def _verb(joint: Joint) -> bool | None:
-    """kepala pasar | memeriksa kios: a verb, unless it is a role or a title."""
+    """pejabat kampus | merangkap jabatan: a verb, unless it is a role or a title."""
     lex, low = joint.article.lexicon, joint.low
     return (
         False if joint.bits & PREDICATE and verb_like(low) and low not in lex.roles and low not in lex.titles else None
@@ -235,11 +235,11 @@ def _verb(joint: Joint) -> bool | None:
 
 
 def _after_source(joint: Joint) -> bool | None:
-    """kepala pasar | itu; bupati | beserta rombongan: a word that stands only after the whole phrase."""
+    """Bupati | beserta rombongan; pedagang beras | angkat bicara: a word that stands only after the whole phrase."""
     return False if joint.low in _AFTER_PHRASE else None
 
 
-_AFTER_PHRASE = _POINTS_BACK | tagged("after", "source")
+_AFTER_PHRASE = tagged("after", "source")
 
 
 def _workplace(joint: Joint) -> bool | None:
@@ -248,12 +248,12 @@ def _workplace(joint: Joint) -> bool | None:
 
 
 def _adjective(joint: Joint) -> bool | None:
-    """Duta besar Andara | mengatakan: an adjective of the role right after it."""
+    """Hakim ketua Hasan | mengatakan: an adjective of the role right after it."""
     return True if joint.at == joint.start + 1 and joint.low in _EXTENDS_ROLE else None
 
 
 def _breaks_off(joint: Joint) -> bool | None:
-    """kepala pasar | sudah pulang: adverbs, pronouns and predicates are no part of a role."""
+    """pemilik kios | kami: adverbs, pronouns and predicates are no part of a role."""
     lex, low = joint.article.lexicon, joint.low
     return False if joint.bits & _BREAKS_OFF or low in lex.pronouns or low in lex.predicates else None
 
@@ -262,7 +262,7 @@ _BREAKS_OFF = STOP | PREPOSITION | ADVERB
 
 
 def _organization_over(joint: Joint) -> bool | None:
-    """Partai Persada | menang: the name of an organization takes no small words after its capitals."""
+    """Dinas Pasar | aduan: the name of an organization takes no small words after its capitals."""
     if not joint.head_bits & CAPITAL or joint.head in _HUMANS or role_word(joint.article, joint.start):
         return None
     inside = joint.article.features[joint.start + 1 : joint.at]
@@ -275,7 +275,7 @@ def _role_over(joint: Joint) -> bool | None:
 
 
 def _description_over(joint: Joint) -> bool | None:
-    """pedagang Rahma | beras: nor with a description, after words that are surely a name."""
+    """pedagang Hasan | beras: nor with a description, after words that are surely a name."""
     if not joint.after_name:
         return None
     article, last = joint.article, joint.article.lows[joint.at - 1]
@@ -332,7 +332,7 @@ NUMBERS: list[Question] = [_number]
 
 
 def _full_stop(joint: Joint) -> bool | None:
-    """Sara K. Lubis | mengatakan, Kepala Dinas dr. Rahma | mengatakan: the dot of an initial, a title, a short form."""
+    """Sara K. Lubis | mengatakan; Kepala Dinas dr. Rahma | mengatakan: the dot of an initial, a title, a short form."""
     if joint.low != ".":
         return None
     article, before = joint.article, joint.before
@@ -345,7 +345,7 @@ def _full_stop(joint: Joint) -> bool | None:
 
 
 def _joining_mark(joint: Joint) -> bool | None:
-    """Kodam V/Melur Mayjen Hasan | mengatakan, Dinas Pasar & Jalan | mengatakan: a mark between two capitals."""
+    """Kodam V/Melur Mayjen Hasan | mengatakan; Dinas Pasar & Jalan | mengatakan: a mark between two capitals."""
     return joint.low in _JOINING_MARKS and joint.between_capitals
 
 

@@ -98,13 +98,13 @@ def _and(joint: Joint) -> bool | None:
 
 
 def _for(joint: Joint) -> bool | None:
-    """Duta Besar Andara untuk Melur | mengatakan: what an office is for."""
+    """Duta Besar Inggris untuk Indonesia | mengatakan: what an office is for."""
     named = joint.article.features[joint.at - 1] & NAME
     return True if joint.low == "untuk" and joint.between_capitals and not named else None
 
 
 def _field(joint: Joint) -> bool | None:
-    """Wakil Ketua Bidang Hukum | mengatakan; anggota Komisi A bidang Pasar | mengatakan: whose field it is."""
+    """Wakil Ketua bidang Hukum | mengatakan; anggota Komisi A bidang Pasar | mengatakan: whose field it is."""
     if joint.low != "bidang":
         return None
     within = range(joint.start + 1, joint.before)
@@ -176,7 +176,7 @@ def _two_fields(joint: Joint) -> bool | None:
 
 
 def _both_capital(joint: Joint) -> bool | None:
-    """Gubernur Melur dan | mengatakan: all questions below ask about two capitals."""
+    """Gubernur Melur | dan istrinya: all questions below ask about two capitals."""
     return None if joint.between_capitals else False
 
 
@@ -195,13 +195,13 @@ def _long_name(joint: Joint) -> bool | None:
 
 
 def _known_field(joint: Joint) -> bool | None:
-    """Menteri Koperasi dan Usaha Kecil | mengatakan: a field of work on either side, unless a person is called so."""
+    """Menteri Koperasi dan Usaha | mengatakan: a field of work on either side, unless a person is called so."""
     fields = field_word(joint.article, joint.before) or field_word(joint.article, joint.at + 1)
     return True if fields and joint.next_low not in joint.article.short_names else None
 
 
 def _organization(joint: Joint) -> bool | None:
-    """Badan Irigasi dan Waduk | mengatakan: the name of an organization that goes on."""
+    """Badan Sasmaka dan Wirdana | mengatakan: the name of an organization that goes on."""
     article = joint.article
     return True if joint.head in article.lexicon.organizations and organization_goes_on(article, joint.start) else None
 
@@ -265,7 +265,7 @@ def _any_name(article: Article, i: int, j: int) -> bool:
 
 
 def _from_organization(joint: Joint) -> bool | None:
-    """pengamat dari Universitas Melur | mengatakan, laporan dari Andara | mengatakan: whose the source is."""
+    """pengamat dari Universitas Melur | mengatakan; laporan dari Andara | mengatakan: whose the source is."""
     if joint.low != "dari" or not joint.next_capital or joint.after_name:
         return None
     return True if joint.next_organization or joint.head in _PAPERS else None
@@ -287,7 +287,7 @@ def _no_trade(joint: Joint) -> bool | None:
 
 
 def _from(joint: Joint) -> bool | None:
-    """pedagang dari Melur | mengatakan, kakak dari korban | mengatakan: whence, or whose."""
+    """pedagang dari Melur | mengatakan; kakak dari korban | mengatakan: whence, or whose."""
     return joint.head_class == "kin" or joint.next_capital if joint.low == "dari" else None
 
 
@@ -304,7 +304,7 @@ def _small_site(joint: Joint) -> bool | None:
 
 
 def _site(joint: Joint) -> bool:
-    """pedagang di Pasar Induk | mengatakan, but pedagang | di Melur: a site or an organization with a capital."""
+    """pedagang di Pasar Induk | mengatakan; pedagang | di Melur: a site or an organization with a capital."""
     return joint.next_capital and (joint.next_organization or joint.next_low in _SITES)
 
 
