@@ -143,13 +143,13 @@ def _role_only(comma: Comma) -> bool | None:
 
 
 def _somebodys(comma: Comma) -> bool | None:
-    """kuasa hukum Arya, | Rudi Mustar: the name before the comma is the client's."""
+    """kuasa hukum Hasan Basri, | Wirsa, | hadir: the name before the comma is the client's."""
     name_follows = comma.capital and comma.has(comma.after, NAME) and comma.low not in comma.article.lexicon.days
     return False if comma.head in _SOMEBODYS and name_follows else None
 
 
 def _surer_name(comma: Comma) -> bool | None:
-    """Direktur Hasan, | Rudi Hartono: a known name or a title after the comma is surer than a word before."""
+    """Direktur Hasan Basri, | Rudi, | hadir: a known name or a title after the comma is surer than a word before."""
     article, split = comma.article, comma.name_at
     if not comma.known_name and not title_word(article, comma.after):
         return None
@@ -157,7 +157,7 @@ def _surer_name(comma: Comma) -> bool | None:
 
 
 def _whose_manager(comma: Comma) -> bool | None:
-    """Direktur Hasan, | Wirsa Sasmaka: one word after the role says whose manager it is, when two names follow."""
+    """Direktur Hasan, | Wirsa Sasmaka, | hadir: whose director, as one word stands there and two names follow."""
     article, split, after = comma.article, comma.name_at, comma.after
     if not comma.capital or after + 1 >= comma.end or not comma.has(after, NAME) or not comma.has(after + 1, NAME):
         return None
@@ -187,19 +187,19 @@ HOLDS_NAME: list[Callable[[Comma], bool | None]] = [
 
 
 def _clause_begins(comma: Comma) -> Gain | None:
-    """Rahma Wulandari, | harga beras turun; Rahma Wulandari, | 45: the word begins neither a name nor a description."""
+    """Rahma Wulandari, | harga beras turun; Rahma Wulandari, |: the word begins neither a name nor a description."""
     i, end = comma.after, comma.end
     return None if i < end and comma.has(i, ALPHA) and comma.has(i, _MAY_BE_ADDED) else "nothing"
 
 
 def _day_follows(comma: Comma) -> Gain | None:
-    """Rahma Wulandari, | Senin: the day when it was said."""
+    """pedagang beras, | Senin: the day when it was said."""
     small_stop = comma.has(comma.after, STOP) and not comma.capital
     return "nothing" if small_stop or comma.has(comma.after, DAY | MONTH) else None
 
 
 def _several_follow(comma: Comma) -> Gain | None:
-    """Rahma Wulandari, | para pedagang mengeluh: several people are the subject of the clause."""
+    """Rahma Wulandari, | para pedagang itu mengeluh: several people are the subject of the clause."""
     return "nothing" if comma.low in _SEVERAL else None
 
 
@@ -211,7 +211,7 @@ def _officer_of_organization(comma: Comma) -> Gain | None:
 
 
 def _somebody_named(comma: Comma) -> Gain | None:
-    """Rahma Wulandari, | pasien bernama Tarno sudah pulang: somebody else, of whom is told."""
+    """Rahma Wulandari, | pasien bernama Tarno, pulang: somebody else, of whom is told."""
     lows, i = comma.article.lows, comma.after
     if comma.headed or i + 2 >= comma.end or lows[i + 1] not in _LEADS_TO_NAME:
         return None
@@ -256,7 +256,7 @@ def _has_name(comma: Comma) -> Gain | None:
 
 
 def _titled_name(comma: Comma) -> Gain | None:
-    """Kepala Dinas Pasar, | Dr Rahma Wulandari, | mengatakan: a title brings the name."""
+    """Kepala Dinas Pasar, | dr. Rahma Wulandari, | mengatakan: a title brings the name."""
     return "name" if title_word(comma.article, comma.after) else None
 
 

@@ -2,7 +2,7 @@
 
 *Does the phrase go on with this word?*  Each question knows one shape, answers yes or no, or ``None`` where the word is
 not its business.  To add a case means to write one question and to find its place in the list; where the order matters,
-the list says why and ``tests/phrases.txt`` has a phrase that shows it.
+the list says why and ``tests/test_phrases.py`` shows a phrase that is cut otherwise when two change places.
 """
 
 from __future__ import annotations

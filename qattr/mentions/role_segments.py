@@ -15,7 +15,7 @@ from qattr.mentions.names import name_start, word_class
 from qattr.mentions.pieces import Piece, before_titles
 from qattr.mentions.word_questions import Range, title_word
 from qattr.text.article import Article
-from qattr.text.features import ACRONYM, CAPITAL, GIVEN, ROLE
+from qattr.text.features import CAPITAL
 
 _LEADS_TO_NAME = tagged("leads", "name")
 _INTRODUCES_PERSON = tagged("introduces", "person")
@@ -77,7 +77,7 @@ def offices(article: Article, i: int, j: int) -> list[Range]:
 
 
 def _after_bernama(piece: Piece) -> int | None:
-    """seorang pedagang bernama | Tarno: the word that leads to the name."""
+    """seorang warga berinisial | HS: the word that leads to the name."""
     lows = piece.article.lows[piece.head : piece.end]
     if len(lows) < 2 or _LEADS_TO_NAME.isdisjoint(lows):
         return None
@@ -92,16 +92,6 @@ def _name_in_next(piece: Piece) -> int | None:
 def _several_people(piece: Piece) -> int | None:
     """dua warga Melur |: several people have no name."""
     return piece.end if piece.first_low in _SEVERAL else None
-
-
-def _one_word(piece: Piece) -> int | None:
-    """Gubernur |: a word that is a role and no name; but | Hakim, in an article that uses it as one."""
-    alone = piece.end == piece.head + 1 and piece.article.features[piece.head] & _ROLE_OR_NAME == ROLE
-    return piece.end if alone and piece.low not in piece.article.short_names else None
-
-
-_ROLE_OR_NAME = ROLE | GIVEN | ACRONYM
-"""Of these a word that is a role and no name (*Gubernur*, but not *Hakim*) has the first alone."""
 
 
 def _somebody_nameless(piece: Piece) -> int | None:
@@ -129,7 +119,6 @@ ROLE_ENDS: list[Callable[[Piece], int | None]] = [
     _after_bernama,
     _name_in_next,
     _several_people,
-    _one_word,
     _somebody_nameless,
     _by_evidence,
 ]

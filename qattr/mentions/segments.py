@@ -82,12 +82,12 @@ def _credit(joint: Joint) -> bool | None:
 
 
 def _first_capital(joint: Joint) -> bool | None:
-    """DPRD | mengatakan: a word with a capital begins a segment."""
+    """Mei Lestari | mengatakan: a word with a capital begins a segment."""
     return True if joint.first else None
 
 
 def _month(joint: Joint) -> bool | None:
-    """pedagang di Pasar 23 Maret | mengatakan: a month in the name of a site, otherwise a date."""
+    """pedagang di Pasar 23 Maret | mengatakan; Gubernur Rahma | Maret lalu: part of a site, or a date."""
     if not joint.bits & MONTH:
         return None
     article, site = joint.article, joint.at - 2
@@ -116,7 +116,7 @@ def _begins_with_acronym(joint: Joint) -> bool:
 
 
 def _given_name_after_acronym(joint: Joint) -> bool | None:
-    """DPRD | Hasan Basri: an organization, then a person."""
+    """DPRD Kota Bandung | Hasan Basri: an organization, then a person."""
     ends = (
         joint.bits & GIVEN and _begins_with_acronym(joint) and not contains_role(joint.article, joint.start, joint.at)
     )
@@ -184,15 +184,6 @@ def _particle(joint: Joint) -> bool | None:
 _BETWEEN_CAPITALS = (_PARTICLES - {"da"}) | _ENGLISH_LINKS
 
 
-def _ends_phrase(joint: Joint) -> bool | None:
-    """Kepala Dinas Kesehatan | akan datang: a preposition, a predicate, a word that ends sources."""
-    ends = joint.bits & _ENDS and not joint.bits & STARTER and joint.low not in LINK_WORDS
-    return False if ends else None
-
-
-_ENDS = STOP | PREPOSITION | PREDICATE
-
-
 def _after_yang(joint: Joint) -> bool | None:
     """Ketua Asosiasi yang juga Wali Kota Melur | mengatakan: *yang* has been let in for the second role."""
     return True if joint.before_low == "yang" and joint.low in _ALSO else None
@@ -202,7 +193,7 @@ _ALSO = tagged("adds", "role")
 
 
 def _nobody(joint: Joint) -> bool | None:
-    """Rahma Wulandari | kios beras: a small word goes on with a role or an organization, not with a bare name."""
+    """Jembatan | gantung di Melur: a small word goes on with a role or an organization, not with a bare name."""
     return None if joint.headed() else False
 
 
@@ -212,12 +203,12 @@ def _link(joint: Joint) -> bool | None:
 
 
 def _ordinal(joint: Joint) -> bool | None:
-    """Presiden ke-5 Andara | mengatakan: a number of the role."""
+    """Presiden Andara ke-5 | mengatakan: a number of the role."""
     return True if ordinal(joint.low) else None
 
 
 def _title(joint: Joint) -> bool | None:
-    """Kepala Dinas Kesehatan dr Rahma Wulandari | mengatakan: a title before a name, written small."""
+    """Dinas Kesehatan Melur dr Rahma Wulandari | mengatakan: a title before a name, written small."""
     return True if joint.bits & TITLES and (joint.next_capital or joint.next_low == ".") else None
 
 
@@ -227,7 +218,7 @@ def _cue(joint: Joint) -> bool | None:
 
 
 def _verb(joint: Joint) -> bool | None:
-    """pejabat kampus | merangkap jabatan: a verb, unless it is a role or a title."""
+    """kepala pasar | memeriksa kios: a verb, unless it is a role or a title."""
     lex, low = joint.article.lexicon, joint.low
     return (
         False if joint.bits & PREDICATE and verb_like(low) and low not in lex.roles and low not in lex.titles else None
@@ -253,7 +244,7 @@ def _adjective(joint: Joint) -> bool | None:
 
 
 def _breaks_off(joint: Joint) -> bool | None:
-    """pemilik kios | kami: adverbs, pronouns and predicates are no part of a role."""
+    """kepala pasar | sudah pulang; pemilik kios | kami: adverbs, pronouns and predicates are no part of a role."""
     lex, low = joint.article.lexicon, joint.low
     return False if joint.bits & _BREAKS_OFF or low in lex.pronouns or low in lex.predicates else None
 
@@ -289,7 +280,6 @@ WORDS: list[Question] = [
     _first_small,
     # before what ends a phrase: of, the and others are among both
     _particle,
-    _ends_phrase,
     _after_yang,
     _nobody,
     _link,

@@ -79,7 +79,7 @@ def _yang_also(joint: Joint) -> bool | None:
 
 
 def _and_also(joint: Joint) -> bool | None:
-    """ekonom dan juga dosen | mengatakan: a second role, or the clause begins."""
+    """seorang nelayan dan juga pemilik bengkel | hadir: a second role, or the clause begins."""
     if joint.low not in _JOINS_PARTS or joint.next_low != "juga":
         return None
     return joint.at + 2 < joint.end and role_word(joint.article, joint.at + 2)
@@ -104,7 +104,7 @@ def _for(joint: Joint) -> bool | None:
 
 
 def _field(joint: Joint) -> bool | None:
-    """Wakil Ketua bidang Hukum | mengatakan; anggota Komisi A bidang Pasar | mengatakan: whose field it is."""
+    """Wakil Ketua Umum Kadin Andara bidang Pasar | hadir: whose field it is."""
     if joint.low != "bidang":
         return None
     within = range(joint.start + 1, joint.before)
@@ -162,7 +162,7 @@ def _and_place(joint: Joint) -> bool | None:
 
 
 def _two_trades(joint: Joint) -> bool | None:
-    """ekonom dan pemerhati kebijakan | mengatakan: two roles in small letters are one person's."""
+    """ketua dan wakil ketua | hadir: two roles in small letters are one person's."""
     words, article = joint.article.words, joint.article
     small = words[joint.at + 1][0].islower() and (words[joint.before][0].islower() or joint.before == joint.start)
     return True if small and joint.next_role and role_word(article, joint.start) else None
@@ -188,7 +188,7 @@ def _two_officials(joint: Joint) -> bool | None:
 
 
 def _long_name(joint: Joint) -> bool | None:
-    """Kepala Badan Irigasi dan Sawah Melur | mengatakan: nobody's name on either side, and several words after."""
+    """Kepala Badan Sasmaka dan Wirdana Melur | hadir: nobody's name on either side, and several words after."""
     article = joint.article
     role = no_person(article, joint.before) and no_person(article, joint.at + 1)
     return True if role and capitals_end(article, joint.at + 1, joint.end) > joint.at + 2 else None
@@ -272,7 +272,7 @@ def _from_organization(joint: Joint) -> bool | None:
 
 
 def _after_full_name(joint: Joint) -> bool | None:
-    """Kepala Dinas Rahma | di Pasar Melur: after the name it is where the thing was said."""
+    """Pengamat Hasan | di Universitas Melur: after the name it is where the thing was said."""
     article, low = joint.article, joint.before_low
     if not joint.after_name or joint.head_class is None:
         return None
@@ -281,7 +281,7 @@ def _after_full_name(joint: Joint) -> bool | None:
 
 
 def _no_trade(joint: Joint) -> bool | None:
-    """Kepala Dinas Pasar | di Melur: only a trade, kin or somebody of a kind is told by a place."""
+    """Bandara Melur | dari PT Persada: only a trade, kin or somebody of a kind is told by a place."""
     told = joint.head_class in _PRIVATE or joint.head in _HUMANS or joint.head in _INTRODUCES_PERSON
     return None if told and joint.next_low else False
 
