@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from qattr.mentions.word_questions import Range
+from qattr.text.windows import PHRASE_WORDS as LONGEST
 
-LONGEST = 40
-"""Words of one source phrase."""
-
+__all__ = ["LONGEST", "Mention", "MentionType"]
 
 MentionType = Literal["name", "pronoun", "role", "description", "organization", "unnamed"]
 

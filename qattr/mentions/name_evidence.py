@@ -1,9 +1,9 @@
 """The evidence for where a name begins: every piece of it, with its number and its reason, in one place.
 
 *Kepala Dinas Kesehatan Melur* | *Rahma Wulandari*: no mark divides role and name.  :data:`RULED_OUT` says where no name
-can begin; to every other place each scorer of :data:`EVIDENCE` gives its points; the place with the most points has the
-name, if they are more than none.  The scorers see a segment's words by their classes
-(:mod:`qattr.mentions.word_classes`: ``VVVVGN``).  A new piece of evidence is a function and a line in that list.
+can begin.  Every other place gets the points of :data:`THE_NAME` and :data:`BEFORE_IT`, the lists at the foot, and the
+place with the most has the name, if it has more than none.  The scorers see a segment's words by their classes
+(:mod:`qattr.mentions.word_classes`: ``VVVVGN``).  A new piece of evidence is a function and a line in those lists.
 
 Points are whole numbers, so that equal scores are equal; 10 is about what one more word of a name is worth.
 """
@@ -13,20 +13,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from qattr.lexicon.vocabulary import (
-    ENGLISH_ROLES,
-    INTRODUCES_ROLE,
-    NEEDS_A_NAME,
-    OF_A_ORGANIZATION,
-    OF_A_PLACE,
-    OF_A_PROVINCE,
-    SCHOOLS,
-    TEAM,
-    TERRITORIAL,
-)
+from qattr.lexicon.tags import tagged
 from qattr.mentions.word_classes import segment_classes
 from qattr.text.article import Article
 from qattr.text.features import GIVEN, PLACE
+
+_INTRODUCES_ROLE = tagged("introduces", "role")
+"""*selaku ketua panitia*."""
+_SCHOOLS = tagged("is", "school")
+"""They have a number and a place: *SMAN 1 Melur*."""
+_NAME_FOLLOWS = tagged("needs", "name")
+"""Organizations and buildings whose name follows: *RSUD Melur*, *PT Persada*, *Hotel Nusa*."""
+_OF_COMPANIES = tagged("of", "company")
+"""Roles that the name of a company follows: *Direktur Persada*; …"""
+_OF_TEAMS = tagged("of", "team")
+"""… that of a club, party or band: *kiper Persada*, *vokalis Lentera*; …"""
+_OF_PLACES = tagged("of", "place")
+"""… that of a place: *Bupati Sukamaju*; …"""
+_OF_PROVINCES = tagged("of", "province")
+"""… of those the ones whose places the table of places all has: *Gubernur Melur*; …"""
+_OF_UNLISTED_PLACES = tagged("of", "unlisted_place")
+"""… and of a place that it may lack: *Camat Melur*."""
+_MAY_GO_ON = _NAME_FOLLOWS | _OF_UNLISTED_PLACES | _OF_COMPANIES | _OF_TEAMS | tagged("english", "role")
+"""An unknown name after one of these may be an organization or a village: *Direktur Persada*, *Camat Melur*."""
 
 _NAME_WORDS = frozenset("GNX")
 """Classes of words that can be part of a name, …"""
@@ -92,22 +101,36 @@ def best_place(words: Segment) -> int:
     """*Kepala Dinas Rahma Wulandari*: 2, the first of the places with the most points; the size where none has any."""
     best, most = words.size, 0
     for k in range(_after_titles(words), words.size):
-        if not any(question(words, k) for question in RULED_OUT):
+        if not _is_ruled_out(words, k):
             points = score(words, k)
             if points > most:
                 best, most = k, points
     return best
 
 
+def _is_ruled_out(words: Segment, k: int) -> bool:
+    """Whether no name begins at word ``k``, whatever the evidence."""
+    for question in RULED_OUT:  # noqa: SIM110 (a loop takes half of what any() does)
+        if question(words, k):
+            return True
+    return False
+
+
 def score(words: Segment, k: int) -> int:
     """The points of a name that begins at word ``k``."""
-    return sum(scorer(words, k) for scorer in EVIDENCE)
+    points = 0
+    for scorer in THE_NAME:
+        points += scorer(words, k)
+    if k:
+        for scorer in _BEFORE[words.classes[k - 1]]:
+            points += scorer(words, k)
+    return points
 
 
 def _after_titles(words: Segment) -> int:
     """After the last title, before which no name begins: *Menteri Dr* | *Rahma*; but *RSUD Dr Sutomo*, *Rahma Haji*."""
     for k in range(words.size - 1, -1, -1):
-        if words.classes[k] == "T" and not (k and (words.classes[k - 1] == "G" or words.lows[k - 1] in NEEDS_A_NAME)):
+        if words.classes[k] == "T" and not (k and (words.classes[k - 1] == "G" or words.lows[k - 1] in _NAME_FOLLOWS)):
             return 0 if words.is_last(k) else k + 1
     return 0
 
@@ -122,7 +145,7 @@ def no_first_word(words: Segment, k: int) -> bool:
 
 def introduces_role(words: Segment, k: int) -> bool:
     """*Rahma* | *selaku ketua panitia*."""
-    return words.lows[k] in INTRODUCES_ROLE
+    return words.lows[k] in _INTRODUCES_ROLE
 
 
 def role_before_name(words: Segment, k: int) -> bool:
@@ -146,7 +169,7 @@ def place_of_school(words: Segment, k: int) -> bool:
     return (
         k > 1
         and words.classes[k - 1] == "D"
-        and words.lows[k - 2] in SCHOOLS
+        and words.lows[k - 2] in _SCHOOLS
         and words.classes[k] == "N"
         and not words.is_short_name(k)
     )
@@ -173,8 +196,8 @@ RULED_OUT: tuple[Callable[[Segment, int], bool], ...] = (
 
 FIRST_WORD = {"G": 35, "X": 7, "N": 5, "A": -20, "V": -40}
 """Points of a name's first word by its class: a given name is nearly proof, a common word nearly disproof."""
-LATER_WORD = {"G": 20, "X": 7, "N": 5, "A": -10, "V": -40, "D": -60, "L": -60}
-"""Points of each further word: numbers and small words stand in roles.  Titles, particles and marks say nothing."""
+LATER_WORD = {"G": 20, "X": 7, "N": 5, "A": -10, "V": -40, "D": -60, "L": -60, "T": 0, "P": 0, ".": 0}
+"""Points of each further word: numbers and small words stand in roles; titles, particles and marks say nothing."""
 
 
 def first_word(words: Segment, k: int) -> int:
@@ -184,7 +207,11 @@ def first_word(words: Segment, k: int) -> int:
 
 def later_words(words: Segment, k: int) -> int:
     """*Rahma* | *Wulandari*: what each further word is; known ones have a scorer of their own."""
-    return sum(LATER_WORD.get(words.classes[m], 0) for m in range(k + 1, words.size) if m not in words.known)
+    points = 0
+    for m in range(k + 1, words.size):
+        if m not in words.known:
+            points += LATER_WORD[words.classes[m]]
+    return points
 
 
 def known_later(words: Segment, k: int) -> int:
@@ -205,6 +232,8 @@ _LONG_NAME = 4
 
 def place_inside(words: Segment, k: int) -> int:
     """*UIN Syarif Hidayatullah Jakarta* | *Azra*: -30 for each place with words after it; no name goes on after one."""
+    if "V" not in words.classes[k + 1 :]:
+        return 0
     return -30 * sum(
         words.classes[m] == "V" and len(words.lows[m]) > 2 and m not in words.known and words.has(m, PLACE)
         for m in range(k + 1, words.size - 1)
@@ -231,6 +260,8 @@ def known_left_out(words: Segment, k: int) -> int:
 
 def given_left_out(words: Segment, k: int) -> int:
     """*Hasan* | *Basri*: -15 for each given name before the place that is no organization's (*RSUD Dr Sutomo*)."""
+    if "G" not in words.classes[:k]:
+        return 0
     return -15 * sum(
         words.classes[m] == "G" and m not in words.known and not _of_organization(words, m) for m in range(k)
     )
@@ -242,29 +273,27 @@ def _of_organization(words: Segment, m: int) -> bool:
         m -= 1
     if m > 2 and words.lows[m - 1] == ")":
         m -= 1
-    return m > 0 and words.lows[m - 1] in NEEDS_A_NAME
+    return m > 0 and words.lows[m - 1] in _NAME_FOLLOWS
 
 
 def after_title(words: Segment, k: int) -> int:
     """*Kombes* | *Rahma*: 60; but -40 after the title in the name of an organization: *RSUD Dr* | *Sutomo*."""
-    if k == 0 or words.classes[k - 1] != "T":
-        return 0
-    return -40 if k > 1 and words.lows[k - 2] in NEEDS_A_NAME else 60
+    return -40 if k > 1 and words.lows[k - 2] in _NAME_FOLLOWS else 60
 
 
 def after_role(words: Segment, k: int) -> int:
     """*Kepala Dinas Kesehatan* | *Rahma*, *Dinas Sosial (Dinsos)* | *Rahma*: 10 right after a word of a role."""
-    return 10 if k and (words.classes[k - 1] in _OF_ROLES or words.lows[k - 1] == ")") else 0
+    return 10 if words.classes[k - 1] != "." or words.lows[k - 1] == ")" else 0
 
 
 def names_organization(words: Segment, k: int) -> int:
     """*Direktur PT* | *Persada*: -30 after a noun whose name must follow."""
-    return -30 if k and words.lows[k - 1] in NEEDS_A_NAME and not words.is_short_name(k) else 0
+    return -30 if words.lows[k - 1] in _NAME_FOLLOWS and not words.is_short_name(k) else 0
 
 
 def names_territory(words: Segment, k: int) -> int:
     """*Camat* | *Karang Rahma Wulandari*, *Lurah* | *Karang*: -20 after a role whose place the tables may lack."""
-    if k == 0 or words.lows[k - 1] not in TERRITORIAL or words.is_short_name(k):
+    if words.lows[k - 1] not in _OF_UNLISTED_PLACES or words.is_short_name(k):
         return 0
     left = words.size - k
     return -20 if (left > 2 and not words.has(k, GIVEN)) or (left == 1 and words.classes[k] != "G") else 0
@@ -288,14 +317,14 @@ def _is_long_organization(words: Segment, k: int, begin: int) -> bool:
         and words.classes[begin - 1] in _OF_ROLES
         and not words.has(begin - 1, PLACE)
         and "X" not in words.classes[begin:k]
-        and any(low in lex.organizations or low in OF_A_ORGANIZATION for low in words.lows[:begin])
+        and any(low in lex.organizations or low in _OF_COMPANIES for low in words.lows[:begin])
     )
 
 
 def organization_goes_on(words: Segment, k: int) -> int:
     """*Ketua Persatuan Guru* | *Melur* | *Sutarto Alim* where the article has *kata Sutarto*: 10."""
     begin = words.unsure_from(k)
-    return 10 if 0 < begin < k and _is_long_organization(words, k, begin) else 0
+    return 10 if begin and _is_long_organization(words, k, begin) else 0
 
 
 def name_word_left_out(words: Segment, k: int) -> int:
@@ -303,7 +332,7 @@ def name_word_left_out(words: Segment, k: int) -> int:
 
     Not so where an organization goes on (*Ketua DPRD Melur* | *Hasan Basri*) or may (*Direktur Persada*)."""
     begin = words.unsure_from(k)
-    if not 0 < begin < k or words.classes[begin - 1] not in _ENDS_ROLE:
+    if not begin or words.classes[begin - 1] not in _ENDS_ROLE:
         return 0
     head = words.lows[begin - 1]
     organization = words.article.lexicon.organizations.get(head) == "organization"
@@ -317,15 +346,12 @@ def name_word_left_out(words: Segment, k: int) -> int:
 
 
 _ENDS_ROLE = _OF_ROLES | {"."}
-_MAY_GO_ON = NEEDS_A_NAME | TERRITORIAL | OF_A_ORGANIZATION | ENGLISH_ROLES | TEAM
-_MAY_GO_ON |= {"utama", "umum", "senior", "eksekutif", "bicara"}
-"""An unknown name after one of these may be an organization or village: *Direktur Persada*, *Camat Melur*."""
 
 
 def after_place_of_role(words: Segment, k: int) -> int:
     """*Bupati* | *Sukamaju* | *Rahma Wulandari*: 30, one unknown word after such a role is its place."""
     begin = words.unsure_from(k)
-    if not 0 < begin < k or not _one_before_given(words, k, begin) or words.lows[begin - 1] not in OF_A_PLACE:
+    if not begin or not _one_before_given(words, k, begin) or words.lows[begin - 1] not in _OF_PLACES:
         return 0
     return 0 if _is_no_province(words, begin) else 30
 
@@ -333,35 +359,31 @@ def after_place_of_role(words: Segment, k: int) -> int:
 def after_no_province(words: Segment, k: int) -> int:
     """*Gubernur* | *Ratno* | *Bagas Wijayanegara*: -20, for all provinces are known, and *Ratno* is none."""
     begin = words.unsure_from(k)
-    if not 0 < begin < k or not _one_before_given(words, k, begin):
+    if not begin or not _one_before_given(words, k, begin):
         return 0
     return -20 if _is_no_province(words, begin) else 0
 
 
 def _is_no_province(words: Segment, begin: int) -> bool:
     """*Gubernur* | *Ratno*: the role has a province, the word after it is none."""
-    return words.lows[begin - 1] in OF_A_PROVINCE and not words.has(begin, PLACE)
+    return words.lows[begin - 1] in _OF_PROVINCES and not words.has(begin, PLACE)
 
 
-EVIDENCE: tuple[Callable[[Segment, int], int], ...] = (
-    # the name itself
-    first_word,
-    later_words,
-    known_later,
-    place_inside,
-    length,
-    # what stays before it
-    known_left_out,
-    given_left_out,
-    # the word before it
-    after_title,
-    after_role,
-    names_organization,
-    names_territory,
-    # unsure words before it
-    organization_goes_on,
-    name_word_left_out,
-    after_place_of_role,
-    after_no_province,
+THE_NAME: tuple[Callable[[Segment, int], int], ...] = (first_word, later_words, known_later, place_inside, length)
+"""What the words say with which the name would begin and go on, …"""
+
+BEFORE_IT: tuple[tuple[Callable[[Segment, int], int], str], ...] = (
+    (known_left_out, "GXNVADTPL."),
+    (given_left_out, "GXNVADTPL."),
+    (names_organization, "GXNVADTPL."),
+    (names_territory, "GXNVADTPL."),
+    (after_title, "T"),
+    (after_role, "VADL."),
+    (organization_goes_on, "XN"),
+    (name_word_left_out, "XN"),
+    (after_place_of_role, "XN"),
+    (after_no_province, "XN"),
 )
-"""All points are added up; the order says nothing."""
+"""… and what those before it say, each asked where the word right before the name is of one of these classes.  All
+points are added up; the order says nothing."""
+_BEFORE = {letter: tuple(scorer for scorer, after in BEFORE_IT if letter in after) for letter in LATER_WORD}

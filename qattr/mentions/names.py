@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from qattr.lexicon.tags import tagged
 from qattr.mentions.degrees import OPENS_DEGREE, after_degrees
 from qattr.mentions.name_evidence import Segment, best_place, segment
 from qattr.mentions.reads import reads
@@ -62,8 +63,8 @@ def _is_judge(words: Segment) -> bool:
     )
 
 
-_COURT = frozenset(["majelis", "Majelis", "hakim", "terdakwa"])
-"""They stand in an article about a court."""
+_COURT = tagged("about", "court") | {"Majelis"}
+"""They stand in an article about a court: *majelis hakim*, *terdakwa*."""
 
 
 def _with_initial(words: Segment, k: int) -> int:

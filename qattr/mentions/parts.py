@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from qattr.lexicon.tags import tagged
 from qattr.mentions.mention import LONGEST, Mention, MentionType
 from qattr.mentions.names import OPENS_DEGREE, after_degrees
 from qattr.mentions.organizations import organization_ranges
@@ -13,6 +14,10 @@ from qattr.text.article import Article
 from qattr.text.features import ALNUM
 
 __all__ = ["LONGEST", "Mention", "Parts", "initials", "strip_brackets"]
+
+
+_OTHERS = tagged("after_role", "others")
+"""*pemain lain*, *pemain lainnya*."""
 
 
 @dataclass(slots=True, eq=False)
@@ -34,7 +39,7 @@ class Parts:
 
     def role(self, i: int, j: int) -> None:
         """The words ``i``-``j`` are a role, and may hold an organization; *pemain lainnya* is a *pemain*."""
-        while j - i > 1 and self.article.lows[j - 1] in ("lain", "lainnya"):
+        while j - i > 1 and self.article.lows[j - 1] in _OTHERS:
             j -= 1
         self.roles.append((i, j))
         if j - i > 1:

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from qattr.lexicon.morphology import name_like
-from qattr.lexicon.vocabulary import BALINESE, INITIALS, PARTICLES, ROMAN
+from qattr.lexicon.tags import tagged
 from qattr.mentions.word_questions import title_word
 from qattr.text.article import Article
 from qattr.text.features import (
@@ -35,12 +35,20 @@ from qattr.text.features import (
     TITLES,
 )
 
-_TITLE_IN_ROLE = frozenset(["direktur", "inspektur", "sekretaris", "konsul", "jaksa", "guru", "duta"])
+_TITLE_IN_ROLE = tagged("before_title", "role")
 """After one of these a title is part of the role: *Direktur Jenderal*, *Guru Besar*."""
-_ROLE_IN_ROLE = frozenset(["majelis", "ketua", "kepala", "calon", "mantan", "wakil"])
+_ROLE_IN_ROLE = tagged("before_role", "role")
 """After one of these a role is no name: *Ketua Hakim*, although *Hakim* is one."""
-_BEFORE_BALINESE = frozenset(["i", "ni"])
-_MOST_LETTERS = max(map(len, INITIALS | ROMAN), default=0)
+_PARTICLES = tagged("in_name", "particle")
+"""*Hasan bin Ali*, *Maria van Dijk*."""
+_INITIALS = tagged("in_name", "initials")
+"""*FX Hadi*, *Tb Hasan*: letters that begin a name though they are written like an acronym."""
+_ROMAN = tagged("is", "roman_number")
+"""*Komisi II*, *Paku Buwono XIII*."""
+_BALINESE = tagged("in_name", "balinese")
+_BEFORE_BALINESE = tagged("before_name", "balinese")
+"""*I Made*, *Ni Luh*: part of the name before a Balinese one."""
+_MOST_LETTERS = max(map(len, _INITIALS | _ROMAN), default=0)
 _SHORTEST_ORGANIZATION = 5
 """Letters of an organization noun that is no part of a name: *Dewan*, but *Bank* is a name as well."""
 
@@ -107,7 +115,7 @@ def _small(article: Article, i: int, end: int) -> str:
     """*bidang*, *bin*: no capital."""
     if article.features[i] & CAPITAL:
         return ""
-    return "P" if article.lows[i] in PARTICLES else "L"
+    return "P" if article.lows[i] in _PARTICLES else "L"
 
 
 def _letters(article: Article, i: int, end: int) -> str:
@@ -116,11 +124,11 @@ def _letters(article: Article, i: int, end: int) -> str:
     low = lows[i]
     if len(low) > _MOST_LETTERS:
         return ""
-    if low in INITIALS and article.words[i].isupper():
+    if low in _INITIALS and article.words[i].isupper():
         return "G"
-    if low in _BEFORE_BALINESE and i + 1 < len(lows) and lows[i + 1] in BALINESE:
+    if low in _BEFORE_BALINESE and i + 1 < len(lows) and lows[i + 1] in _BALINESE:
         return "G"
-    roman = low in ROMAN and (len(low) > 1 or low == "i")
+    roman = low in _ROMAN and (len(low) > 1 or low == "i")
     return "D" if roman or (len(low) == 1 and i and lows[i - 1] == "komisi") else ""
 
 

@@ -25,6 +25,12 @@ BEFORE_CALLED = 6
 """Words and a comma between a name and the word that leads to its nickname: *, yang juga lebih akrab* | *disapa*."""
 NICKNAME_WORDS = 3
 """A nickname has no more: *Gus Ipul*."""
+DESCRIPTION_WORDS = 16
+"""From the noun of a description to the word that closes it: *pedagang beras yang … di pasar* | *itu*."""
+NOUN_WORDS = 5
+"""A common noun with its attributes after a bare cue: *ujar* | *penyintas gempa asal desa* |."""
+PHRASE_WORDS = 40
+"""One phrase with all its appositions: longer ones are lists."""
 
 # ------------------------------------------------------------------------ around a quotation or cue (rules)
 
