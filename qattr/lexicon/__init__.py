@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from qattr.lexicon import _tables as t
+from qattr.lexicon import _tables as tables
 from qattr.lexicon.tags import tagged
 
 if TYPE_CHECKING:
@@ -23,40 +24,13 @@ class LexiconError(ValueError):
     """A user's lexicon file cannot be used; the one-line message names file, entry, reason and next step."""
 
 
+@dataclass(slots=True, eq=False)
 class Lexicon:
     """All word tables; every key is in lower case.  Nothing changes a lexicon: :meth:`replace` makes another one.
 
     A class with slots rather than a named tuple: the rules read the tables thousands of times an article, and a slot
     costs a tenth of a named tuple's attribute.
     """
-
-    __slots__ = (
-        "abbreviations",
-        "acronyms",
-        "ambiguous",
-        "connectives",
-        "cues",
-        "days",
-        "degrees",
-        "fields",
-        "given",
-        "months",
-        "noise",
-        "openers",
-        "organizations",
-        "place_words",
-        "places",
-        "predicates",
-        "prepositions",
-        "pronouns",
-        "role_abbreviations",
-        "role_modifiers",
-        "roles",
-        "stops",
-        "subject_adverbs",
-        "times",
-        "titles",
-    )  # fmt: skip
 
     cues: dict[str, tuple[str, str, Shape, str]]
     """A cue's form -> (lemma, act, shape, takes); shapes are in :mod:`qattr.lexicon.morphology`."""
@@ -101,30 +75,38 @@ class Lexicon:
     noise: tuple[str, ...]
     """Regular expressions (flags ``im``) for what is on the page but not the article."""
 
-    def __init__(self, **tables: Any) -> None:
-        for name in self.__slots__:
-            setattr(self, name, tables[name])
-
-    def replace(self, **tables: Any) -> Lexicon:
+    def replace(self, **others: Any) -> Lexicon:
         """The same lexicon with other tables under these names."""
-        return Lexicon(**{name: getattr(self, name) for name in self.__slots__} | tables)
+        return replace(self, **others)
 
 
-_OF_TAGS = {
-    "connectives": tagged("opens", "sentence"),
-    "days": tagged("is", "day"),
-    "months": tagged("is", "month"),
-    "openers": tagged("capital", "opens_sentence"),
-    "predicates": tagged("proves", "clause"),
-    "prepositions": tagged("is", "preposition"),
-    "pronouns": tagged("is", "pronoun"),
-    "stops": tagged("ends", "source"),
-    "subject_adverbs": tagged("between", "subject_and_verb"),
-    "times": tagged("is", "time"),
-}
-"""The tables that are made of tags."""
-
-DEFAULT = Lexicon(**{name: getattr(t, name.upper()) for name in Lexicon.__slots__ if name not in _OF_TAGS}, **_OF_TAGS)
+DEFAULT = Lexicon(
+    cues=tables.CUES,  # type: ignore[arg-type]  # its shapes are the Literal
+    roles=tables.ROLES,
+    role_modifiers=tables.ROLE_MODIFIERS,
+    role_abbreviations=tables.ROLE_ABBREVIATIONS,
+    titles=tables.TITLES,
+    degrees=tables.DEGREES,
+    organizations=tables.ORGANIZATIONS,
+    acronyms=tables.ACRONYMS,
+    fields=tables.FIELDS,
+    ambiguous=tables.AMBIGUOUS,
+    places=tables.PLACES,
+    place_words=tables.PLACE_WORDS,
+    given=tables.GIVEN,
+    prepositions=tagged("is", "preposition"),
+    stops=tagged("ends", "source"),
+    days=tagged("is", "day"),
+    months=tagged("is", "month"),
+    times=tagged("is", "time"),
+    subject_adverbs=tagged("between", "subject_and_verb"),
+    connectives=tagged("opens", "sentence"),
+    pronouns=tagged("is", "pronoun"),
+    predicates=tagged("proves", "clause"),
+    openers=tagged("capital", "opens_sentence"),
+    abbreviations=tables.ABBREVIATIONS,
+    noise=tables.NOISE,
+)
 
 
 def load(path: str | PathLike[str]) -> Lexicon:
