@@ -1,4 +1,4 @@
-"""Full names of which only a cut or misspelt form speaks: *Prasetyo Hadi* … *kata Pras*."""
+"""Full names of which only a cut or misspelt form speaks: *Harjanto Hadi* … *kata Harja*."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def full_names(introductions: Introductions, keys: NameKeys, named: list[Mention
 
 
 def _single_names(keys: NameKeys, named: list[Mention]) -> set[str]:
-    """The names of one word that are part of no longer one: *pras*."""
+    """The names of one word that are part of no longer one: *harja*."""
     longer: set[str] = set()
     single: set[str] = set()
     for mention in named:
@@ -68,7 +68,7 @@ def _alike(single: set[str], lowered: frozenset[str]) -> set[str]:
 
 @dataclass(slots=True, eq=False)
 class _CutForms:
-    """*pras*, *ahy*: names of one word, and what the words of their full forms can look like."""
+    """*harja*, *lhy*: names of one word, and what the words of their full forms can look like."""
 
     single: set[str]
     letters: set[str] = field(init=False)
@@ -88,7 +88,7 @@ class _CutForms:
         self.spellings = Spellings(self.single)
 
     def initials_at(self, article: Article, i: int) -> bool:
-        """*Agus Harimurti Yudhoyono* … *AHY*: whether the capitals from ``i`` on begin with the letters of a name."""
+        """*Lukas Harun Yahya* … *LHY*: whether the capitals from ``i`` on begin with the letters of a name."""
         if article.lows[i][0] not in self.letters:
             return False
         return any(
@@ -98,7 +98,7 @@ class _CutForms:
         )
 
     def cut_at(self, article: Article, i: int) -> bool:
-        """*Prasetyo* … *Pras*, *Sjafrie* … *Sjafire*, *Setya Novanto* … *Setnov*."""
+        """*Harjanto* … *Harja*, *Wahyudin* … *Wahyudni*, *Rahma Wulandari* … *Rahwul*."""
         lows = article.lows
         low = lows[i]
         if any(low[:size] in self.single for size in range(4, min(len(low), _LONGEST_NAME))):
@@ -108,7 +108,7 @@ class _CutForms:
         return self._blended(low, lows[i + 1] if i + 1 < len(lows) else "")
 
     def _blended(self, low: str, after: str) -> bool:
-        """Whether beginnings of two words, or of one, make one of these names: *Setya Novanto*, *Setnov*."""
+        """Whether beginnings of two words, or of one, make one of these names: *Rahma Wulandari*, *Rahwul*."""
         single, begun = self.single, self.begun
         if any(after[:size] in single for size in range(5, min(len(after), _LONGEST_NAME) + 1)):
             return True

@@ -10,6 +10,7 @@ from qattr.lexicon.tags import tagged
 from qattr.mentions.parts import LONGEST
 from qattr.mentions.read import Mention, read
 from qattr.mentions.word_questions import Range, role_word
+from qattr.text import windows
 from qattr.text.article import Article
 from qattr.text.features import (
     ALPHA,
@@ -29,7 +30,7 @@ from qattr.text.features import (
 _BEFORE_NICKNAME = tagged("nickname", "follows")
 """*alias Emil*, *disapa Emil*."""
 _PRODUCTS = tagged("names", "product")
-"""*aplikasi PLN Mobile*: what is named is no organization."""
+"""*aplikasi Pasar Kita*: what is named is no organization."""
 _RELATED = tagged("belongs", "to_name")
 """*sahabat Rahma* is not Rahma."""
 _NOUN_JOINS = tagged("joins", "nouns")
@@ -85,7 +86,7 @@ class Introductions:
         """*Kepala Seksi (Kasi) Logistik* | *BPBD Melur*: whether word ``i`` belongs to a role that stands before it."""
         article = self.article
         words, features = article.words, article.features
-        for role in range(i - 1, max(begin, i - _ROLE_BEFORE) - 1, -1):
+        for role in range(i - 1, max(begin, i - windows.OFFICE_BEFORE_ORGANIZATION) - 1, -1):
             if features[role] & OFFICE_NOUN:
                 between = range(role, i)
                 return not any(words[k] == "," or (words[k] == "(" and not role_word(article, k + 1)) for k in between)
@@ -106,7 +107,7 @@ class Introductions:
         return k
 
     def _of_something_else(self, first: int) -> bool:
-        """*Bupati* | *Melur*, *aplikasi* | *PLN Mobile*: whether a role or a product is called so."""
+        """*Bupati* | *Melur*, *aplikasi* | *Pasar Kita*: whether a role or a product is called so."""
         article = self.article
         if role_word(article, first):
             return True
@@ -130,7 +131,7 @@ class Introductions:
         """*Rahma Wulandari yang akrab disapa* | *Amah*: the phrase of which word ``i`` is the nickname."""
         features = self.article.features
         k = i - 1
-        while k > i - _CALLED_WITHIN and k > 0 and not (features[k] & CAPITAL and features[k] & ALPHA):
+        while k > i - windows.NAME_BEFORE_NICKNAME and k > 0 and not (features[k] & CAPITAL and features[k] & ALPHA):
             k -= 1
         mention = self._around(k) if features[k] & CAPITAL and k < i - 1 else None
         return mention if mention is not None and _is_alias(mention, i) else None
@@ -158,7 +159,7 @@ class Introductions:
         article = self.article
         features = article.features
         starts: list[int] = []
-        for k in range(i - 1, max(begin, i - _ROLE_WORDS) - 1, -1):
+        for k in range(i - 1, max(begin, i - windows.ROLE_BEFORE_NAME) - 1, -1):
             kind = features[k]
             if kind & _TELLS == ALPHA:
                 continue
@@ -168,7 +169,7 @@ class Introductions:
                 starts.append(k)
         if starts and starts[-1] == begin + 1 and article.lows[begin] == "sebagai" and features[begin + 1] & HUMAN:
             return iter(())  # Sebagai sesama artis, Rahma …: a comparison, no role
-        return reversed(starts[-_MOST_STARTS:])
+        return reversed(starts[-windows.ROLES_BEFORE_NAME :])
 
     def _without_role(self, i: int, begin: int, end: int) -> Mention | None:
         """The name around word ``i`` in a run of capitals: from the farthest word on that begins one."""
@@ -189,12 +190,6 @@ class Introductions:
             if not any(no_name(article, *mention.name) for no_name in NO_NAME):
                 return mention
         return None
-
-
-_ROLE_BEFORE = 8
-_ROLE_WORDS = 24
-_MOST_STARTS = 6
-_CALLED_WITHIN = 7
 
 
 def _holds(span: Range, i: int) -> bool:

@@ -15,6 +15,7 @@ from qattr.mentions.read import Mention
 from qattr.mentions.word_questions import opens_predicate
 from qattr.rules.attribution import Reference, Turn
 from qattr.rules.narrated import after_subject, narrated
+from qattr.text import windows
 from qattr.text.features import CAPITAL
 
 _WITHOUT_WORDS: tuple[Reference, ...] = ("nya", "floor", "bare")
@@ -102,7 +103,7 @@ def those_before(discourse: Discourse, turn: Turn) -> int | None:
     if mention is None or article.lows[mention.first] not in _THEY or not discourse.is_person(discourse.floor.holder):
         return None
     number = discourse.sentence_of(mention.first)
-    for before in range(number - 1, max(-1, number - _SEVERAL_WITHIN), -1):
+    for before in range(number - 1, max(-1, number - windows.SEVERAL_SENTENCES), -1):
         begin, end = discourse.sentence(before)
         group = narrated(article, begin, end)
         if group is None or group.last >= end:
@@ -120,9 +121,6 @@ def _is_organization(discourse: Discourse, subject: Mention) -> bool:
     if subject.type != "organization" or not article.features[subject.head[0]] & CAPITAL:
         return False
     return opens_predicate(article, subject.last) or article.words[subject.last] == ","
-
-
-_SEVERAL_WITHIN = 5
 
 
 @looks_at("pronoun", NO_WORDS)
@@ -146,13 +144,9 @@ def _means_several(discourse: Discourse, turn: Turn) -> bool:
 
 def _several_speaking(discourse: Discourse, turn: Turn) -> int | None:
     """The organization or the nameless people that spoke last, shortly before."""
-    lately = takewhile(lambda had: had[0] > turn.at - _MANY_WITHIN, reversed(discourse.floor.turns))
+    lately = takewhile(lambda had: had[0] > turn.at - windows.SEVERAL_SPOKE, reversed(discourse.floor.turns))
     several = [(when, at) for when, at in lately if not discourse.is_person(at)]
     return max(several)[1] if several else None
-
-
-_MANY_WITHIN = 150
-"""Words after which *mereka* no longer means the organization that spoke."""
 
 
 def _right_before(discourse: Discourse, turn: Turn, at: int) -> bool:

@@ -7,6 +7,7 @@ from qattr.entities.told import person_told, prominent_one
 from qattr.lexicon.tags import tagged
 from qattr.mentions.read import Mention, MentionType, noun_source, read
 from qattr.rules.attribution import Turn
+from qattr.text import windows
 
 _COMPANY = tagged("means", "this_company")
 """*perseroan*, *manajemen*."""
@@ -115,7 +116,7 @@ def someone_before(discourse: Discourse, turn: Turn) -> int | None:
         return None
     lows, first = discourse.article.lows, mention.first
     noun = lows[mention.head[0]]
-    for i in range(first - 2, max(0, first - _SOMEONE_WITHIN), -1):
+    for i in range(first - 2, max(0, first - windows.SOMEONE_BEFORE), -1):
         someone = _without_name(discourse, i, first) if lows[i] == noun else None
         if someone is not None and someone.type == "unnamed":
             return itself(discourse, turn.with_mention(someone))
@@ -131,9 +132,6 @@ def _without_name(discourse: Discourse, i: int, end: int) -> Mention | None:
     if lows[i] in _INFORMANTS and lows[i + 1] not in _REFERS_BACK:
         return noun_source(article, i, end)  # mengutip sumber pemerintah … sumber tersebut
     return None
-
-
-_SOMEONE_WITHIN = 60
 
 
 @looks_at("description")

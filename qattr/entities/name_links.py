@@ -6,7 +6,7 @@ Each function answers with all entities that the name can mean; the first that f
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import repeat
+from itertools import chain, repeat
 
 from qattr.entities.names import NameKey
 from qattr.entities.table import EntityTable
@@ -131,60 +131,82 @@ def acronym(table: EntityTable, key: NameKey) -> list[int]:
 def variant_name(table: EntityTable, key: NameKey) -> list[int]:
     """Thomas Surya Lembayung … Tom Lembayung
 
-    The same last name and a first name that begins alike."""
+    The same last name and a first name that begins alike, or one word of the name misspelt."""
     if len(key) < 2 or not (key[0] in table.by_word or key[-1] in table.by_word):
         return []
-    entities = table.entities
-    short_forms = table.short_forms()
-    alike: set[int] = set()
-    for n, word in enumerate(key):
-        if not all(other in table.by_word for other in key[:n] + key[n + 1 :]):
-            continue  # no name that is known has the other words
-        for near in short_forms.spellings.near(word):
-            other = (*key[:n], near, *key[n + 1 :])
-            alike.update(at for at in table.by_form.get(other, ()) if entities[at].key == other)
-    if alike:
-        return sorted(alike)
+    misspelt = {at for n in range(len(key)) for at in _misspelt(table, key, n)}
+    if misspelt:
+        return sorted(misspelt)
     begins = key[0][: 1 if len(key[0]) <= 3 else 3]
-    return [at for at in short_forms.ends.get((begins, key[-1]), ()) if entities[at].kind == "person"]
+    return [at for at in table.short_forms().ends.get((begins, key[-1]), ()) if table.entities[at].kind == "person"]
 
 
+def _misspelt(table: EntityTable, key: NameKey, n: int) -> list[int]:
+    """*Wahyudin Hadi* … *Wahyudni Hadi*: the entities with this name but for the letters of its word ``n``."""
+    before, after = key[:n], key[n + 1 :]
+    if not all(word in table.by_word for word in before + after):
+        return []  # no name that is known has the other words
+    found = []
+    for near in table.short_forms().spellings.near(key[n]):
+        other = (*before, near, *after)
+        found += [at for at in table.by_form.get(other, ()) if table.entities[at].key == other]
+    return found
+
+
+_SHORTEST = 4
+"""Letters of a word that can be cut or misspelt, at least."""
 _MOST_ALIKE = 60
 """Among more names that begin with the same two letters no cut form is looked for: none would be near alone."""
 
 
 def near_spelling(table: EntityTable, key: NameKey) -> list[int]:
-    """Prasetyo Hadi … kata Pras; Sjafrie … kata Sjafire
+    """Harjanto Hadi … kata Harja; Wahyudin … kata Wahyudni
 
     A misspelt or cut form, when one candidate alone is that near."""
     if len(key) != 1 or len(key[0]) < 2:
         return []
-    word, entities = key[0], table.entities
-    short_forms = table.short_forms()
-    initials = [at for at in short_forms.initials.get(word, ()) if entities[at].kind == "person"]
-    if len(initials) == 1:
-        return initials
-    if len(word) < 4:
+    word = key[0]
+    for question in (_initials, _blended):
+        found = question(table, word)
+        if len(found) == 1:
+            return found
+    return _one_letter_apart(table, word)
+
+
+def _initials(table: EntityTable, word: str) -> list[int]:
+    """*Lukas Harun Yahya* … *LHY*: those whose names begin with these letters."""
+    return [at for at in table.short_forms().initials.get(word, ()) if table.entities[at].kind == "person"]
+
+
+def _blended(table: EntityTable, word: str) -> list[int]:
+    """*Rahma Wulandari* … *Rahwul*: those of whose names a word is made."""
+    begun = table.short_forms().beginning.get(word[:2], ()) if len(word) >= _SHORTEST else ()
+    if len(begun) > _MOST_ALIKE:
         return []
-    begun = short_forms.beginning.get(word[:2], [])
-    blended = [
+    entities = table.entities
+    return [
         at
-        for at in (begun if len(begun) <= _MOST_ALIKE else ())
+        for at in begun
         if entities[at].kind == "person"
         and len(word) < len("".join(entities[at].key[:2]))
         and made_of(word, list(entities[at].key))
     ]
-    if len(blended) == 1:
-        return blended
+
+
+def _one_letter_apart(table: EntityTable, word: str) -> list[int]:
+    """*Wahyudin* … *Wahyudni*, *Harjanto Hadi* … *Harja*: the one with such a word in the name; none of several."""
+    if len(word) < _SHORTEST:
+        return []
+    spellings, entities = table.short_forms().spellings, table.entities
+    near = ((at, True) for other in spellings.near(word) for at in table.by_word[other])
+    cut = ((at, False) for other in spellings.longer(word) for at in table.by_word[other])
     found: set[int] = set()
-    for apart, others in ((True, short_forms.spellings.near(word)), (False, short_forms.spellings.longer(word))):
-        for other in others:
-            for at in table.by_word[other]:
-                if entities[at].kind == "person" and (apart or len(entities[at].key) > 1 or len(word) > 4):
-                    found.add(at)
-                    if len(found) > 1:
-                        return []
-    return sorted(found)
+    for at, misspelt in chain(near, cut):
+        if entities[at].kind == "person" and (misspelt or len(entities[at].key) > 1 or len(word) > _SHORTEST):
+            found.add(at)
+            if len(found) > 1:
+                return []
+    return list(found)
 
 
 NameLink = Callable[[EntityTable, NameKey], list[int]]

@@ -6,12 +6,14 @@ here is what stands the other way round, or in a sentence of its own.
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import NamedTuple
 
 from qattr.lexicon.tags import tagged
 from qattr.mentions.names import name_after_role
 from qattr.mentions.read import Mention, read
 from qattr.mentions.word_questions import Range, capitals_end, opens_predicate, role_word
+from qattr.text import windows
 from qattr.text.article import Article
 from qattr.text.features import ALNUM, ALPHA, CAPITAL, LOWER
 
@@ -23,7 +25,6 @@ _BETWEEN = tagged("nickname", "between")
 """*sapaan* | *akrab* | *Amah*, *disapa* | *dengan nama* | *Amah*."""
 _REFERS_BACK = tagged("refers", "back")
 """*Atlet yang akrab disapa Amah ini*."""
-_LONGEST_NICKNAME = 4
 _SENTENCE_ENDS = frozenset('.?!\u2026"\u201d')
 _SMALL = frozenset(",-\u2013\u2014(")
 
@@ -47,70 +48,104 @@ def nicknames(article: Article) -> list[Nickname]:
 
 def _run_before(article: Article, j: int) -> int:
     """Where the run of capitals that ends before word ``j`` begins."""
+    features = article.features
     i = j
-    while i > 0 and j - i < _LONGEST_NICKNAME and article.features[i - 1] & CAPITAL and article.features[i - 1] & ALPHA:
+    while i > 0 and j - i < windows.NICKNAME_RUN and features[i - 1] & CAPITAL and features[i - 1] & ALPHA:
         i -= 1
     return i
 
 
+def _run_after(article: Article, i: int) -> Range | None:
+    """*sapaan* | *akrabnya* | *Amah*: the run of capitals after word ``i`` and what may stand between."""
+    lows = article.lows
+    first = i + 1
+    while first < len(lows) and first <= i + windows.WORDS_TO_NICKNAME and lows[first] in _BETWEEN:
+        first += 1
+    last = capitals_end(article, first, min(len(lows), first + windows.NICKNAME_RUN))
+    return (first, last) if last > first else None
+
+
 def _called_by_noun(article: Article, i: int) -> Nickname | None:
     """*Amah, sapaan akrab Rahma Wulandari*, *Rahma Wulandari, sapaan akrabnya Amah*, *Amah, sapaan akrabnya,*."""
-    words, lows = article.words, article.lows
-    j = i - 1 if i and words[i - 1] in _SMALL else i
-    begin = _run_before(article, j)
-    if begin == j:
+    end = i - 1 if i and article.words[i - 1] in _SMALL else i
+    before = _run_before(article, end), end
+    if before[0] == end:
         return None
-    own = lows[i].endswith("nya")
-    a = i + 1
-    while a < len(words) and a < i + 4 and lows[a] in _BETWEEN:
-        own = own or lows[a].endswith("nya")
-        a += 1
-    last = capitals_end(article, a, min(len(words), a + _LONGEST_NICKNAME))
-    if last == a:
-        return Nickname((begin, j), None) if own else None
-    if own or j - begin > last - a:
-        name = read(article, begin, j)
-        return Nickname((a, last), name) if name is not None and name.type == "name" else None
-    if role_word(article, a) and name_after_role(article, a, last) == last:
+    after = _run_after(article, i)
+    own = _is_own(article, i)
+    if after is None:
+        return Nickname(before, None) if own else None
+    if own or _size(before) > _size(after):
+        return _nickname_of(read(article, *before), after)
+    first, last = after
+    if role_word(article, first) and name_after_role(article, first, last) == last:
         return None  # Amah, sapaan akrab Bupati Karang
-    name = read(article, a, len(words))
-    return Nickname((begin, j), name) if name is not None and name.type == "name" else None
+    return _nickname_of(read(article, first, len(article.words)), before)
 
 
-def _heads_clause(article: Article, i: int) -> bool:
-    """Whether the description that ends with word ``i`` opens its sentence or stands after a cue."""
-    words, lows, lex, features = article.words, article.lows, article.lexicon, article.features
-    for k in range(i, max(-1, i - _DESCRIBES_WORDS), -1):
-        if not features[k] & ALNUM:
-            return False
-        if k == 0 or words[k - 1] in _SENTENCE_ENDS or k in article.starts_paragraph:
-            return True
-        if features[k - 1] & LOWER and lows[k - 1] in lex.cues and lex.cues[lows[k - 1]][2] == "post":
-            return True
-        if lows[k] in lex.pronouns or opens_predicate(article, k):
-            return False
-    return False
+def _is_own(article: Article, i: int) -> bool:
+    """*sapaannya*, *sapaan akrabnya*: whether the nickname is said to be that of somebody named before."""
+    lows = article.lows
+    if lows[i].endswith("nya"):
+        return True
+    between = takewhile(_BETWEEN.__contains__, lows[i + 1 : i + 1 + windows.WORDS_TO_NICKNAME])
+    return any(low.endswith("nya") for low in between)
 
 
-_DESCRIBES_WORDS = 6
+def _size(span: Range) -> int:
+    """How many words."""
+    return span[1] - span[0]
+
+
+def _nickname_of(name: Mention | None, nick: Range) -> Nickname | None:
+    """A nickname beside the name of a person."""
+    return Nickname(nick, name) if name is not None and name.type == "name" else None
 
 
 def _called_by_verb(article: Article, i: int) -> Nickname | None:
     """*Atlet yang akrab disapa Amah ini*: a description gives the nickname of somebody named before."""
-    words, lows = article.words, article.lows
+    lows = article.lows
     k = i
-    while k > 0 and i - k < 3 and lows[k - 1] in _BETWEEN:
+    while k > 0 and i - k < windows.WORDS_TO_NICKNAME and lows[k - 1] in _BETWEEN:
         k -= 1
     if k < 2 or lows[k - 1] != "yang":
         return None
     titled = lows[k - 2] in article.lexicon.titles  # kata Kiai yang biasa disapa Kiai Mukti
     if not (titled or _heads_clause(article, k - 2)):
         return None  # Rahma Wulandari, yang akrab disapa Amah: read with the name; menelepon wanita yang disapa Amah
-    a = i + 1
-    while a < len(words) and a < i + 4 and lows[a] in _BETWEEN:
-        a += 1
-    last = capitals_end(article, a, min(len(words), a + _LONGEST_NICKNAME))
-    if last == a:
+    nick = _run_after(article, i)
+    if nick is None:
         return None
-    closed = last < len(words) and lows[last] in _REFERS_BACK
-    return Nickname((a, last), None) if closed or titled else None
+    closed = nick[1] < len(lows) and lows[nick[1]] in _REFERS_BACK
+    return Nickname(nick, None) if closed or titled else None
+
+
+def _heads_clause(article: Article, i: int) -> bool:
+    """Whether the description that ends with word ``i`` opens its sentence or stands after a cue."""
+    for k in range(i, max(-1, i - windows.DESCRIPTION), -1):
+        for question in (_interrupted, _opens_here, _in_clause):
+            answer = question(article, k)
+            if answer is not None:
+                return answer
+    return False
+
+
+# Whether word k settles where a description begins: yes it heads its clause, no it does not, None neither.
+
+
+def _interrupted(article: Article, k: int) -> bool | None:
+    """*pasar,* | *atlet*: a mark stands in it."""
+    return None if article.features[k] & ALNUM else False
+
+
+def _opens_here(article: Article, k: int) -> bool | None:
+    """*.* | *Atlet itu*, *kata* | *atlet itu*: a sentence begins, or a bare cue stands before it."""
+    if k == 0 or article.words[k - 1] in _SENTENCE_ENDS or k in article.starts_paragraph:
+        return True
+    cue = article.lexicon.cues.get(article.lows[k - 1]) if article.features[k - 1] & LOWER else None
+    return True if cue is not None and cue[2] == "post" else None
+
+
+def _in_clause(article: Article, k: int) -> bool | None:
+    """*ia menelepon atlet*: a pronoun or a predicate stands before it in its clause."""
+    return False if article.lows[k] in article.lexicon.pronouns or opens_predicate(article, k) else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from qattr.entities.discourse import NO_WORDS, Discourse, Link
 from qattr.entities.entity import Entity
 from qattr.entities.gathering import gather
@@ -16,11 +18,21 @@ from qattr.mentions.word_questions import Range
 from qattr.rules.attribution import Turn
 from qattr.text.article import Article
 
-Answer = tuple[int | None, str, tuple[int, ...]]
-"""Who it is, the link that said so, and who speaks with them: the entities by their indexes."""
+
+class Answer(NamedTuple):
+    """Whose turn it is; entities are named by their index in the table."""
+
+    entity: int | None
+    """Who it is; ``None`` where it cannot be told."""
+    link: str = ""
+    """The name of the link that said so."""
+    others: tuple[int, ...] = ()
+    """Who speaks with them: *kata Rahma dan Hasan*."""
+
+
 _BY_ROLE = frozenset((role_name.__name__, described.__name__))
 _GIVES_ROLE: tuple[MentionType, ...] = ("role", "description")
-UNKNOWN: Answer = (None, "", ())
+UNKNOWN = Answer(None)
 
 
 def resolve_turns(
@@ -64,7 +76,7 @@ def resolve(discourse: Discourse, turns: list[Turn]) -> list[Answer]:
 def _answer(discourse: Discourse, mention: Mention | None, at: int, link: str) -> Answer:
     """The entity with the name of the link that led to it, and those who speak with it (*kata Rahma dan Hasan*)."""
     if mention is None:
-        return at, link, ()
+        return Answer(at, link)
     entity = discourse.entity(at)
     if mention.name is not None:
         link = entity.links.get(discourse.table.keys[mention.name], link)
@@ -74,9 +86,9 @@ def _answer(discourse: Discourse, mention: Mention | None, at: int, link: str) -
         for organization in mention.organizations:
             entity.organizations[organization] = None
     if not mention.also:
-        return at, link, ()
+        return Answer(at, link)
     named = (discourse.named(other) for other in mention.also if other.name is not None)
-    return at, link, tuple(found[0] for found in named if len(found) == 1 and found[0] != at)
+    return Answer(at, link, tuple(found[0] for found in named if len(found) == 1 and found[0] != at))
 
 
 def best_role(table: EntityTable, entity: Entity) -> Range | None:

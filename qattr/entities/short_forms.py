@@ -1,6 +1,6 @@
 """What entities could be called for short or by mistake, other than by a part of their names.
 
-*Al Hadad* for *Alhadad*, *RW* for *Rahma Wulandari*, *Setnov* for *Setya Novanto*: :mod:`.name_links` asks.
+*Al Hadad* for *Alhadad*, *RW* for *Rahma Wulandari*, *Rahwul* for *Rahma Wulandari*: :mod:`.name_links` asks.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from qattr.lexicon.tags import tagged
 from qattr.mentions.read import Mention
 from qattr.rules.attribution import Turn
 from qattr.rules.narrated import narrated
+from qattr.text import windows
 from qattr.text.features import CAPITAL, NAME
 
 _ONE_PERSON = tagged("refers", "one")
@@ -16,7 +17,6 @@ _COUNTED = tagged("refers", "counted")
 """*keduanya*, *ketiganya*: which two cannot be told."""
 _SEVERAL = tagged("refers", "several")
 """*mereka*."""
-_PROMINENT_WITHIN = 12
 
 
 def person_told(discourse: Discourse, number: int) -> int | None:
@@ -60,7 +60,7 @@ def prominent_one(discourse: Discourse, turn: Turn) -> int | None:
         return None
     choose = _organization if pronoun in _SEVERAL else _person
     last = discourse.sentence_of(turn.at)
-    for number in range(last, max(-1, last - _PROMINENT_WITHIN), -1):
+    for number in range(last, max(-1, last - windows.PROMINENT_SENTENCES), -1):
         begin, end = discourse.sentence(number)
         subject = narrated(article, begin, end) if begin < turn.at else None
         if subject is None or subject.name is None or "." in article.lows[subject.name[0]]:

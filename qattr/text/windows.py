@@ -90,6 +90,31 @@ ASKED = 25
 CHANGES_FLOOR = 6
 """Words of an opening that turns to somebody else: *Sementara itu di tempat yang sama* | *Ketua RT Budi*."""
 
+# ------------------------------------------------------------------------------------ who is meant (entities)
+
+DESCRIPTION = 6
+"""A description with its nickname, before *yang akrab disapa*: *Atlet muda asal Melur* | *yang akrab disapa Amah*."""
+NAME_BEFORE_NICKNAME = 7
+"""Words between a name and its nickname: *Rahma, yang sejak kecil akrab disapa* | *Amah*."""
+NICKNAME_RUN = 4
+"""Capitals of a name or a nickname on either side of *sapaan akrab*."""
+OFFICE_BEFORE_ORGANIZATION = 8
+"""An office noun and its unit before an organization: *Kepala Seksi (Kasi) Logistik* | *BPBD Melur*."""
+PROMINENT_SENTENCES = 12
+"""Sentences before the first quotation among which somebody is looked for who the article is about."""
+ROLE_BEFORE_NAME = 24
+"""The longest role with its organization and place before a name."""
+ROLES_BEFORE_NAME = 6
+"""Role nouns before a name at which its role can begin; the farthest of them are tried."""
+SEVERAL_SENTENCES = 5
+"""Sentences before *mereka* in which several were told of; farther back the article is about others."""
+SEVERAL_SPOKE = 150
+"""Words after which *mereka* no longer means the organization that spoke."""
+SOMEONE_BEFORE = 60
+"""Words before *pedagang itu* in which *seorang pedagang* stands: two or three sentences."""
+WORDS_TO_NICKNAME = 3
+"""Words between *sapaan* or *yang*, *disapa* and the nickname: *sapaan akrab sehari-harinya*."""
+
 # ------------------------------------------------------------------------------- marks that are missing (quoting)
 
 BARE_PARAGRAPHS = 2
