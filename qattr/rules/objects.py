@@ -1,6 +1,7 @@
 """Whether a reported clause follows a reporting verb: *mengatakan* | *harga turun*, not *menjelaskan kronologi*.
 
-:data:`QUESTIONS` are asked in order; each says yes, no, or that it is not its business.
+The mark before it, its first word and the verb are asked, in this order; each question says yes, no, or that it is not
+its business.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ _SECURES = tagged("secures", "object")
 DETERMINERS = tagged("refers", "back")
 _HOW = tagged("object", "manner")
 _AFTER_HOW = tagged("after", "manner") | {"."}
+_THIS = frozenset(("itu", "hal"))
 _NEEDS_BAHWA = frozenset(("noun", "marked"))
 
 
@@ -68,7 +70,7 @@ def takes_clause(article: Article, verb: int, first: int, end: int, marked: bool
     form = article.lows[verb]
     lemma, _, _, takes = article.lexicon.cues[form]
     asked = Object(article, first, end, form, lemma, takes, marked)
-    for question in QUESTIONS:
+    for question in (*_BY_MARK, *_BY_FIRST_WORD.get(asked.word, ()), *_BY_VERB):
         answer = question(asked)
         if answer is not None:
             return answer
@@ -89,17 +91,17 @@ def needs_bahwa(asked: Object) -> bool | None:
 
 def secured(asked: Object) -> bool | None:
     """No: *memastikan* | *tiket ke final*."""
-    return False if asked.word in _SECURED and asked.lemma in _SECURES else None
+    return False if asked.lemma in _SECURES else None
 
 
 def how(asked: Object) -> bool | None:
     """No: *berharap* | *banyak pada tim itu*, *mengatakan* | *demikian*: how somebody speaks rather than what."""
-    return False if asked.word in _HOW and asked.next_word in _AFTER_HOW else None
+    return False if asked.next_word in _AFTER_HOW else None
 
 
 def story(asked: Object) -> bool | None:
     """No: *menceritakan* | *detik-detik dirinya menyelamatkan diri*."""
-    return False if asked.word in STORIES else None
+    return False
 
 
 def this_on_an_occasion(asked: Object) -> bool | None:
@@ -114,7 +116,7 @@ def this_on_an_occasion(asked: Object) -> bool | None:
 
 def felt_at(asked: Object) -> bool | None:
     """No: *curiga* | *dengan gerak-gerik itu*."""
-    return False if asked.word in FELT_AT and asked.verb in FEELINGS else None
+    return False if asked.verb in FEELINGS else None
 
 
 def warned_of(asked: Object) -> bool | None:
@@ -138,15 +140,14 @@ def verb_of_saying(asked: Object) -> bool | None:
     return asked.is_clause or "sebagai" in asked.article.lows[asked.first : asked.end]
 
 
-QUESTIONS: tuple[Callable[[Object], bool | None], ...] = (
-    after_bahwa,
-    needs_bahwa,
-    secured,
-    how,
-    story,
-    this_on_an_occasion,
-    felt_at,
-    warned_of,
-    verb_of_saying,
-)
-"""In this order; where none answers, a predicate decides (*memuji* | *warga bekerja keras*)."""
+Question = Callable[[Object], bool | None]
+_BY_MARK: tuple[Question, ...] = (after_bahwa, needs_bahwa)
+_BY_FIRST_WORD: dict[str, tuple[Question]] = {
+    **dict.fromkeys(_SECURED, (secured,)),
+    **dict.fromkeys(_HOW, (how,)),
+    **dict.fromkeys(STORIES, (story,)),
+    **dict.fromkeys(_THIS, (this_on_an_occasion,)),
+    **dict.fromkeys(FELT_AT, (felt_at,)),
+}
+"""The first word of the object -> what is asked of it; no word is in two of the sets."""
+_BY_VERB: tuple[Question, ...] = (warned_of, verb_of_saying)

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from qattr.lexicon.morphology import verb_like
@@ -76,7 +75,7 @@ def _own_subject(article: Article, start: int, cue: int) -> Mention | None:
         if at in tried or at < passed or at >= cue:
             continue
         tried.add(at)
-        if any(question(article, start, at, cue) for question in _BEGINS_NO_SUBJECT):
+        if _only_opens(article, at) or (at > start and (_governed(article, at) or _is_degree(article, at, cue))):
             continue
         mention = read(article, at, cue)
         if mention is None or not _can_be_source(article, mention, start, cue):
@@ -109,12 +108,12 @@ def _subject_of_the_verb_before(article: Article, start: int, cue: int) -> Menti
 # ------------------------------------------------------------------------------- where no subject begins
 
 
-def _governed(article: Article, start: int, at: int, cue: int) -> bool:
+def _governed(article: Article, at: int) -> bool:
     """*Senada dengan* | *Persada, juru bicara itu mengatakan*: a preposition has the name."""
-    return at > start and article.lows[at - 1] in GOVERNS
+    return article.lows[at - 1] in GOVERNS
 
 
-def _only_opens(article: Article, start: int, at: int, cue: int) -> bool:
+def _only_opens(article: Article, at: int) -> bool:
     """*Saat*, *Meski*, *Berdasarkan*: a word that opens sentences and is no name, place or organization as well."""
     low = article.lows[at]
     return (
@@ -127,14 +126,10 @@ def _only_opens(article: Article, start: int, at: int, cue: int) -> bool:
     )
 
 
-def _is_degree(article: Article, start: int, at: int, cue: int) -> bool:
+def _is_degree(article: Article, at: int, cue: int) -> bool:
     """*Rahma Wulandari,* | *M.Si mengatakan*."""
     words = article.words
-    comma = at > start and words[at - 1] == ","
-    return comma and words[at] in OPENS_DEGREE and after_degrees(article, at, cue) > at
-
-
-_BEGINS_NO_SUBJECT: tuple[Callable[[Article, int, int, int], bool], ...] = (_governed, _only_opens, _is_degree)
+    return words[at - 1] == "," and words[at] in OPENS_DEGREE and after_degrees(article, at, cue) > at
 
 
 def _belongs_to_words_before(article: Article, at: int, mention: Mention) -> bool:
