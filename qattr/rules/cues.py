@@ -83,6 +83,7 @@ def _goes_before(article: Article, j: int) -> bool:
 
 
 def _name_like(article: Article, low: str) -> bool:
+    """*rahma*, not *bupati*, *solo*, *dia*, *senin*: whether a word at a cue can be the name of a person."""
     lex = article.lexicon
     if low in article.acronyms:
         return False

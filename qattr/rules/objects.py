@@ -140,9 +140,8 @@ def verb_of_saying(asked: Object) -> bool | None:
     return asked.is_clause or "sebagai" in asked.article.lows[asked.first : asked.end]
 
 
-Question = Callable[[Object], bool | None]
-_BY_MARK: tuple[Question, ...] = (after_bahwa, needs_bahwa)
-_BY_FIRST_WORD: dict[str, tuple[Question]] = {
+_BY_MARK: tuple[Callable[[Object], bool | None], ...] = (after_bahwa, needs_bahwa)
+_BY_FIRST_WORD: dict[str, tuple[Callable[[Object], bool | None], ...]] = {
     **dict.fromkeys(_SECURED, (secured,)),
     **dict.fromkeys(_HOW, (how,)),
     **dict.fromkeys(STORIES, (story,)),
@@ -150,4 +149,4 @@ _BY_FIRST_WORD: dict[str, tuple[Question]] = {
     **dict.fromkeys(FELT_AT, (felt_at,)),
 }
 """The first word of the object -> what is asked of it; no word is in two of the sets."""
-_BY_VERB: tuple[Question, ...] = (warned_of, verb_of_saying)
+_BY_VERB: tuple[Callable[[Object], bool | None], ...] = (warned_of, verb_of_saying)
