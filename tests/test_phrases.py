@@ -3,13 +3,16 @@
 ``phrases/ends.txt`` has one phrase a line with ``|`` where a segment or the phrase ends, ``phrases/names.txt`` with
 ``|`` where the name begins (at the end of the role where there is no name).  Each question of the lists in
 :data:`LISTS` begins its docstring with such a phrase, or with several between semicolons, before a colon.  It must
-decide one of them and *earn its place*: without it some phrase is cut otherwise.
+decide one of them and *earn its place*: without it some phrase is cut otherwise.  Where a list says
+``# before _other: why``, some phrase is cut otherwise when the question comes after the other.
 """
 
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -46,12 +49,20 @@ OF_NAMES = ("ROLE_ENDS", "SHAPES")
 """Their phrases show where the name begins; all others, where segments end."""
 
 
-def read_article(text: str) -> Article:
+@cache
+def _scanned(text: str) -> Article:
     """The words of a text, with the short names that stand at its cues."""
     state = State(scan(text, DEFAULT), None, text, False)
     find_marks(state)
     find_cues(state)
     return state.article
+
+
+def read_article(text: str) -> Article:
+    """The same, with nothing read of it yet."""
+    article = _scanned(text)
+    article.reads.clear()
+    return article
 
 
 def _with_cuts(article: Article, cuts: set[int]) -> str:
@@ -149,3 +160,31 @@ def _changed(name: str, questions: list[Callable[..., Any]], monkeypatch: pytest
 def test_a_question_earns_its_place(name: str, question: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
     others = [other for other in getattr(LISTS[name], name) if other is not question]
     assert _changed(name, others, monkeypatch), f"without {question.__name__} no phrase is cut otherwise"
+
+
+def _orders() -> list[tuple[str, str, str]]:
+    """(list, question, other) of every ``# before _other: why`` in a list of questions."""
+    found = []
+    for name, module in LISTS.items():
+        body = re.search(rf"^{name}: [^\n]* = \[\n.*?^\]", inspect.getsource(module), re.MULTILINE | re.DOTALL)
+        if body is None:
+            continue  # one question
+        found += [(name, one, other) for other, one in re.findall(r"# before (\w+): [^\n]+\n +(\w+),", body[0])]
+    return found
+
+
+@pytest.mark.parametrize(("name", "question", "other"), _orders())
+def test_the_order_that_a_list_speaks_of_matters(
+    name: str, question: str, other: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by_name = {asked.__name__: asked for asked in getattr(LISTS[name], name)}
+    names_in_order = list(by_name)
+    assert names_in_order.index(question) < names_in_order.index(other)
+    names_in_order.remove(question)
+    names_in_order.insert(names_in_order.index(other) + 1, question)
+    moved = [by_name[each] for each in names_in_order]
+    assert _changed(name, moved, monkeypatch), f"{question} may stand after {other}: no phrase is cut otherwise"
+
+
+def test_every_list_is_walked() -> None:
+    assert len(_orders()) > len(LISTS)

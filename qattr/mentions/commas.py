@@ -170,12 +170,12 @@ _WHERE = tagged("leads", "organization")
 
 
 HOLDS_NAME: list[Callable[[Comma], bool | None]] = [
-    # before _has_been_named: a segment that is only an organization has no role either
+    # before _has_been_named: a segment that is only an organization has no role
     _name_to_come,
+    # before _surer_name: a name by itself is sure; those below ask about one after a role
     _has_been_named,
-    # all below ask about the first segment, which begins with a role
+    # before _whose_manager: it asks about a name in the segment
     _role_only,
-    # all below find a name in it, and ask whether the words after the comma are a better one
     _somebodys,
     _surer_name,
     _whose_manager,
@@ -281,18 +281,25 @@ def _name_follows(comma: Comma) -> Gain | None:
 
 
 ADDITIONS: list[Callable[[Comma], Gain | None]] = [
+    # before _day_follows: at the end there is no word to ask about
     _clause_begins,
     _day_follows,
+    # before _role_follows: *pedagang* is a role
     _several_follow,
+    # before _has_name: an organization counts as the name of its segment
     _officer_of_organization,
-    # before _role_follows: *pasien*, *warga* are roles
+    # before _role_follows: *pasien* is a role
     _somebody_named,
+    # before _has_name: who has a name may still get a role
     _role_follows,
+    # before _has_name: *kantor berita* counts as a name
     _name_of_described,
+    # before _has_name: who has a name and a role may get their organization
     _organization_of_role,
-    # before all that look for a name: there is one
+    # before _name_follows: nobody gets a second name
     _has_name,
     _titled_name,
+    # before _organization_follows: *Kecamatan* is an organization as well
     _place_of_role,
     _organization_follows,
     _name_follows,

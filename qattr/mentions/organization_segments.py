@@ -103,9 +103,11 @@ def _organization_of_role(piece: Piece) -> bool | None:
 
 
 SHAPES: list[Callable[[Piece], bool | None]] = [
+    # before _source_itself: it takes every organization that comes first
     _ranked_officer,
-    # both before _source_itself, which takes every organization that comes first
+    # before _source_itself: the same
     _officer_follows,
+    # before _source_itself: the same
     _name_follows,
     _source_itself,
     _organization_of_role,

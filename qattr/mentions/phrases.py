@@ -135,7 +135,7 @@ def _goes_on(phrase: Phrase) -> bool:
 
 
 AT_WORDS: list[Question] = [
-    # before the other: *warga* would go on with a role, but not with the name before it
+    # before _goes_on: *warga* goes on with a role, not with the name before it
     _description_without_comma,
     _goes_on,
 ]
@@ -248,9 +248,11 @@ def _addition(phrase: Phrase) -> bool:
 
 
 AT_COMMAS: list[Question] = [
-    # before _addition: S.H. looks like a name, Perumahan like an organization
+    # before _addition: *S.H.* looks like a name
     _degrees,
+    # before _addition: *Jalan* looks like an organization
     _listed,
+    # before _addition: a number begins a clause
     _age,
     _addition,
 ]
@@ -264,9 +266,11 @@ def _comma(phrase: Phrase) -> bool | None:
 
 AT_MARKS: list[Question] = [
     _bracket,
-    # both before _goes_on, to which a mark between two capitals belongs to one name
+    # before _goes_on: a mark between two capitals belongs to one name
     _slash,
+    # before _goes_on: a dash goes on with nothing else
     _dashes,
+    # before _goes_on: nor does a comma
     _comma,
     _goes_on,
 ]

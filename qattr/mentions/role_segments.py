@@ -115,10 +115,13 @@ def _by_evidence(piece: Piece) -> int:
 
 
 ROLE_ENDS: list[Callable[[Piece], int | None]] = [
-    # before all that say that nobody is named
+    # before _somebody_nameless: *seorang warga bernama* leads to a name
     _after_bernama,
+    # before _by_evidence: a word before the comma may look like a name
     _name_in_next,
+    # before _by_evidence: so may the place of several people
     _several_people,
+    # before _by_evidence: so may the place of *seorang pedagang*
     _somebody_nameless,
     _by_evidence,
 ]

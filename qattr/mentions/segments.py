@@ -147,7 +147,7 @@ def _goes_on(joint: Joint) -> bool:
 CAPITALS: list[Question] = [
     _day,
     _credit,
-    # the two above end a phrase even before its first word; all below ask about words before
+    # before _month: *Mei* is a first name, too
     _first_capital,
     _month,
     _small_in_capitals,
@@ -277,20 +277,25 @@ def _description_over(joint: Joint) -> bool | None:
 
 
 WORDS: list[Question] = [
+    # before _nobody: before its first word a segment has no head
     _first_small,
-    # before what ends a phrase: of, the and others are among both
+    # before _nobody: *bin* goes on with a bare name
     _particle,
+    # before _breaks_off: *juga* is an adverb
     _after_yang,
     _nobody,
+    # before _breaks_off: *yang* and *untuk* are among what breaks off
     _link,
+    # before _role_over: the number may stand after a name
     _ordinal,
-    # before cue and verb: dr
+    # before _organization_over: a doctor may follow the organization
     _title,
     _cue,
     _verb,
     _after_source,
-    # before what breaks off: di, dari and pada are prepositions
+    # before _breaks_off: *di* and *dari* are prepositions
     _workplace,
+    # before _role_over: *Hakim* may be a name
     _adjective,
     _breaks_off,
     _organization_over,
@@ -342,4 +347,8 @@ def _joining_mark(joint: Joint) -> bool | None:
 _JOINING_MARKS = frozenset("/&-\u2013'\u2019")
 
 
-MARKS: list[Question] = [_full_stop, _joining_mark]
+MARKS: list[Question] = [
+    # before _joining_mark: it answers for every mark
+    _full_stop,
+    _joining_mark,
+]

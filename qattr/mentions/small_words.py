@@ -125,7 +125,7 @@ def _named(joint: Joint) -> bool | None:
 LINKS: list[Question] = [
     _second_role,
     _yang_also,
-    # before _and, which would take *juga* for what is joined
+    # before _and: *juga* would be taken for what is joined
     _and_also,
     _also_after_and,
     _and,
@@ -207,14 +207,19 @@ def _organization(joint: Joint) -> bool | None:
 
 
 JOINED: list[Question] = [
+    # before _both_capital: a comma has no capital
     _end_of_list,
+    # before _both_capital: numbers have none
     _ordinals,
+    # before _both_capital: nor has *dunia*
     _and_place,
+    # before _both_capital: trades are written small
     _two_trades,
+    # before _both_capital: so are their fields
     _two_fields,
-    # all below ask about two words with a capital
+    # before _known_field: one word alone may be a field
     _both_capital,
-    # before the three that look at one word on each side: Gubernur Melur Rahma dan Gubernur …
+    # before _known_field: *Gubernur Bali* is a field of work by its place
     _two_officials,
     _long_name,
     _known_field,
@@ -309,16 +314,21 @@ def _site(joint: Joint) -> bool:
 
 
 WORKPLACES: list[Question] = [
-    # before the three that look for an organization: Istana is one
+    # before _from_organization: *Istana* is an organization
     _from_palace,
-    # before _after_full_name: the last word of the role may look like a name
+    # before _no_trade: an office is no trade
     _office_at,
+    # before _no_trade: a paper is none
     _from_organization,
+    # before _site: the site of what was said looks the same
     _after_full_name,
+    # before _from: all below ask about a trade, kin or somebody of a kind
     _no_trade,
-    # all below ask about a trade, kin or somebody of a kind
+    # before _site: somebody may be from a place that is no site
     _from,
+    # before _site: or be born there
     _native,
+    # before _site: its noun has no capital
     _small_site,
     _site,
 ]
