@@ -17,7 +17,7 @@ _CLOSES = frozenset("\"\u201d\u201c\u2019'")
 """Marks that nearly every quotation ends with: no stop is the last of it then."""
 _TIME_ZONES = tagged("is", "time_zone")
 """*pukul 09.00 WIB. Rahma …*: a full stop after one of these ends the sentence."""
-_AFTER_SUBHEAD = frozenset(map(str.capitalize, tagged("opens", "after_subhead")))
+_AFTER_SUBHEAD = frozenset(map(str.capitalize, tagged("floor", "asked", "answering")))
 """With a capital they open a sentence, also without a stop before them: *Sudah berani* | *Dihubungi terpisah, …*"""
 PRONOUNS = tagged("refers", "person")
 """*Ia*, *Dia*: what stands after a stop without a blank and is no part of an abbreviation."""
