@@ -27,8 +27,8 @@ with atheris.instrument_imports(include=["qattr"], enable_loader_override=False)
     from qattr.lexicon import custom, entries  # noqa: F401
     from qattr.output.safe import one_line
     from qattr.reading import files as corpus
-    from qattr.reading import records  # noqa: F401
-    from qattr.reading.types import Article, Failure, Reading, Unreadable
+    from qattr.reading import json_array, json_lines, loading, markdown, rows, web  # noqa: F401
+    from qattr.reading.types import Article, Failure, Reading, Task, Unreadable
 
 from seeds import arguments, plant, texts  # noqa: E402
 
@@ -38,6 +38,8 @@ NAMES = (
     "a.csv",
     "a.tsv",
     "a.html",
+    "a.md",
+    "a.json",
     "a.toml",
     "a.jsonl.gz",
     "a.csv.gz",
@@ -80,12 +82,12 @@ def one_input(data: bytes) -> None:
             assert isinstance(outcome.text, str) and isinstance(outcome.source, str)
 
 
-def read(task: corpus.Task | Failure, reading: Reading) -> Article | Failure:
+def read(task: Task | Failure, reading: Reading) -> Article | Failure:
     """What the command does with a task, up to the analysis."""
     if isinstance(task, Failure):
         return task
     try:
-        return corpus.load(task, reading)
+        return loading.load(task, reading)
     except Unreadable as error:
         return Failure(task.source, error.reason, error.step)
 
@@ -107,6 +109,8 @@ def seeds() -> Iterator[bytes]:
                 "html": page.format("".join(f"<p>{p}</p>" for p in text.splitlines())),
                 "toml": OWN_WORDS,
                 "txt": text,
+                "md": f"# {text}",
+                "json": f"[{line}, {line}]",
             }[name.removesuffix(".gz").rsplit(".", 1)[1]].encode()
             yield bytes([at]) + (gzip.compress(rest) if name.startswith("a.") and name.endswith(".gz") else rest)
     yield bytes([4 * len(NAMES)]) + some[0].encode("utf-16")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qattr.cli.options import main
+from qattr.cli.main import main
 
 if __name__ == "__main__":
     main()

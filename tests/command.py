@@ -39,9 +39,11 @@ class Result(NamedTuple):
 
 def environment(**changes: str | None) -> dict[str, str]:
     """The environment without what would change how the command looks, then with these changes (``None`` removes)."""
-    plain = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "QATTR_DEBUG", "PYTHONUNBUFFERED")
+    plain = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "QATTR_DEBUG", "QATTR_VERBS", "PYTHONUNBUFFERED")
     env = {k: v for k, v in os.environ.items() if k not in plain}
-    env.update(PYTHONPATH=str(Path(__file__).parents[1]), TERM="xterm", LC_ALL="C.UTF-8")
+    env.update(
+        PYTHONPATH=str(Path(__file__).parents[1]), TERM="xterm", LC_ALL="C.UTF-8", XDG_CONFIG_HOME="/nonexistent"
+    )
     for key, value in changes.items():
         env.pop(key, None)
         if value is not None:

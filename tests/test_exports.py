@@ -24,7 +24,7 @@ TEXTS = [ARTICLE, OTHER, EVIL, "", *(f.read_text(encoding="utf-8") for f in sort
 def rendered(form: Any, made: Document, style: Style | None = None) -> str:
     style = style or Style()
     item = Article(made.source or "", made.text)
-    return str(form.head(style, "") + form.article(item, made, style) + form.foot(style))
+    return str(form.head(style, "") + form.article(item, made, style) + form.foot(style, None))
 
 
 def made(text: str) -> Document:

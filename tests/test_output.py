@@ -148,10 +148,10 @@ def test_html_shows_every_part_and_escapes_it() -> None:
     text = f'Awal {EVIL}. "Kami {EVIL} siap," kata Rahma.\n\nAkhir.'
     made = document(text, ("direct", f"Kami {EVIL} siap,", f"Rahma {EVIL}"), roles={f"Rahma {EVIL}": f"Bupati {EVIL}"})
     style = Style("html")
-    out = page.head(style, EVIL) + page.article(article(made), made, style) + page.foot(style)
+    out = page.head(style, EVIL) + page.article(article(made), made, style) + page.foot(style, None)
     assert "<script" not in out
     assert "\x1b" not in out
-    assert out.count("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;") == 7
+    assert out.count("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;") == 8
     assert out.count("<p>") == 3, "one in the head, two of the text"
 
 

@@ -28,7 +28,13 @@ SHIPPED = ("qattr", "tests", "samples", "benchmarks", "fuzz", "tools", ".ci")
 """The folders of the sdist."""
 LOOSE = ("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "pyproject.toml", ".gitignore", "PKG-INFO")
 """The files of the sdist beside them; PKG-INFO is made by the build."""
-DATA = {"qattr/py.typed", "qattr/schema.json", "qattr/evaluate/gold.schema.json", "qattr/output/review.css"}
+DATA = {
+    "qattr/py.typed",
+    "qattr/schema.json",
+    "qattr/summary.schema.json",
+    "qattr/evaluate/gold.schema.json",
+    "qattr/output/review.css",
+}
 DATA |= {"qattr/output/review.js"}
 """What a wheel holds that is no Python."""
 SOURCES = {"qattr/lexicon/build.py"}
@@ -37,6 +43,7 @@ MODULES = {
     "qattr/lexicon/_tables.py",
     "qattr/lexicon/custom.py",
     "qattr/cli/options.py",
+    "qattr/cli/main.py",
     "qattr/__main__.py",
     "qattr/output/page.py",
 }
@@ -149,7 +156,7 @@ def test_what_the_wheel_says_of_itself(built: Built) -> None:
     ]
     assert "Requires-Python: >=3.11" in fields
     assert "License: MIT" in fields or "License-Expression: MIT" in fields
-    assert scripts.split() == ["[console_scripts]", "qattr", "=", "qattr.cli.options:main"]
+    assert scripts.split() == ["[console_scripts]", "qattr", "=", "qattr.cli.main:main"]
 
 
 # ------------------------------------------------------------------------------- in an empty environment

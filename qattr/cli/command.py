@@ -4,48 +4,61 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import sys
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple, TypeVar
 
 from qattr import output
+from qattr.cli import printing
+from qattr.cli.faults import Faults
+from qattr.cli.printing import Printing, Target, Usage
 from qattr.corpus.jobs import Work, cores
 from qattr.corpus.sink import Closed, Sink, silence_stdout
-from qattr.output import Style
 from qattr.output.filters import Filters
 from qattr.output.safe import one_line
 from qattr.output.summary import Tally
-from qattr.reading import files as corpus
-from qattr.reading.types import Failure, Reading
+from qattr.reading.files import holds_many, tasks
+from qattr.reading.opening import explain_error, shown
+from qattr.reading.types import Reading, Unreadable
 
-_FOR_PEOPLE = ("table", "text", "explain")
-"""The formats that may have colours and follow the terminal's width and encoding."""
+__all__ = ["Usage", "start"]
+
+_Fields = TypeVar("_Fields", Reading, Filters, Printing)
+_ELSEWHERE = "Write to another place with -o FILE"
 
 
-class Usage(Exception):
-    """Options that do not go together; the message says what to do instead."""
-
-
-class Options(NamedTuple):
-    """The options of the command, as ``qattr --help`` describes them."""
+class Run(NamedTuple):
+    """The options of one run, those that belong together in one."""
 
     paths: tuple[str, ...]
-    format: str
-    output: str | None
-    full: bool
-    summary: bool
-    explain: bool
-    filters: Filters
     reading: Reading
-    with_text: bool
-    verbs: str | None
-    jobs: int
-    color: str
-    below: float = 0.9
+    filters: Filters
+    printing: Printing
+    verbs: tuple[str, ...] = ()
+    jobs: int = 1
     overrides: str | None = None
 
 
-def run(options: Options) -> int:
+def start(values: Mapping[str, Any]) -> int:
+    """Do what the options say, given by their names, and give the exit code.  Raises :class:`Usage`."""
+    given = dict(values) | {"kind": None if values["kind"] == "auto" else values["kind"]}
+    given["keep"] = tuple(name.strip() for part in given["keep"] for name in part.split(","))
+    reading, filters = _gathered(Reading, given), _gathered(Filters, given)
+    options = Run(
+        tuple(given["paths"] or ()), reading, filters, _gathered(Printing, given),
+        given["verbs"], given["jobs"], given["overrides"],
+    )  # fmt: skip
+    if given["evaluate"] or given["predictions"] or given["against"]:
+        return evaluate(options, given["disagreements"], given["predictions"], given["against"])
+    return list_rules(options) if given["rules"] else run(options)
+
+
+def _gathered(kind: type[_Fields], values: Mapping[str, Any]) -> _Fields:
+    """A named tuple of the options whose names are its fields."""
+    return kind(**{name: values[name] for name in kind._fields if name in values})
+
+
+def run(options: Run) -> int:
     """Do what was asked and give the exit code.  Raises :class:`Usage`."""
     paths = options.paths
     if not paths:
@@ -56,69 +69,71 @@ def run(options: Options) -> int:
         paths = ("-",)
     if paths.count("-") > 1:
         raise Usage("stdin (-) can be read only once.")
-    if options.output == "":
-        raise Usage("-o needs the name of a file.")
-    form = _format(options)
-    style = _style(options, form, corpus.holds_many(paths, options.reading))
-    reading = options.reading._replace(skip=_identity(options.output))
+    target = printing.target_of(options.printing)
+    reading = options.reading._replace(skip=_identity(target.path))
+    style = printing.style_of(options.printing, target, holds_many(paths, reading))
+    style = style._replace(date_field=reading.date_field)
     _keep_inputs(paths, reading)
-    work = Work(reading, options.filters, style, None if options.summary else form, None)
+    work = Work(reading, options.filters, style, None if options.printing.summary else target.form, None)
     try:
         if options.verbs:
             from qattr import lexicon
 
-            work = work._replace(lexicon=lexicon.load(options.verbs))
+            work = work._replace(lexicon=lexicon.load(*options.verbs))
         if options.overrides:
             from qattr.evaluate.corrections import read_corrections
 
             work = work._replace(corrections=read_corrections(options.overrides))
         encoding = sys.stdout.encoding if style.ascii else "utf-8"
-        with _sink(options.output, form, style, encoding) as sink:
-            return _Run(paths, work, _jobs(options.jobs, paths, style), sink).go()
+        with _sink(target, style, encoding) as sink:
+            return _Run(paths, work, _jobs(options.jobs, style), sink).go()
     except ValueError as error:  # a LexiconError, a GoldError
         _say(str(error))
+    except Unreadable as error:
+        _say(f"{target.path}: {error.reason}. {error.step}.")
     except RuntimeError as error:
         _say(f"{error}. Try again with fewer --jobs.")
     except OSError as error:
-        reason, _ = corpus.explain_error(error)
-        _say(f"{options.output or 'stdout'}: {reason}. Write to another place with -o FILE.")
+        _say(f"{target.path or 'stdout'}: {explain_error(error)[0]}. {_ELSEWHERE}.")
         silence_stdout()
     except KeyboardInterrupt:
         os._exit(130)  # at once: nothing is buffered, and worker processes end with this one
     return 2
 
 
-def list_rules(options: Options) -> int:
+def list_rules(options: Run) -> int:
     """``--rules``."""
     from qattr.output.explain import list_rules
 
-    style = _style(options, "explain", False)
+    target = printing.target_of(options.printing._replace(explain=True, summary=False, format="auto"))
     try:
-        with Sink(options.output) as sink:
-            sink.write(list_rules(style))
+        with Sink(target.path, packing=target.packing) as sink:
+            sink.write(list_rules(printing.style_of(options.printing, target, many=False)))
             sink.commit()
     except Closed:
         silence_stdout()
     except OSError as error:
-        _say(f"{options.output or 'stdout'}: {corpus.explain_error(error)[0]}. Write to another place with -o FILE.")
+        _say(f"{target.path or 'stdout'}: {explain_error(error)[0]}. {_ELSEWHERE}.")
         silence_stdout()
         return 2
     return 0
 
 
-def evaluate(options: Options, errors: bool, predictions: str | None, against: str | None) -> int:
+def evaluate(options: Run, errors: bool, predictions: str | None, against: str | None) -> int:
     """``--evaluate``: 2 when something could not be read or an answer is unsound.  Raises :class:`Usage`."""
     from qattr.cli.evaluation import Asked, measure
 
     if not options.paths:
         raise Usage("--evaluate needs a folder of gold or of case files.")
+    output_format = "json" if options.printing.json else options.printing.format
+    path = None if options.printing.output == "-" else options.printing.output
     try:
         from qattr import lexicon
 
-        own = lexicon.load(options.verbs) if options.verbs else None
-        asked = Asked(options.paths, options.format, errors, predictions, against, options.jobs)
+        own = lexicon.load(*options.verbs) if options.verbs else None
+        asked = Asked(options.paths, output_format, errors, predictions, against, options.jobs)
         found = measure(asked, own)
-        with Sink(options.output) as sink:
+        with Sink(path) as sink:
             sink.write(found.output)
             sink.commit()
     except ValueError as error:  # a LexiconError, a GoldError, a CaseError
@@ -127,13 +142,21 @@ def evaluate(options: Options, errors: bool, predictions: str | None, against: s
         silence_stdout()
         return 0
     except OSError as error:
-        _say(f"{error.filename or options.output or 'stdout'}: {corpus.explain_error(error)[0]}.")
+        _say(f"{error.filename or path or 'stdout'}: {explain_error(error)[0]}.")
         silence_stdout()
     else:
         if found.problem:
             _say(found.problem)
         return 2 if found.problem else 0
     return 2
+
+
+def _sink(target: Target, style: output.Style, encoding: str) -> Sink:
+    if style.folder and target.path:
+        from qattr.corpus.folder import FolderSink
+
+        return FolderSink(target.path)
+    return Sink(target.path, encoding, target.packing)
 
 
 class _Run:
@@ -147,9 +170,9 @@ class _Run:
         self.jobs = jobs
         self.sink = sink
         self.done = 0
-        self.failed = 0
-        known = not any(corpus.holds_many((path,), work.reading) for path in paths) if len(paths) > 1 else False
+        known = not any(holds_many((path,), work.reading) for path in paths) if len(paths) > 1 else False
         self.bar = Bar(_wants_bar(sink.path), len(paths) if known else None)
+        self.faults = Faults(self._fault)
 
     def go(self) -> int:
         try:
@@ -158,9 +181,10 @@ class _Run:
             silence_stdout()
         finally:
             self.bar.close()
-        if self.failed and self.done + self.failed > 1:
-            _say(f"{self.failed} of {self.done + self.failed} articles failed")
-        return 2 if self.failed else 0
+        failed = self.faults.failed
+        if failed and self.done + failed > 1:
+            _say(f"{failed} of {self.done + failed} articles failed")
+        return 2 if failed else 0
 
     def _write(self) -> None:
         from qattr.corpus import jobs
@@ -168,36 +192,36 @@ class _Run:
         style, tally = self.work.style, Tally(self.work.style.many)
         form = output.load(self.work.form) if self.work.form else None
         started = False
-        for outcome in jobs.run(corpus.tasks(self.paths, self.work.reading), self.work, self.jobs):
-            self._report(outcome.failures)
+        for outcome in jobs.run(tasks(self.paths, self.work.reading), self.work, self.jobs):
+            for failure in outcome.failures:
+                self.faults.add(failure)
             self.done += outcome.articles
             if outcome.tally:
                 tally.merge(outcome.tally)
             if form and outcome.articles and not started:
-                self.sink.write(form.head(style, self._title()))
+                self.sink.write(form.head(style, outcome.title or self._title()))
                 started = True
             self.sink.write(outcome.output)
             self.bar.advance(outcome.articles, sum(not f.note for f in outcome.failures))
+        self.faults.close()
         self.bar.close()
-        if self.failed and not self.done:
+        if self.faults.failed and not self.done:
             return  # nothing was read: an old output file is worth more than an empty one
         if form is None:
             from qattr.output.summary_view import render
 
             self.sink.write(render(tally, style))
         else:
-            self.sink.write((form.head(style, self._title()) if not started else "") + form.foot(style))
+            self.sink.write((form.head(style, self._title()) if not started else "") + form.foot(style, tally))
         self.sink.commit()
 
-    def _report(self, failures: tuple[Failure, ...]) -> None:
-        for failure in failures:
-            self.failed += not failure.note
-            line = f"qattr: {one_line(str(failure))}"
-            if not self.bar.message(line):
-                _tell(line)
+    def _fault(self, line: str) -> None:
+        line = f"qattr: {line}"
+        if not self.bar.message(line):
+            _tell(line)
 
     def _title(self) -> str:
-        return corpus.shown(self.paths[0]) if len(self.paths) == 1 else f"{len(self.paths)} inputs"
+        return shown(self.paths[0]) if len(self.paths) == 1 else f"{len(self.paths)} inputs"
 
 
 def _tell(line: str) -> None:
@@ -211,87 +235,13 @@ def _say(message: str) -> None:
     _tell(f"qattr: {one_line(message)}")
 
 
-# ------------------------------------------------------------------------------------- options
-
-
-def _format(options: Options) -> str:
-    form = options.format
-    if options.explain:
-        if form != "auto":
-            raise Usage(f"--explain prints text of its own; leave out --format {form}.")
-        if options.summary:
-            raise Usage("--explain and --summary contradict each other; give one of them.")
-        return "explain"
-    if form == "auto" and options.output:
-        suffix = os.path.splitext(options.output)[1].lower()
-        form = output.BY_SUFFIX.get(suffix, "json")
-        if options.summary and suffix == ".txt":
-            form = "table"
-    elif form == "auto":
-        form = "table" if _is_terminal() else "json"
-    if options.summary:
-        from qattr.output.summary_view import FORMATS
-
-        if form not in FORMATS:
-            raise Usage(f"--summary has no format {form}; it has {', '.join(FORMATS)}.")
-    return form
-
-
-def _style(options: Options, form: str, many: bool) -> Style:
-    people = form in _FOR_PEOPLE
-    shown = options.output is None and _is_terminal()
-    limited = people and shown and not (sys.stdout.encoding or "utf-8").lower().startswith("utf")
-    return Style(
-        format=form,
-        width=max(10, shutil.get_terminal_size((100, 24)).columns) if people else 80,
-        color=people and _color(options.color, shown),
-        full=options.full,
-        with_text=options.with_text,
-        many=many,
-        below=options.below,
-        folder=_in_folder(options.output, form, many),
-        ascii=limited,
-    )
-
-
-def _is_terminal() -> bool:
-    return sys.stdout is not None and sys.stdout.isatty()
-
-
-def _color(when: str, shown: bool) -> bool:
-    if when != "auto":
-        return when == "always"
-    if os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR", "0") != "0":
-        return True
-    return shown and os.environ.get("TERM") != "dumb"
-
-
 def _wants_bar(path: str | None) -> bool:
     if sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         return False
-    return path is not None or not _is_terminal()
+    return path is not None or not printing.is_terminal()
 
 
-def _in_folder(path: str | None, form: str, many: bool) -> bool:
-    """True where each article becomes files of its own.  Raises :class:`Usage` where it must, and cannot."""
-    if form != "brat":
-        return False
-    if many and path is None:
-        raise Usage("--format brat writes files for each article; name a folder for them: -o FOLDER.")
-    return path is not None and (many or os.path.isdir(path) or path.endswith(os.sep))
-
-
-def _sink(path: str | None, form: str, style: Style, encoding: str) -> Sink:
-    if style.folder and path:
-        from qattr.corpus.folder import FolderSink
-
-        return FolderSink(path)
-    return Sink(path, encoding)
-
-
-def _jobs(asked: int, paths: tuple[str, ...], style: Style) -> int:
+def _jobs(asked: int, style: output.Style) -> int:
     return (asked or cores()) if style.many else 1
 
 

@@ -1,71 +1,73 @@
-"""The command ``qattr``: reads the options, calls, prints, exits.
+"""Every option of the command, once: its flags, its help, what it takes, and the group that ``--help`` shows it in.
 
-Exit codes: 0 all done (also when nothing was found), 2 something could not be done, 130 Ctrl-C.
+The name of an option is the field that takes its value (of :class:`~qattr.reading.types.Reading`,
+:class:`~qattr.output.filters.Filters`, :class:`~qattr.cli.command.Printing` or :class:`~qattr.cli.command.Run`): an
+option more is a line here, a field there, and what the field does.
 """
 
-# No "from __future__ import annotations" here: typer would have to compile every annotation again at each start.
+from __future__ import annotations
+
 import contextlib
-import gc
-import os
-import sys
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn, cast
+import re
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
-gc.disable()  # while the modules load, collecting garbage only costs time
-
-import typer  # noqa: E402
-
-from qattr import __version__, output  # noqa: E402
-from qattr.model import ACTS  # noqa: E402
-
-if TYPE_CHECKING:
-    from qattr.reading.types import Kind
-
-app = typer.Typer(
-    add_completion=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-)
+from qattr import output
+from qattr.model import ACTS
+from qattr.reading.kinds import READERS
 
 TYPES = ("direct", "mixed", "indirect")
-KINDS = ("auto", "text", "html", "jsonl", "csv")
-FORMATS = ("auto", *output.FORMATS)
-COLORS = ("auto", "always", "never")
-
-PATHS_HELP = (
-    "Files, folders, or - for stdin. Read are .txt .md .html .htm (one article each), .jsonl .ndjson .csv .tsv (one a "
-    "line or row), and .gz of each; a file with another name is read as text."
-)
-FORMAT_HELP = f"{', '.join(FORMATS)}. auto is a table on a terminal, what the name says for -o FILE, else JSON."
-ACT_HELP = f"Only quotes whose verb does this; may be repeated: {', '.join(ACTS)}."
-
-EPILOG = """\b
-Examples:
-  qattr article.txt                         a table in a terminal, JSON into a pipe
-  qattr article.txt | jq -r '.quotes[] | [.speaker, .text] | @tsv'
-  qattr --speaker wati --type direct *.txt  her own words in all these files
-  qattr archive/ -j 0 -o quotes.csv         a folder, on all cores, as a spreadsheet
-  qattr news.jsonl.gz --text-field body --summary
-  qattr page.html -o page-quotes.html       a page to read and share
-  curl -s URL | qattr --from html -         from a pipe
-"""
 
 
-def _choice(names: tuple[str, ...], *flags: str, metavar: str, help: str, default: bool = True) -> Any:
-    """An option that takes these names only (one, or several where the parameter is a list) and completes them."""
+class Mistake(ValueError):
+    """A value that an option cannot take; the message says what it takes."""
 
-    def check(value: str | list[str] | None) -> str | list[str] | None:
-        for given in [value] if isinstance(value, str) else value or ():
-            if given not in names:
-                raise typer.BadParameter(f"{given!r} is not one of {', '.join(names)}.")
-        return value
 
-    def complete(incomplete: str) -> list[str]:
-        return [name for name in names if name.startswith(incomplete)]
+class Option(NamedTuple):
+    """One option of the command."""
 
-    return typer.Option(
-        *flags, metavar=metavar, help=help, show_default=default, callback=check, autocompletion=complete
-    )
+    name: str
+    flags: tuple[str, ...]
+    help: str
+    metavar: str = ""
+    """What its value is called; empty for a flag."""
+    default: Any = None
+    of: type[str] | type[int] | type[float] = str
+    """The type of its value."""
+    least: float | None = None
+    most: float | None = None
+    many: bool = False
+    """May be repeated."""
+    choices: tuple[str, ...] = ()
+    """The only values; a repeatable option takes several with commas between them too."""
+    check: Callable[[str], str] | None = None
+    """Gives back the value as it is used.  Raises :class:`Mistake`."""
+    is_path: bool = False
+    """Names a file: in a configuration file, one beside it."""
+
+    @property
+    def key(self) -> str:
+        """How a configuration file calls it."""
+        return next(flag for flag in self.flags if flag.startswith("--")).removeprefix("--")
+
+    def checked(self, value: Any) -> Any:
+        """The value as it is used; a tuple where there may be several.  Raises :class:`Mistake`."""
+        if not self.many:
+            return value if value is None else self._one(value)
+        given = [part for text in value or () for part in (text.split(",") if self.choices else [text])]
+        return tuple(self._one(part) for part in given)
+
+    def _one(self, value: Any) -> Any:
+        if self.least is not None and (value < self.least or (self.most is not None and value > self.most)):
+            most = "" if self.most is None else f"<={self.of(self.most)}"
+            least = f"{self.of(self.least)}<=x" if most else f"x>={self.of(self.least)}"
+            raise Mistake(f"{value} is not in the range {least}{most}.")
+        if self.choices and value not in self.choices:
+            raise Mistake(f"{value!r} is not one of {', '.join(self.choices)}.")
+        return self.check(value) if self.check and value else value
+
+
+# --------------------------------------------------------------------------------------------- checks
 
 
 def _encoding(value: str) -> str:
@@ -74,162 +76,141 @@ def _encoding(value: str) -> str:
             with contextlib.suppress(UnicodeError):
                 b"a".decode(value)
     except LookupError:
-        raise typer.BadParameter(f"{value!r} is no text encoding. Try utf-8, cp1252, utf-16 or auto.") from None
+        raise Mistake(f"{value!r} is no text encoding. Try utf-8, cp1252, utf-16 or auto.") from None
     return value
 
 
-def _version(value: bool) -> None:
-    if value:
-        typer.echo(f"qattr {__version__}")
-        raise typer.Exit
+def _delimiter(value: str) -> str:
+    value = {"tab": "\t", "\\t": "\t"}.get(value, value)
+    if len(value) != 1 or value in '"\r\n':
+        raise Mistake(f"{value!r} is no delimiter: one character, or tab.")
+    return value
 
 
-SCHEMAS = {"gold": ("evaluate", "gold.schema.json")}
-"""What ``--schema NAME`` prints; without a name, the JSON of an article."""
+def _date(value: str) -> str:
+    if not re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", value):
+        raise Mistake(f"{value!r} is no date: write 2025, 2025-03 or 2025-03-31.")
+    return value
 
 
-def _schema(names: list[str] | None) -> NoReturn:
-    parts = SCHEMAS.get(names[0] if names else "", ("schema.json",))
-    with open(os.path.join(os.path.dirname(os.path.dirname(__file__)), *parts), encoding="utf-8") as file:
-        typer.echo(file.read(), nl=False)
-    raise typer.Exit
+def _by(value: str) -> str:
+    field, colon, unit = value.rpartition(":")
+    if colon and (not field or unit not in output.UNITS):
+        raise Mistake(f"{value!r}: behind the field may stand {', '.join(':' + u for u in output.UNITS)}.")
+    return value
 
 
-@app.command(epilog=EPILOG)
-def qattr(
-    paths: Annotated[list[str] | None, typer.Argument(metavar="[PATH]...", help=PATHS_HELP, show_default=False)] = None,
-    format: Annotated[str, _choice(FORMATS, "--format", "-f", metavar="FORMAT", help=FORMAT_HELP)] = "auto",
-    json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
-    out: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all.")
-    ] = None,
-    full: Annotated[bool, typer.Option("--full", help="Shorten no quote in a table.")] = False,
-    summary: Annotated[
-        bool, typer.Option("--summary", "-s", help="Count instead: who is quoted, how often, how many words.")
-    ] = False,
-    explain: Annotated[
-        bool,
-        typer.Option("--explain", help="Show for each quote which rule answered, on which words, and what linked it."),
-    ] = False,
-    speaker: Annotated[
-        list[str] | None,
-        typer.Option("--speaker", metavar="NAME", help="Only quotes of NAME (or a word of it); may be repeated."),
-    ] = None,
-    type: Annotated[
-        list[str] | None,
-        _choice(TYPES, "--type", "-t", metavar="TYPE", help="Only direct, mixed or indirect quotes; may be repeated."),
-    ] = None,
-    act: Annotated[
-        list[str] | None,
-        _choice(ACTS, "--act", metavar="ACT", help=ACT_HELP),
-    ] = None,
-    min_confidence: Annotated[
-        float,
-        typer.Option(
-            metavar="P", min=0.0, max=1.0, help="Only quotes with at least this confidence.", show_default=False
-        ),
-    ] = 0.0,
-    kind: Annotated[
-        str, _choice(KINDS, "--from", metavar="KIND", help="What stdin or named files hold: text, html, jsonl or csv.")
-    ] = "auto",
-    text_field: Annotated[str, typer.Option(metavar="NAME", help="The field or column with the article.")] = "text",
-    id_field: Annotated[str, typer.Option(metavar="NAME", help="The field or column that names it.")] = "id",
-    encoding: Annotated[
-        str, typer.Option(metavar="NAME", callback=_encoding, help="The files' encoding; auto detects it.")
-    ] = "utf-8",
-    with_text: Annotated[bool, typer.Option("--with-text", help="Put the article's text into the JSON.")] = False,
-    verbs: Annotated[
-        str | None, typer.Option(metavar="FILE", help="Add your own reporting verbs, titles and roles (TOML).")
-    ] = None,
-    jobs: Annotated[
-        int,
-        typer.Option("--jobs", "-j", metavar="N", min=0, help="Use N processors, 0: all. The output is the same."),
-    ] = 1,
-    color: Annotated[
-        str,
-        _choice(COLORS, "--color", metavar="WHEN", help="auto (heeds NO_COLOR, FORCE_COLOR), always or never."),
-    ] = "auto",
-    below: Annotated[
-        float,
-        typer.Option(metavar="P", min=0.0, max=1.0, help="On the review page, quotes below P come first."),
-    ] = 0.9,
-    overrides: Annotated[
-        str | None, typer.Option(metavar="FILE", help="Put a person's answers (saved by the review page) in place.")
-    ] = None,
-    evaluate: Annotated[
-        bool, typer.Option("--evaluate", help="Measure against gold: folders of NAME.txt and NAME.json, or case files.")
-    ] = False,
-    errors: Annotated[bool, typer.Option("--errors", help="With --evaluate: list every disagreement.")] = False,
-    predictions: Annotated[
-        str | None, typer.Option(metavar="FILE", help="With --evaluate: measure these answers, in our JSON.")
-    ] = None,
-    against: Annotated[
-        str | None, typer.Option(metavar="FILE", help="With --evaluate: what is gained and lost against older answers.")
-    ] = None,
-    rules: Annotated[bool, typer.Option("--rules", help="List the rules and links in order, with examples.")] = False,
-    schema: Annotated[
-        bool,
-        typer.Option("--schema", help="Print the JSON Schema of the JSON (--schema gold: of gold)."),
-    ] = False,
-    version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
-    ] = False,
-) -> None:
-    """Who said what, in Indonesian news: every quote with its speaker, role and verb.
-
-    Exit code: 0 done (also when nothing was found), 2 something failed, 130 Ctrl-C.
-    """
-    from qattr.cli import command
-    from qattr.output.filters import Filters
-    from qattr.reading.types import Reading
-
-    if schema:
-        _schema(paths)
-    if json and format not in ("auto", "json"):
-        raise typer.BadParameter(f"--json and --format {format} contradict each other.")
-    options = command.Options(
-        paths=tuple(paths or ()),
-        format="json" if json else format,
-        output=out,
-        full=full,
-        summary=summary,
-        explain=explain,
-        filters=Filters(tuple(speaker or ()), frozenset(type or ()), frozenset(act or ()), min_confidence),
-        reading=Reading(None if kind == "auto" else cast("Kind", kind), encoding, text_field, id_field),
-        with_text=with_text,
-        verbs=verbs,
-        jobs=jobs,
-        color=color,
-        below=below,
-        overrides=overrides,
-    )
-    try:
-        if evaluate or predictions or against:
-            code = command.evaluate(options, errors, predictions, against)
-        else:
-            code = command.list_rules(options) if rules else command.run(options)
-    except command.Usage as error:
-        raise typer.BadParameter(str(error)) from None
-    raise typer.Exit(code)
+def _fields(value: str) -> str:
+    if not all(part.strip() for part in value.split(",")):
+        raise Mistake(f"{value!r} has an empty name between its commas.")
+    return value
 
 
-def main() -> NoReturn:
-    """The console script.  Ends the process without taking it apart piece by piece, which would cost a fifth more."""
-    code = 2
-    try:
-        app(prog_name="qattr")
-    except SystemExit as stop:
-        code = stop.code if isinstance(stop.code, int) else 0
-        if code == 1:  # typer's answer to a closed pipe
-            code = 0
-    except KeyboardInterrupt:
-        code = 130
-    except OSError as error:  # --help or --schema to a full disk
-        print(f"qattr: stdout: {error.strerror}. Write to another place.", file=sys.stderr)
-    with contextlib.suppress(OSError, AttributeError):
-        sys.stdout.flush()
-    os._exit(code)
+# ------------------------------------------------------------------------------------------ the options
 
+READING = (
+    Option(
+        "kind", ("--input", "--from"), f"What stdin or the named files hold: auto, {', '.join(READERS)}.", "KIND",
+        "auto", choices=("auto", *READERS),
+    ),
+    Option("text_field", ("--text-field",), "The field or column with the article; a.b is b in a.", "NAME", "text"),
+    Option("id_field", ("--id-field",), "The field or column that names the article.", "NAME", "id"),
+    Option("date_field", ("--date-field",), "The field or column with its date.", "NAME", "date"),
+    Option("field_html", ("--field-html",), "The text field holds HTML."),
+    Option("delimiter", ("--delimiter",), "What stands between cells: one character, or tab.", "CHAR", "",
+           check=_delimiter),
+    Option("encoding", ("--encoding",), "The files' encoding; auto detects it.", "NAME", "utf-8", check=_encoding),
+    Option(
+        "errors", ("--encoding-errors",), "Bytes not in the encoding: strict (an error), or replace.", "WHAT", "strict",
+        choices=("strict", "replace"),
+    ),
+    Option(
+        "verbs", ("--verbs",), "Add your own verbs, titles, roles, names … (TOML); may be repeated.", "FILE",
+        many=True, is_path=True,
+    ),
+)  # fmt: skip
+CHOOSING = (
+    Option(
+        "speakers", ("--speaker",), "Only quotes of NAME: a word of the name, the role or the affiliation; may be "
+        "repeated.", "NAME", many=True,
+    ),
+    Option("roles", ("--role",), "Only of people with this word in their role.", "WORD", many=True),
+    Option("affiliations", ("--affiliation",), "Only of people with it in their affiliation.", "WORD", many=True),
+    Option(
+        "types", ("--type", "-t"), "Only direct, mixed or indirect quotes: direct,mixed.", "TYPE", many=True,
+        choices=TYPES,
+    ),
+    Option(
+        "acts", ("--act",), f"Only quotes whose verb does this: {', '.join(ACTS)}.", "ACT", many=True, choices=ACTS,
+    ),
+    Option(
+        "min_confidence", ("--min-confidence",), "Only quotes with at least this confidence.", "P", 0.0, float, 0, 1,
+    ),
+    Option("ids", ("--quote",), "Only the quote with this number in its article.", "ID", of=int, many=True),
+    Option("since", ("--since",), "Only articles from this date on: 2025, 2025-03, 2025-03-31.", "DATE", "",
+           check=_date),
+    Option("until", ("--until",), "Only articles up to this date, the whole of it.", "DATE", "", check=_date),
+)  # fmt: skip
+PRINTING = (
+    Option(
+        "format", ("--format", "-f"),
+        f"auto, {', '.join(output.FORMATS)}. auto: a table on a terminal, what the name says for -o FILE, else JSON.",
+        "FORMAT", "auto", choices=("auto", *output.FORMATS),
+    ),
+    Option("json", ("--json",), "Short for --format json."),
+    Option(
+        "output", ("--output", "-o"),
+        "Write to FILE, whole or not at all; x.csv.gz is packed, - is stdout.", "FILE",
+    ),
+    Option("full", ("--full",), "Shorten no quote in a table."),
+    Option("with_text", ("--with-text",), "Put the article's text into the JSON."),
+    Option("keep", ("--keep",), "Fields of the record to print too: outlet,date,url.", "NAMES", many=True,
+           check=_fields),
+    Option("summary", ("--summary", "-s"), "Count instead: who is quoted, how often, how many words."),
+    Option("by", ("--by",), "Count for each value of a field: outlet, date:month.", "FIELD", "", check=_by),
+    Option(
+        "explain", ("--explain",),
+        "Show for each quote which rule answered, on which words, and what linked it; --explain 3: for quote 3.",
+    ),
+    Option(
+        "color", ("--color",), "auto (heeds NO_COLOR, FORCE_COLOR), always or never.", "WHEN", "auto",
+        choices=("auto", "always", "never"),
+    ),
+)  # fmt: skip
+EVALUATING = (
+    Option("evaluate", ("--evaluate",), "Measure against gold: folders of NAME.txt and NAME.json, or case files."),
+    Option("disagreements", ("--errors",), "With --evaluate: list every disagreement."),
+    Option(
+        "predictions", ("--predictions",), "With --evaluate: measure these answers, in our JSON.", "FILE", is_path=True,
+    ),
+    Option(
+        "against", ("--against",), "With --evaluate: what is gained and lost against older answers.", "FILE",
+        is_path=True,
+    ),
+    Option(
+        "overrides", ("--overrides",), "Put a person's answers (saved by the review page) in place.", "FILE",
+        is_path=True,
+    ),
+    Option("below", ("--below",), "On the review page, quotes below P come first.", "P", 0.9, float, 0, 1),
+)  # fmt: skip
+CORPUS = (
+    Option("jobs", ("--jobs", "-j"), "Use N processors, 0: all. The output is the same.", "N", 1, int, 0),
+)  # fmt: skip
+ASKING = (
+    Option("rules", ("--rules",), "List the rules and links in order, with examples."),
+    Option("schema", ("--schema",), "Print the JSON Schema of the JSON; --schema summary, gold: of these."),
+    Option("no_config", ("--no-config",), "Read no qattr.toml."),
+    Option("man", ("--man",), "Print the manual page: qattr --man | man -l -"),
+    Option("version", ("--version",), "Print the version."),
+)
 
-gc.freeze()
-gc.enable()
+GROUPS: dict[str, tuple[Option, ...]] = {
+    "Reading": READING,
+    "Choosing": CHOOSING,
+    "Printing": PRINTING,
+    "Corpus": CORPUS,
+    "Evaluating": EVALUATING,
+    "Asking": ASKING,
+}
+"""The groups of ``--help``, in its order."""
+OPTIONS: tuple[Option, ...] = tuple(option for group in GROUPS.values() for option in group)

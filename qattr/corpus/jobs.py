@@ -11,9 +11,15 @@ from typing import TYPE_CHECKING, NamedTuple
 import qattr
 from qattr import output
 from qattr.output import Style
+from qattr.output.fields import group_of
 from qattr.output.filters import Filters
+from qattr.output.headline import entry_of, title_of
 from qattr.output.summary import Tally
-from qattr.reading.files import load
+from qattr.reading.dates import day_of
+from qattr.reading.loading import load
+from qattr.reading.marks import restored
+from qattr.reading.opening import failure
+from qattr.reading.record import looked_up
 from qattr.reading.types import Article, Failure, Reading, Task, Unreadable
 
 if TYPE_CHECKING:
@@ -56,6 +62,8 @@ class Outcome(NamedTuple):
     failures: tuple[Failure, ...]
     tally: Tally | None
     """Their counts, where the work was to count."""
+    title: str = ""
+    """What the article is called, where only one may come."""
 
 
 class Worker:
@@ -66,39 +74,61 @@ class Worker:
         gc.set_threshold(_UNCOLLECTED)
         self.work = work
         self.format = output.load(work.form) if work.form else None
+        self.counts = not work.form or (work.style.many and output.form_of(work.form).counts)
 
     def run(self, tasks: Iterable[Task | Failure]) -> Outcome:
         """All of some tasks.  What goes wrong with one of them is a :class:`Failure` in the outcome."""
         printed: list[str] = []
         failures: list[Failure] = []
-        tally = None if self.format else Tally(self.work.style.many)
-        articles = 0
+        tally = Tally(self.work.style.many) if self.counts else None
+        articles, title = 0, ""
         for task in tasks:
             if isinstance(task, Failure):
                 failures.append(task)
                 continue
             try:
                 article = load(task, self.work.reading)
-                printed.append(self.one(article, tally))
+                failures.extend(article.notes)
+                if not (undated := self._undated(article)):
+                    printed.append(self.one(article, tally))
+                elif undated.reason:
+                    failures.append(undated)
                 articles += 1
+                title = title if self.work.style.many else title_of(article)
             except Unreadable as error:
-                failures.append(Failure(task.source, error.reason, error.step))
+                failures.append(failure(task.source, error))
             except Exception as error:
                 if os.environ.get("QATTR_DEBUG"):
                     raise
                 what = f"internal error ({type(error).__name__}: {error})"
                 failures.append(Failure(task.source, what, "Please report it; QATTR_DEBUG=1 shows where it is"))
-        return Outcome("".join(printed), articles, tuple(failures), tally)
+        return Outcome("".join(printed), articles, tuple(failures), tally, title)
+
+    def _undated(self, article: Article) -> Failure | None:
+        """Why an article is out of the dates that were asked for, with no reason to be said where it just is."""
+        filters, name = self.work.filters, self.work.reading.date_field
+        if not filters.asks_for_dates():
+            return None
+        day = day_of(looked_up(article.meta, name)) if article.meta else None
+        if day is None:
+            step = "Name the field with --date-field"
+            return Failure(article.source, f"left out: no date in field {name!r}", step, note=True)
+        return None if filters.holds(day) else Failure(article.source, "", "", note=True)
 
     def one(self, article: Article, tally: Tally | None = None) -> str:
         """Analyse one article and render it (or count it into ``tally``)."""
-        document = qattr.analyze(article.text, article.source, lexicon=self.work.lexicon)
+        marks, style = article.marks, self.work.style
+        document = qattr.analyze(marks.text if marks else article.text, article.source, lexicon=self.work.lexicon)
+        if marks:
+            document = restored(document, article.text, marks)
         if self.work.corrections is not None:
             document = self.work.corrections.apply(document)
         document = self.work.filters.apply(document)
         if tally is not None:
-            tally.add(document)
-        return self.format.article(article, document, self.work.style) if self.format else ""
+            tally.add(document, group_of(article, style.by) if style.by else "")
+            if self.format:
+                tally.entries.append(entry_of(article, document))
+        return self.format.article(article, document, style) if self.format else ""
 
 
 def run(tasks: Iterable[Task | Failure], work: Work, jobs: int) -> Iterator[Outcome]:

@@ -9,7 +9,10 @@ import signal
 import stat
 import sys
 from types import FrameType, TracebackType
-from typing import IO
+from typing import IO, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from qattr.corpus.packing import Packer
 
 
 class Closed(Exception):
@@ -19,14 +22,16 @@ class Closed(Exception):
 class Sink:
     """Takes the results as text and writes them as UTF-8.
 
-    ``Sink(None)`` is stdout.  A named file gets its new content at the end, in one step (:meth:`commit`); until then,
-    and when that never happens, the old one stays as it was.  A FIFO or a device is written to directly.
+    ``Sink(None)`` is stdout.  ``packing`` is one of :data:`~qattr.corpus.packing.PACKINGS`.
+
+    A named file gets its new content at the end, in one step (:meth:`commit`); until then, and when that never happens,
+    the old one stays as it was.  A FIFO or a device is written to directly.
 
     A Ctrl-C that comes while something is being written takes effect behind it, so that no half line is left; a second
     one does not wait.  Every method may raise OSError, and :class:`Closed` where the other end of a pipe has gone.
     """
 
-    def __init__(self, path: str | None, encoding: str = "utf-8") -> None:
+    def __init__(self, path: str | None, encoding: str = "utf-8", packing: str = "") -> None:
         self.path = path
         self.encoding = encoding
         self._errors = "backslashreplace" if encoding == "utf-8" else "replace"
@@ -34,7 +39,16 @@ class Sink:
         self._target = ""
         self._writing = False
         self._interrupted = False
+        self._packer: Packer | None = None
         self._file = self._open()
+        if packing:
+            from qattr.corpus.packing import PACKINGS
+
+            try:
+                self._packer = PACKINGS[packing](self._file)
+            except BaseException:
+                self.discard()
+                raise
 
     def _open(self) -> IO[bytes]:
         if self.path is None:
@@ -83,8 +97,12 @@ class Sink:
             return
         self._writing = True
         try:
-            self._file.write(text.encode(self.encoding, self._errors))
-            self._file.flush()
+            data = text.encode(self.encoding, self._errors)
+            if self._packer:
+                self._packer.write(data)  # no flush: it would cost most of the packing
+            else:
+                self._file.write(data)
+                self._file.flush()
         except BrokenPipeError:
             raise Closed from None
         finally:
@@ -93,11 +111,14 @@ class Sink:
             raise KeyboardInterrupt
 
     def commit(self) -> None:
-        """Put the new file in the place of the old one; nothing to do for stdout."""
-        if self.path is None:
-            return
+        """Put the new file in the place of the old one; for stdout there is at most the end of what is packed."""
         try:
+            if self._packer:
+                packer, self._packer = self._packer, None
+                packer.close()
             self._file.flush()
+            if self.path is None:
+                return
             if self._temporary:
                 os.fsync(self._file.fileno())
             self._file.close()
@@ -109,6 +130,10 @@ class Sink:
 
     def discard(self) -> None:
         """Leave the old file as it was; does nothing behind :meth:`commit`."""
+        if self._packer:
+            packer, self._packer = self._packer, None
+            with contextlib.suppress(Exception):
+                packer.close()  # what it writes now is thrown away; left open it would complain later
         if self.path is not None and not self._file.closed:
             with contextlib.suppress(OSError):
                 self._file.close()

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from qattr.evaluate.gold import GoldError, checked, objects
 from qattr.lexicon import DEFAULT
 from qattr.model import Cue, Document, Kind, NonQuote, Quote, Span, Speaker
-from qattr.reading.files import explain_error
+from qattr.reading.opening import explain_error
 from qattr.reading.types import Unreadable
 
 Json = dict[str, Any]

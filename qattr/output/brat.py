@@ -46,7 +46,7 @@ def article(item: Article, document: Document, style: Style) -> str:
     return standoff(document)
 
 
-def foot(style: Style) -> str:
+def foot(style: Style, tally: object) -> str:
     return ""
 
 

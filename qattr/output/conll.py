@@ -40,7 +40,7 @@ def article(item: Article, document: Document, style: Style) -> str:
     return "\n".join(lines) + "\n"
 
 
-def foot(style: Style) -> str:
+def foot(style: Style, tally: object) -> str:
     return ""
 
 

@@ -5,51 +5,69 @@ No cell can become a formula: one that begins like a formula gets an apostrophe 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from qattr.model import Document, Quote
 from qattr.output import Style
-from qattr.output.safe import cell, one_line
+from qattr.output.fields import kept
+from qattr.output.safe import cell as safe_cell
+from qattr.output.safe import one_line
 from qattr.reading.types import Article
 
-COLUMNS = (
-    "source", "id", "type", "speaker", "kind", "role", "affiliation", "cue", "act", "mention", "text",
-    "line", "start", "end", "co_speakers", "rule", "confidence",
-)  # fmt: skip
-"""The columns of csv, tsv and markdown, named as in the JSON (``kind`` is the speaker's)."""
+Column = Callable[[str | None, Quote, str | None], object]
+"""The source, the quote and its speaker's kind -> the cell."""
+
+COLUMNS: dict[str, Column] = {
+    "source": lambda source, q, kind: source,
+    "id": lambda source, q, kind: q.id,
+    "type": lambda source, q, kind: q.type,
+    "speaker": lambda source, q, kind: q.speaker,
+    "kind": lambda source, q, kind: kind,
+    "role": lambda source, q, kind: q.role,
+    "affiliation": lambda source, q, kind: q.affiliation,
+    "cue": lambda source, q, kind: q.cue.text if q.cue else None,
+    "act": lambda source, q, kind: q.cue.act if q.cue else None,
+    "mention": lambda source, q, kind: q.mention.text if q.mention else None,
+    "text": lambda source, q, kind: q.text,
+    "line": lambda source, q, kind: q.line,
+    "start": lambda source, q, kind: q.start,
+    "end": lambda source, q, kind: q.end,
+    "co_speakers": lambda source, q, kind: "; ".join(q.co_speakers),
+    "rule": lambda source, q, kind: q.rule,
+    "confidence": lambda source, q, kind: q.confidence,
+}
+"""The columns of csv, tsv and xlsx in their order, named as in the JSON (``kind`` is the speaker's)."""
 
 
 def head(style: Style, title: str) -> str:
-    return row(COLUMNS, style.format)
+    return row(columns(style), style.format)
 
 
 def article(item: Article, document: Document, style: Style) -> str:
-    return "".join(row(values, style.format) for values in rows(document))
+    return "".join(row(values, style.format) for values in rows(item, document, style))
 
 
-def foot(style: Style) -> str:
+def foot(style: Style, tally: object) -> str:
     return ""
 
 
-def rows(document: Document) -> Iterable[tuple[object, ...]]:
-    """The values of :data:`COLUMNS`, a quote a row."""
+def columns(style: Style) -> tuple[str, ...]:
+    """The names of the columns; the fields that are kept come last."""
+    return (*COLUMNS, *style.keep)
+
+
+def rows(item: Article, document: Document, style: Style) -> Iterator[tuple[object, ...]]:
+    """The values of :func:`columns`, a quote a row."""
     kinds = {s.id: s.kind for s in document.speakers}
-    return (_values(document.source, q, kinds.get(q.speaker_id or 0)) for q in document.quotes)
-
-
-def _values(source: str | None, q: Quote, kind: str | None) -> tuple[object, ...]:
-    cue, act = (q.cue.text, q.cue.act) if q.cue else (None, None)
-    mention = q.mention.text if q.mention else None
-    others = "; ".join(q.co_speakers)
-    return (
-        source, q.id, q.type, q.speaker, kind, q.role, q.affiliation, cue, act, mention, q.text,
-        q.line, q.start, q.end, others, q.rule, q.confidence,
-    )  # fmt: skip
+    fields = kept(item, style.keep)
+    for quote in document.quotes:
+        kind = kinds.get(quote.speaker_id or 0)
+        yield (*(cell(document.source, quote, kind) for cell in COLUMNS.values()), *fields)
 
 
 def row(values: Iterable[object], format: str) -> str:
     """One line: RFC 4180 quoting for ``csv``; for ``tsv`` no quoting, since no cell holds a tab or a line break."""
-    cells = [cell(value) for value in values]
+    cells = [safe_cell(value) for value in values]
     if format == "tsv":
         return "\t".join(map(one_line, cells)) + "\n"
     return ",".join(map(_quoted, cells)) + "\r\n"

@@ -27,7 +27,7 @@ def head(style: Style, title: str) -> str:
     return ""
 
 
-def foot(style: Style) -> str:
+def foot(style: Style, tally: object) -> str:
     return ""
 
 

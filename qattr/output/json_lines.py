@@ -41,7 +41,7 @@ def article(item: Article, document: Document, style: Style) -> str:
     return _line(f"{{{','.join(members)}}}")
 
 
-def foot(style: Style) -> str:
+def foot(style: Style, tally: object) -> str:
     return ""
 
 

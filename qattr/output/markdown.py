@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from qattr.model import Document, Quote
 from qattr.output import Style
+from qattr.output.fields import kept
 from qattr.output.safe import cell, one_line
 from qattr.reading.types import Article
 
@@ -16,15 +17,16 @@ _COLUMNS = ("Speaker", "Role", "Verb", "Type", "Line", "Quote")
 
 
 def head(style: Style, title: str) -> str:
-    return header(("Source", *_COLUMNS) if style.many else _COLUMNS)
+    return header((*(("Source",) if style.many else ()), *_COLUMNS, *style.keep))
 
 
 def article(item: Article, document: Document, style: Style) -> str:
     first = (document.source,) if style.many else ()
-    return "".join(row((*first, *_values(q))) for q in document.quotes)
+    fields = kept(item, style.keep)
+    return "".join(row((*first, *_values(q), *fields)) for q in document.quotes)
 
 
-def foot(style: Style) -> str:
+def foot(style: Style, tally: object) -> str:
     return ""
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from qattr.model import Document, Quote, Speaker
 from qattr.output import Style, palette
+from qattr.output.fields import given
 from qattr.output.safe import one_line, printable
 from qattr.output.segments import segments
+from qattr.output.summary import counted
 from qattr.reading.types import Article
 
 
@@ -21,6 +23,7 @@ def article(item: Article, document: Document, style: Style) -> str:
     parts = []
     if style.many:
         parts.append(palette.paint(one_line(document.source or ""), "bold", "underline", color=style.color) + "\n\n")
+    parts.extend(f"{name}: {one_line(str(value))}\n" for name, value in given(item, style.keep))
     text = document.text
     body = "".join(
         _marked(text[start:end], quote, style) if quote else printable(text[start:end])
@@ -34,7 +37,7 @@ def article(item: Article, document: Document, style: Style) -> str:
     return "".join(parts) + ("\n" if style.many else "")
 
 
-def foot(style: Style) -> str:
+def foot(style: Style, tally: object) -> str:
     return ""
 
 
@@ -50,5 +53,5 @@ def _marked(text: str, quote: Quote, style: Style) -> str:
 def _legend(speaker: Speaker, style: Style) -> str:
     role = speaker.role or speaker.affiliation
     name = palette.paint(one_line(speaker.name), "bold", palette.of(speaker.id), color=style.color)
-    count = f"{speaker.quotes} quote{'s' if speaker.quotes != 1 else ''}, {speaker.words} words"
+    count = f"{counted(speaker.quotes, 'quote')}, {counted(speaker.words, 'word')}"
     return f"[{speaker.id}] {name}{', ' + one_line(role) if role else ''} ({count})\n"

@@ -7,22 +7,31 @@ keyboard focus.  The page is in Indonesian, as the articles are.
 from __future__ import annotations
 
 import re
-import zlib
+from typing import NamedTuple
 
 from qattr.model import Document, Quote, Speaker
 from qattr.output import Style
+from qattr.output.fields import given
 from qattr.output.filters import words as count_words
+from qattr.output.headline import key_of, title_of
 from qattr.output.page_style import CSS
-from qattr.output.safe import printable
+from qattr.output.safe import one_line, printable
 from qattr.output.segments import segments
+from qattr.output.summary import POOLED, Line, Tally
 from qattr.reading.types import Article
 
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 _BREAK = re.compile(r"\s*\n\s*")
+POOLED_IN_INDONESIAN = {
+    POOLED["one-word"]: "orang yang disebut dengan satu kata saja",
+    POOLED["unnamed"]: "orang tanpa nama",
+    POOLED["unknown"]: "tidak diketahui",
+}
 _TYPES = {"direct": "langsung", "mixed": "campuran", "indirect": "tak langsung"}
 
 
-def head(style: Style, title: str) -> str:
+def begin(title: str) -> str:
+    """How a page begins, up to its body."""
     return f"""<!doctype html>
 <html lang="id">
 <head>
@@ -31,28 +40,65 @@ def head(style: Style, title: str) -> str:
 <meta name="color-scheme" content="light dark">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="generator" content="qattr">
-<title>Siapa berkata apa: {escaped(title)}</title>
+<title>{escaped(title)}</title>
 <style>{CSS}</style>
 </head>
 <body>
-<header>
-<h1>Siapa berkata apa</h1>
+"""
+
+
+def head(style: Style, title: str) -> str:
+    title, heading = (f"{title}: siapa berkata apa", "Siapa berkata apa") if style.many else (title, title)
+    return f"""{begin(title)}<header>
+<h1 id="judul">{escaped(heading)}</h1>
 <p>Setiap kutipan diberi warna narasumbernya. Arahkan penunjuk ke kutipan, ketuk, atau tekan Tab untuk melihat siapa
 yang berkata, jabatannya, dan aturan yang menemukannya.</p>
 <p class="key"><span class="q direct">langsung: kata demi kata</span> <span class="q mixed">campuran: sebagian
 <b>kata demi kata</b></span> <span class="q indirect">tak langsung: diceritakan kembali</span></p>
-</header>
+{CONTENTS_LINK if style.many else ""}</header>
 <main>
 """
 
 
-def foot(style: Style) -> str:
-    return "</main>\n</body>\n</html>\n"
+CONTENTS_LINK = '<p class="key"><a href="#isi">Daftar isi dan semua narasumber</a></p>\n'
+
+
+def foot(style: Style, tally: Tally | None) -> str:
+    """The end; behind many articles a list of them and of those who speak in them."""
+    lists = contents(tally) if style.many and tally else ""
+    return f"</main>\n{lists}</body>\n</html>\n"
+
+
+def contents(tally: Tally) -> str:
+    """The list of articles, and the speakers across them."""
+    items = "".join(
+        f'<li><a href="#t{entry.key}">{escaped(entry.title)}</a> <small>{entry.quotes} kutipan</small></li>\n'
+        for entry in tally.entries
+    )
+    return (
+        f'<nav id="isi" aria-label="Daftar isi">\n<h2>Daftar isi</h2>\n<ol>\n{items}</ol>\n</nav>\n'
+        f"<section>\n<h2>Semua narasumber</h2>\n{speakers(tally.lines(), True)}</section>\n"
+    )
+
+
+def speakers(lines: list[Line], many: bool) -> str:
+    """The speakers of a summary with their shares."""
+    items = []
+    for number, line in enumerate(lines, 1):
+        articles = f"{line.articles} artikel, " if many else ""
+        said = Said(line.quotes, line.words, line.share, articles)
+        name = POOLED_IN_INDONESIAN.get(line.name, line.name) if line.kind == "pooled" else line.name
+        items.append(_item("", str(number), (name, line.role or ""), said, hue(number)))
+    return "<ul class=legend>\n" + "".join(items) + "</ul>\n"
 
 
 def article(item: Article, document: Document, style: Style) -> str:
-    key = f"{zlib.crc32((item.source + chr(0) + item.text).encode('utf-8', 'replace')):08x}"
-    parts = [f'<article aria-labelledby="t{key}">\n<h2 id="t{key}">{escaped(document.source or "")}</h2>\n']
+    key = key_of(item)
+    parts = ['<article aria-labelledby="judul">\n']  # the page's own heading is that of its only article
+    if style.many:
+        parts = [f'<article aria-labelledby="t{key}">\n<h2 id="t{key}">{escaped(title_of(item))}</h2>\n']
+    if about := _about(item, document, style):
+        parts.append(f"<p class=about>{about}</p>\n")
     parts.append(_legend(document, key))
     parts.append('<div class="text">\n')
     parts.extend(f"<p>{paragraph}</p>\n" for paragraph in _paragraphs(document, key))
@@ -60,11 +106,19 @@ def article(item: Article, document: Document, style: Style) -> str:
     return "".join(parts)
 
 
+def _about(item: Article, document: Document, style: Style) -> str:
+    """Where the article is from, unless its title says so, and the fields that are kept."""
+    parts = [escaped(f"{name}: {value}") for name, value in given(item, style.keep)]
+    if document.source and one_line(document.source) != title_of(item):
+        parts.insert(0, escaped(document.source))
+    return " · ".join(parts)
+
+
 def page_of(document: Document) -> str:
     """The whole page of one document, named after its source."""
     style = Style("html")
     item = Article(document.source or "", document.text)
-    return head(style, document.source or "") + article(item, document, style) + foot(style)
+    return head(style, title_of(item)) + article(item, document, style) + foot(style, None)
 
 
 def escaped(text: str) -> str:
@@ -77,6 +131,16 @@ def hue(speaker_id: int | None) -> str:
     return f"--h:{round((speaker_id - 1) * 137.508 + 210) % 360}" if speaker_id else "--h:0;--s:0%"
 
 
+class Said(NamedTuple):
+    """How much somebody says."""
+
+    quotes: int
+    words: int
+    share: float
+    articles: str = ""
+    """In how many articles, in words."""
+
+
 def _legend(document: Document, key: str) -> str:
     if not document.quotes:
         return "<p>Tidak ada kutipan yang ditemukan.</p>\n"
@@ -85,23 +149,25 @@ def _legend(document: Document, key: str) -> str:
     unknown = [q for q in document.quotes if q.speaker_id is None]
     if unknown:
         words = sum(count_words(q.text) for q in unknown)
-        items.append(_item("", "?", "tidak diketahui", "", len(unknown), words, words / total, hue(None)))
+        said = Said(len(unknown), words, words / total)
+        items.append(_item("", "?", ("tidak diketahui", ""), said, hue(None)))
     return "<h3>Narasumber</h3>\n<ul class=legend>\n" + "".join(items) + "</ul>\n"
 
 
 def _entry(speaker: Speaker, share: float, key: str) -> str:
-    role = speaker.role or speaker.affiliation or ""
-    place = f' id="s{key}-{speaker.id}"'
-    return _item(place, str(speaker.id), speaker.name, role, speaker.quotes, speaker.words, share, hue(speaker.id))
+    who = (speaker.name, speaker.role or speaker.affiliation or "")
+    said = Said(speaker.quotes, speaker.words, share)
+    return _item(f' id="s{key}-{speaker.id}"', str(speaker.id), who, said, hue(speaker.id))
 
 
-def _item(place: str, number: str, name: str, role: str, quotes: int, words: int, share: float, style: str) -> str:
-    percent = round(100 * share)
-    said = f"{quotes} kutipan, {words} kata, {percent} %"
+def _item(place: str, number: str, who: tuple[str, str], said: Said, style: str) -> str:
+    percent = round(100 * said.share)
+    name, role = who
+    counts = f"{said.articles}{said.quotes} kutipan, {said.words} kata, {percent} %"
     role = f", {escaped(role)}" if role else ""
     return (
         f'<li{place} style="{style}"><span class=number>{number}</span> <b>{escaped(name)}</b>{role} '
-        f"<small>{said}</small>"
+        f"<small>{counts}</small>"
         f'<span class=bar aria-hidden=true><span style="width:{min(percent, 100)}%"></span></span></li>\n'
     )
 

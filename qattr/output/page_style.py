@@ -21,6 +21,8 @@ header p{font-size:.9rem;line-height:1.5;color:var(--soft);margin:.5rem 0}
 background:hsl(var(--h) var(--s,var(--qs)) var(--ql))}
 .bar{display:block;height:.4rem;margin-top:.25rem;background:var(--line);border-radius:.2rem;overflow:hidden}
 .bar span{display:block;height:100%;background:hsl(var(--h) var(--s,60%) var(--el))}
+.about{font:.85rem/1.5 system-ui,sans-serif;color:var(--soft);margin:.25rem 0}
+nav ol{font:.95rem/1.6 system-ui,sans-serif}a{color:inherit}
 .text p{position:relative;margin:0 0 1em}
 .q{color:var(--fg);background:none;padding:.1em .05em;border-radius:.15em;box-decoration-break:clone;
 -webkit-box-decoration-break:clone}

@@ -91,7 +91,7 @@ def article(item: Article, document: Document, style: Style) -> str:
     return f'<script type="application/json" class="article">{data}</script>\n'
 
 
-def foot(style: Style) -> str:
+def foot(style: Style, tally: object) -> str:
     return f"<script>{_asset('review.js')}</script>\n</body>\n</html>\n"
 
 

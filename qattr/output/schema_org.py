@@ -37,7 +37,7 @@ def article(item: Article, document: Document, style: Style) -> str:
     return dumps({**value, "hasPart": parts}).replace("<", "\\u003c")
 
 
-def foot(style: Style) -> str:
+def foot(style: Style, tally: object) -> str:
     return ""
 
 

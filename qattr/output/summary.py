@@ -19,6 +19,11 @@ POOLED = {
 """What is not told apart over several articles, and how its line is called."""
 
 
+def counted(number: int, noun: str) -> str:
+    """``1 quote``, ``2,000 quotes``."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 class Line(NamedTuple):
     """One speaker of a summary."""
 
@@ -34,6 +39,20 @@ class Line(NamedTuple):
     words: int
     share: float
     """The part of all quoted words that is this speaker's, 0 to 1; a shared quote counts for each of its sources."""
+    group: str = ""
+    """What is counted apart (``--by``): the value of a field; ``share`` is then of the words of this group."""
+
+
+FIELDS = Line._fields[:-1]
+"""What every summary has of a speaker; the group is called by its field's name."""
+
+
+class Entry(NamedTuple):
+    """One article in a list of contents."""
+
+    key: str
+    title: str
+    quotes: int
 
 
 class Tally:
@@ -44,31 +63,31 @@ class Tally:
         self.articles = 0
         self.types = {"direct": 0, "mixed": 0, "indirect": 0}
         self.words = 0
-        self._rows: dict[str, _Row] = {}
+        self.entries: list[Entry] = []
+        """The articles, where a format lists them."""
+        self._rows: dict[tuple[str, str], _Row] = {}
 
-    def add(self, document: Document) -> None:
-        """Count one article."""
+    def add(self, document: Document, group: str = "") -> None:
+        """Count one article, apart from those of other groups."""
         self.articles += 1
         by_name = {s.name: s for s in document.speakers}
-        seen: set[str] = set()
+        seen: set[tuple[str, str]] = set()
         for quote in document.quotes:
             words = count_words(quote.text)
             self.types[quote.type] += 1
             self.words += words
             for name in (quote.speaker, *quote.co_speakers):
-                self._count(by_name.get(name or ""), name, quote, words, seen)
+                self._row(by_name.get(name or ""), name, group).count(quote, words, seen)
 
-    def _count(self, speaker: Speaker | None, name: str | None, quote: Quote, words: int, seen: set[str]) -> None:
+    def _row(self, speaker: Speaker | None, name: str | None, group: str) -> _Row:
+        """The row that a quote of this speaker is counted in."""
         key, shown, kind = self._identity(speaker, name)
-        row = self._rows.get(key)
+        row = self._rows.get((group, key))
         if row is None:
-            row = self._rows[key] = _Row(shown, kind)
+            row = self._rows[group, key] = _Row(shown, kind, (group, key))
         if kind != "pooled" and speaker and speaker.role and len(speaker.role) > len(row.role or ""):
             row.role = speaker.role
-        row.articles += key not in seen
-        seen.add(key)
-        row.types[quote.type] += 1
-        row.words += words
+        return row
 
     def _identity(self, speaker: Speaker | None, name: str | None) -> tuple[str, str, str]:
         """(what makes it the same, the name shown, the kind)"""
@@ -85,6 +104,7 @@ class Tally:
     def merge(self, later: Tally) -> None:
         """Take in the tally of the articles that come behind these."""
         self.articles += later.articles
+        self.entries += later.entries
         self.words += later.words
         for kind, count in later.types.items():
             self.types[kind] += count
@@ -101,31 +121,48 @@ class Tally:
                 row.types[kind] += count
 
     def lines(self) -> list[Line]:
-        """The speakers, most words first; pooled lines last."""
-        rows = sorted(self._rows.values(), key=lambda r: (r.kind == "pooled", -r.words, r.name))
+        """The speakers, most words first; pooled lines last; group by group where there are groups."""
+        said: dict[str, int] = {}
+        for row in self._rows.values():
+            said[row.key[0]] = said.get(row.key[0], 0) + row.words
+        if len(said) < 2:
+            said = dict.fromkeys(said, self.words)  # a shared quote counts once in the whole
+        rows = sorted(self._rows.values(), key=lambda r: (r.key[0], r.kind == "pooled", -r.words, r.name))
         return [
             Line(
                 r.name, r.kind, r.role, r.articles, sum(r.types.values()),
                 r.types["direct"], r.types["mixed"], r.types["indirect"], r.words,
-                round(r.words / self.words, 4) if self.words else 0.0,
+                round(r.words / said[r.key[0]], 4) if said[r.key[0]] else 0.0, r.key[0],
             )
             for r in rows
         ]  # fmt: skip
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON of ``--summary``."""
+    def to_dict(self, by: str = "") -> dict[str, Any]:
+        """The JSON of ``--summary``; with ``by``, each speaker has the group under that name."""
         total = sum(self.types.values())
         counts = {"articles": self.articles, "quotes": total, **self.types, "words": self.words}
-        return {**counts, "speakers": [line._asdict() for line in self.lines()]}
+        speakers = []
+        for line in self.lines():
+            *values, group = line
+            speakers.append(dict(zip(FIELDS, values, strict=True)) | ({"by": group or None} if by else {}))
+        return {**counts, **({"by": by} if by else {}), "speakers": speakers}
 
 
 class _Row:
-    __slots__ = ("articles", "kind", "name", "role", "types", "words")
+    __slots__ = ("articles", "key", "kind", "name", "role", "types", "words")
 
-    def __init__(self, name: str, kind: str) -> None:
+    def __init__(self, name: str, kind: str, key: tuple[str, str]) -> None:
         self.name = name
+        self.key = key
         self.kind = kind
         self.role: str | None = None
         self.articles = 0
         self.types = {"direct": 0, "mixed": 0, "indirect": 0}
         self.words = 0
+
+    def count(self, quote: Quote, words: int, seen: set[tuple[str, str]]) -> None:
+        """One more quote; ``seen`` are the rows that this article is counted in already."""
+        self.articles += self.key not in seen
+        seen.add(self.key)
+        self.types[quote.type] += 1
+        self.words += words

@@ -1,31 +1,43 @@
-"""How ``--summary`` is printed: with bars in a terminal, or as json, csv, tsv and markdown."""
+"""How ``--summary`` is printed: with bars in a terminal, as a page, or as json, csv, tsv, xlsx and markdown."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from qattr.output import Style, palette
 from qattr.output.safe import one_line
-from qattr.output.summary import Line, Tally
+from qattr.output.summary import FIELDS, Line, Tally, counted
 
-FORMATS = ("table", "json", "csv", "tsv", "markdown")
-"""The formats that a summary has."""
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.table import Table
 
 
 def render(tally: Tally, style: Style) -> str:
-    """The summary in one of :data:`FORMATS`."""
+    """The summary in a format that has one."""
     if style.format == "json":
         from qattr.output.json_lines import dumps
 
-        return dumps(tally.to_dict())
+        return dumps(tally.to_dict(style.by))
     if style.format == "table":
         return _table(tally, style)
-    lines = tally.lines()
+    if style.format == "html":
+        from qattr.output.page_summary import page
+
+        return page(tally, style)
+    names: tuple[str, ...] = (*FIELDS, *([style.by] if style.by else []))
+    lines = [line[: len(names)] for line in tally.lines()]
     if style.format == "markdown":
         from qattr.output import markdown
 
-        return markdown.header(Line._fields) + "".join(map(markdown.row, lines))
+        return markdown.header(names) + "".join(map(markdown.row, lines))
+    if style.format == "xlsx":
+        from qattr.output import workbook
+
+        return workbook.sheet((names, *lines))
     from qattr.output import delimited
 
-    return "".join(delimited.row(values, style.format) for values in (Line._fields, *lines))
+    return "".join(delimited.row(values, style.format) for values in (names, *lines))
 
 
 def _table(tally: Tally, style: Style) -> str:
@@ -34,31 +46,49 @@ def _table(tally: Tally, style: Style) -> str:
     from qattr.output import table as tables
 
     quotes = sum(tally.types.values())
-    title = f"{_count(tally.articles, 'article')}, {_count(quotes, 'quote')}: " + ", ".join(
+    title = f"{counted(tally.articles, 'article')}, {counted(quotes, 'quote')}: " + ", ".join(
         f"{count} {kind}" for kind, count in tally.types.items()
     )
     if not quotes:
         return title + "\n"
+    parts: list[RenderableType] = [Text(title, style="bold")]
+    groups: dict[str, list[Line]] = {}
+    for line in tally.lines():
+        groups.setdefault(line.group, []).append(line)
+    for name, lines in groups.items():
+        parts.append(Text(""))
+        if style.by:
+            parts += [Text(one_line(f"{style.by}: {name or '-'}"), style="bold underline"), Text("")]
+        parts.append(_grid(lines, tally.many, style))
+    return tables.render(parts, style)
+
+
+def _grid(lines: list[Line], many: bool, style: Style) -> Table:
+    """The speakers of one group, with bars."""
+    from rich.text import Text
+
+    from qattr.output import table as tables
+
     wide, middle = style.width >= 100, style.width >= 60
     grid = tables.columns(style)
     grid.add_column("Speaker", max_width=28 if wide else 24, overflow="fold")
     if wide:
         grid.add_column("Role", max_width=30, overflow="fold")
-    if tally.many and middle:
+    if many and middle:
         grid.add_column("Articles", justify="right")
     grid.add_column("Quotes", justify="right")
     if middle:
         grid.add_column("dir/mix/ind", justify="right")
         grid.add_column("Words", justify="right")
     grid.add_column("Share", justify="left", no_wrap=True)
-    most = max(line.share for line in tally.lines())
+    most = max(line.share for line in lines)
     bar_width = 20 if wide else 10 if middle else 0
-    for number, line in enumerate(tally.lines(), 1):
+    for number, line in enumerate(lines, 1):
         colour = palette.of(number) if line.kind != "pooled" else "none"
         cells = [Text(one_line(line.name), style="dim italic" if line.kind == "pooled" else f"bold {colour}")]
         if wide:
             cells.append(Text(one_line(line.role or ""), style="dim"))
-        if tally.many and middle:
+        if many and middle:
             cells.append(Text(str(line.articles)))
         cells.append(Text(str(line.quotes)))
         if middle:
@@ -67,7 +97,7 @@ def _table(tally: Tally, style: Style) -> str:
         share = Text(f"{line.share:4.0%} ")
         share.append(bar(line.share / most if most else 0, bar_width, style.ascii), style=colour)
         grid.add_row(*(*cells, share))
-    return tables.render([Text(title, style="bold"), Text(""), grid], style)
+    return grid
 
 
 def bar(part: float, width: int, ascii: bool = False) -> str:
@@ -80,7 +110,3 @@ def bar(part: float, width: int, ascii: bool = False) -> str:
     if ascii:
         return "#" * round(eighths / 8)
     return "█" * (eighths // 8) + " ▏▎▍▌▋▊▉"[eighths % 8].strip()
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

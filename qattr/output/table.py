@@ -17,6 +17,7 @@ from rich.text import Text
 
 from qattr.model import Document, Quote
 from qattr.output import Style, palette
+from qattr.output.fields import given
 from qattr.output.safe import one_line
 from qattr.reading.types import Article
 
@@ -36,6 +37,7 @@ def article(item: Article, document: Document, style: Style) -> str:
     parts: list[RenderableType] = []
     if style.many:
         parts.append(Text(one_line(document.source or ""), style="bold underline"))
+        parts.extend(Text(f"{name}: {one_line(str(value))}", style="dim") for name, value in given(item, style.keep))
     if not document.quotes:
         parts.append(Text("no quotes found", style="dim"))
     elif style.width >= WIDE:
@@ -47,7 +49,7 @@ def article(item: Article, document: Document, style: Style) -> str:
     return render(parts, style) + ("\n" if style.many else "")
 
 
-def foot(style: Style) -> str:
+def foot(style: Style, tally: object) -> str:
     return ""
 
 
@@ -70,7 +72,8 @@ def render(parts: list[RenderableType], style: Style) -> str:
     )
     for part in parts:
         console.print(part)
-    return "".join(line.rstrip(" ") + "\n" for line in file.getvalue().splitlines())
+    shown = file.getvalue().replace("\u00a0", " ")  # it has kept "line 7" together
+    return "".join(line.rstrip(" ") + "\n" for line in shown.splitlines())
 
 
 def columns(style: Style) -> Table:
@@ -93,25 +96,38 @@ def _grid(document: Document, style: Style) -> Table:
     table = columns(style)
     for name, width in zip(("Speaker", "Role", "Verb", "Type", "Line", "Quote"), (*widths, said), strict=True):
         table.add_column(name, width=width, overflow="fold", justify="right" if name == "Line" else "left")
-    for q in quotes:
-        facts = (Text(_role(q), style="dim"), Text(_verb(q)), Text(q.type), Text(str(q.line), style="dim"))
-        table.add_row(_who(q), *facts, _said(q, said, style))
+    for q, again in _with_repeats(quotes):
+        who = (Text(""), Text("")) if again else (_who(q), Text(_role(q), style="dim"))
+        facts = (Text(_verb(q)), Text(q.type), Text(str(q.line), style="dim"))
+        table.add_row(*who, *facts, _said(q, said, style))
     return table
 
 
 def _two_columns(document: Document, style: Style) -> Table:
     facts = [_facts(q, style) for q in document.quotes]
+    quotes = _with_repeats(document.quotes)
     who = _widest([_who(q).plain for q in document.quotes] + facts, "Speaker", style.width * 2 // 5)
     said = style.width - who - 2
     table = columns(style)
     table.add_column("Speaker", width=who, overflow="fold")
     table.add_column("Quote", width=said, overflow="fold")
-    for number, (q, fact) in enumerate(zip(document.quotes, facts, strict=True)):
+    for number, ((q, again), fact) in enumerate(zip(quotes, facts, strict=True)):
         if number:
             table.add_row("", "")
-        below = [Text(_role(q), style="dim")] if _role(q) else []
-        table.add_row(Text("\n").join([_who(q), *below, Text(fact)]), _said(q, said, style))
+        above = [] if again else [_who(q), *([Text(_role(q), style="dim")] if _role(q) else [])]
+        table.add_row(Text("\n").join([*above, Text(fact)]), _said(q, said, style))
     return table
+
+
+def _with_repeats(quotes: tuple[Quote, ...]) -> list[tuple[Quote, bool]]:
+    """Each quote, and whether the one above it has the same speakers in the same role: they stand there only once."""
+    above: tuple[object, ...] | None = None
+    found = []
+    for quote in quotes:
+        who = (quote.speaker_id, quote.co_speakers, _role(quote)) if quote.speaker_id else None
+        found.append((quote, who is not None and who == above))
+        above = who
+    return found
 
 
 def _widest(texts: list[str], header: str, most: int) -> int:
@@ -132,7 +148,7 @@ def _stack(document: Document, style: Style) -> list[RenderableType]:
 
 def _facts(quote: Quote, style: Style) -> str:
     between = " - " if style.ascii else " · "
-    return between.join(filter(None, (_verb(quote), quote.type, f"line {quote.line}")))
+    return between.join(filter(None, (_verb(quote), quote.type, f"line\u00a0{quote.line}")))
 
 
 def _who(quote: Quote) -> Text:

@@ -36,7 +36,7 @@ def article(item: Article, document: Document, style: Style) -> str:
     return dumps({"@context": CONTEXT, "id": f"{iri}#quotes", "type": "AnnotationPage", "items": items})
 
 
-def foot(style: Style) -> str:
+def foot(style: Style, tally: object) -> str:
     return ""
 
 
