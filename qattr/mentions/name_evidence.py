@@ -1,9 +1,10 @@
 """The evidence for where a name begins: every piece of it, with its number and its reason, in one place.
 
 *Kepala Dinas Kesehatan Melur* | *Rahma Wulandari*: no mark divides role and name.  :data:`RULED_OUT` says where no name
-can begin.  Every other place gets the points of :data:`THE_NAME` and :data:`BEFORE_IT`, the lists at the foot, and the
-place with the most has the name, if it has more than none.  The scorers see a segment's words by their classes
-(:mod:`qattr.mentions.word_classes`: ``VVVVGN``).  A new piece of evidence is a function and a line in those lists.
+can begin.  Every other place gets the points of the lists at the foot (:data:`THE_NAME`, :data:`KNOWN_NAMES`,
+:data:`BEFORE_IT`), and the place with the most has the name, if it has more than none.  All look at a segment's words
+by their classes (:mod:`qattr.mentions.word_classes`: ``VVVVGN``).  A new piece of evidence is a function and a line in
+one of these lists.
 
 Points are whole numbers, so that equal scores are equal; 10 is about what one more word of a name is worth.
 """
@@ -59,11 +60,8 @@ class Segment:
     """One letter a word."""
     known: frozenset[int]
     """The words that stand alone at a cue elsewhere in the article (*kata Rahma*), but for acronyms inside."""
-
-    @property
-    def size(self) -> int:
-        """The number of words."""
-        return len(self.classes)
+    size: int
+    """The number of words."""
 
     def is_short_name(self, k: int) -> bool:
         """Whether word ``k`` stands alone at a cue elsewhere in the article: *kata Rahma*."""
@@ -94,7 +92,7 @@ def segment(article: Article, i: int, j: int) -> Segment:
         known = frozenset(
             k for k, low in enumerate(lows) if low in article.short_names and (classes[k] != "A" or k == last)
         )
-    return Segment(article, i, lows, classes, known)
+    return Segment(article, i, lows, classes, known, len(classes))
 
 
 def best_place(words: Segment) -> int:
@@ -110,7 +108,9 @@ def best_place(words: Segment) -> int:
 
 def _is_ruled_out(words: Segment, k: int) -> bool:
     """Whether no name begins at word ``k``, whatever the evidence."""
-    for question in RULED_OUT:  # noqa: SIM110 (a loop takes half of what any() does)
+    if words.classes[k] in _NEVER_FIRST:
+        return True
+    for question in _RULED_OUT[words.classes[k - 1] if k else _START]:  # noqa: SIM110 (half the time of any())
         if question(words, k):
             return True
     return False
@@ -121,6 +121,9 @@ def score(words: Segment, k: int) -> int:
     points = 0
     for scorer in THE_NAME:
         points += scorer(words, k)
+    if words.known:
+        for scorer in KNOWN_NAMES:
+            points += scorer(words, k)
     if k:
         for scorer in _BEFORE[words.classes[k - 1]]:
             points += scorer(words, k)
@@ -138,11 +141,6 @@ def _after_titles(words: Segment) -> int:
 # -------------------------------------------------------------------------------- where no name begins: yes or no
 
 
-def no_first_word(words: Segment, k: int) -> bool:
-    """*Komisi* | *III*, *Dr*, *bin*: a word that begins no name."""
-    return words.classes[k] in _NEVER_FIRST
-
-
 def introduces_role(words: Segment, k: int) -> bool:
     """*Rahma* | *selaku ketua panitia*."""
     return words.lows[k] in _INTRODUCES_ROLE
@@ -151,8 +149,7 @@ def introduces_role(words: Segment, k: int) -> bool:
 def role_before_name(words: Segment, k: int) -> bool:
     """*Hakim Marbun*: a role that is a name as well, with a name after it."""
     return (
-        k == 0
-        and words.size > 1
+        words.size > 1
         and words.has(0, GIVEN)
         and words.lows[0] in words.article.lexicon.roles
         and (words.is_short_name(1) or words.classes[1] in "GX")
@@ -161,36 +158,35 @@ def role_before_name(words: Segment, k: int) -> bool:
 
 def initial_inside(words: Segment, k: int) -> bool:
     """*Sara* | *K. Lubis*: an initial goes on with the name before it."""
-    return k > 0 and len(words.lows[k]) == 1 and words.classes[k - 1] in _NAME_WORDS
+    return len(words.lows[k]) == 1
 
 
 def place_of_school(words: Segment, k: int) -> bool:
     """*Kepala SMAN 1* | *Melur*: the place of a school that has a number."""
-    return (
-        k > 1
-        and words.classes[k - 1] == "D"
-        and words.lows[k - 2] in _SCHOOLS
-        and words.classes[k] == "N"
-        and not words.is_short_name(k)
-    )
+    return k > 1 and words.lows[k - 2] in _SCHOOLS and words.classes[k] == "N" and not words.is_short_name(k)
 
 
 def second_half_of_place(words: Segment, k: int) -> bool:
     """*Wali Kota Palangka* | *Raya*."""
-    if k == 0 or words.classes[k - 1] != "V":
-        return False
     before, low, places = words.lows[k - 1], words.lows[k], words.article.lexicon.places
     return f"{before} {low}" in places or before + low in places
 
 
-RULED_OUT: tuple[Callable[[Segment, int], bool], ...] = (
-    no_first_word,
-    introduces_role,
-    role_before_name,
-    initial_inside,
-    place_of_school,
-    second_half_of_place,
+_START = "^"
+"""The class before a segment's first word."""
+_ANYWHERE = "GXNVADTPL."
+RULED_OUT: tuple[tuple[Callable[[Segment, int], bool], str], ...] = (
+    (introduces_role, _START + _ANYWHERE),
+    (role_before_name, _START),
+    (initial_inside, "GXN"),
+    (place_of_school, "D"),
+    (second_half_of_place, "V"),
 )
+"""Each is asked where the word right before is of one of these classes; besides, no name begins with a number, a small
+word, a title or a mark."""
+_RULED_OUT = {
+    letter: tuple(question for question, after in RULED_OUT if letter in after) for letter in _START + _ANYWHERE
+}
 
 # ------------------------------------------------------------------------------------ the scorers: points, or 0
 
@@ -369,14 +365,15 @@ def _is_no_province(words: Segment, begin: int) -> bool:
     return words.lows[begin - 1] in _OF_PROVINCES and not words.has(begin, PLACE)
 
 
-THE_NAME: tuple[Callable[[Segment, int], int], ...] = (first_word, later_words, known_later, place_inside, length)
-"""What the words say with which the name would begin and go on, …"""
+THE_NAME: tuple[Callable[[Segment, int], int], ...] = (first_word, later_words, place_inside, length)
+"""What the words say with which the name would begin and go on; …"""
+KNOWN_NAMES: tuple[Callable[[Segment, int], int], ...] = (known_later, known_left_out)
+"""… what the other known names of the segment say; …"""
 
 BEFORE_IT: tuple[tuple[Callable[[Segment, int], int], str], ...] = (
-    (known_left_out, "GXNVADTPL."),
-    (given_left_out, "GXNVADTPL."),
-    (names_organization, "GXNVADTPL."),
-    (names_territory, "GXNVADTPL."),
+    (given_left_out, _ANYWHERE),
+    (names_organization, _ANYWHERE),
+    (names_territory, _ANYWHERE),
     (after_title, "T"),
     (after_role, "VADL."),
     (organization_goes_on, "XN"),
@@ -384,6 +381,6 @@ BEFORE_IT: tuple[tuple[Callable[[Segment, int], int], str], ...] = (
     (after_place_of_role, "XN"),
     (after_no_province, "XN"),
 )
-"""… and what those before it say, each asked where the word right before the name is of one of these classes.  All
+"""… and what the words before it say, each asked where the one right before is of one of these classes.  All
 points are added up; the order says nothing."""
 _BEFORE = {letter: tuple(scorer for scorer, after in BEFORE_IT if letter in after) for letter in LATER_WORD}

@@ -170,10 +170,16 @@ def _organ_length(article: Article, k: int) -> int:
     return 2 if f"{lows[k]} {lows[k + 1]}" in _ORGANS else 0
 
 
-def _by_its_noun(article: Article, head: int, j: int) -> int | None:
-    """*Kepala* | *Dinas Kesehatan*: the organization noun right after the role, or one word farther."""
+def _by_noun(article: Article, head: int, j: int) -> int | None:
+    """*Kepala* | *Dinas Kesehatan*, *Kepala Bidang Humas* | *Polda Melur*: by the noun of an organization.
+
+    A role that needs no unit comes before a noun farther on: *Direktur Utama* | *Kawasan Industri Bandara*."""
     begin = _organization_at(article, head + 1, j)
-    return _english_name_begin(article, head, begin) if begin is not None and begin <= head + 2 else None
+    if begin is None or begin > head + 2:
+        complete = _after_complete_role(article, head, j)
+        if complete is not None:
+            return complete
+    return _english_name_begin(article, head, begin) if begin is not None else None
 
 
 def _after_complete_role(article: Article, head: int, j: int) -> int | None:
@@ -185,12 +191,6 @@ def _after_complete_role(article: Article, head: int, j: int) -> int | None:
     if f"{lows[head]} {lows[head + 1]}" not in _COMPLETE_ROLES or lows[k] == "bidang" or lows[k] in _COUNTRIES:
         return None
     return k
-
-
-def _by_a_later_noun(article: Article, head: int, j: int) -> int | None:
-    """*Kepala Bidang Humas* | *Polda Melur*."""
-    begin = _organization_at(article, head + 1, j)
-    return _english_name_begin(article, head, begin) if begin is not None else None
 
 
 def _company(article: Article, head: int, j: int) -> int | None:
@@ -215,12 +215,10 @@ def _is_company_name(article: Article, k: int, j: int) -> bool:
 
 BEGINNINGS: tuple[Callable[[Article, int, int], int | None], ...] = (
     _after_organ,
-    _by_its_noun,
-    _after_complete_role,
-    _by_a_later_noun,
+    _by_noun,
     _company,
 )
-"""The first answer counts: what stands near the role before what stands farther, nouns before mere capitals."""
+"""The first answer counts: organs before nouns, nouns before mere capitals."""
 
 
 def _english_name_begin(article: Article, head: int, noun: int) -> int:
