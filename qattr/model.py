@@ -34,10 +34,12 @@ class Span(NamedTuple):
     end: int
 
     def to_dict(self) -> dict[str, Any]:
+        """``{"text": "Rahma", "start": 17, "end": 22}``."""
         return {"text": self.text, "start": self.start, "end": self.end}
 
     @classmethod
     def from_dict(cls, value: Mapping[str, Any]) -> Span:
+        """What :meth:`to_dict` has made."""
         return cls(value["text"], value["start"], value["end"])
 
 
@@ -61,10 +63,12 @@ class Cue(NamedTuple):
     """One of :data:`ACTS`."""
 
     def to_dict(self) -> dict[str, Any]:
+        """``{"text": "ujarnya", "start": 40, "end": 47, "lemma": "ujar", "act": "say"}``."""
         return {"text": self.text, "start": self.start, "end": self.end, "lemma": self.lemma, "act": self.act}
 
     @classmethod
     def from_dict(cls, value: Mapping[str, Any]) -> Cue:
+        """What :meth:`to_dict` has made."""
         return cls(*(value[name] for name in cls._fields))
 
 
@@ -98,6 +102,7 @@ class Quote(NamedTuple):
     """The name of the link that took the mention to the speaker; shown by ``--explain``, not part of the JSON."""
 
     def to_dict(self) -> dict[str, Any]:
+        """One object of ``"quotes"`` in the JSON."""
         return {
             "id": self.id,
             "type": self.type,
@@ -148,6 +153,7 @@ class Speaker(NamedTuple):
     """How many words those quotes have."""
 
     def to_dict(self) -> dict[str, Any]:
+        """One object of ``"speakers"`` in the JSON."""
         return {
             "id": self.id,
             "name": self.name,
@@ -179,10 +185,12 @@ class NonQuote(NamedTuple):
     """Why the marks hold no quote: ``title``, ``name``, ``term``, ``noise``"""
 
     def to_dict(self) -> dict[str, Any]:
+        """One object of ``"non_quotes"`` in the JSON."""
         return {"text": self.text, "start": self.start, "end": self.end, "reason": self.reason}
 
     @classmethod
     def from_dict(cls, value: Mapping[str, Any]) -> NonQuote:
+        """What :meth:`to_dict` has made."""
         return cls(*(value[name] for name in cls._fields))
 
 

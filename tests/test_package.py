@@ -24,7 +24,7 @@ from command import ARTICLE
 from qattr import __version__
 
 ROOT = Path(__file__).resolve().parent.parent
-SHIPPED = ("qattr", "tests", "samples", "benchmarks", "fuzz", "tools", ".ci")
+SHIPPED = ("qattr", "tests", "samples", "benchmarks", "docs", "fuzz", "tools", ".ci")
 """The folders of the sdist."""
 LOOSE = ("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "pyproject.toml", ".gitignore", "PKG-INFO")
 """The files of the sdist beside them; PKG-INFO is made by the build."""
@@ -156,7 +156,8 @@ def test_what_the_wheel_says_of_itself(built: Built) -> None:
     ]
     assert "Requires-Python: >=3.11" in fields
     assert "License: MIT" in fields or "License-Expression: MIT" in fields
-    assert scripts.split() == ["[console_scripts]", "qattr", "=", "qattr.cli.main:main"]
+    command = ["[console_scripts]", "qattr", "=", "qattr.cli.main:main"]
+    assert scripts.split() == [*command, "[spacy_factories]", "qattr", "=", "qattr.spacy_component:factory"]
 
 
 # ------------------------------------------------------------------------------- in an empty environment

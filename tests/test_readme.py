@@ -1,4 +1,4 @@
-"""README tells the truth: its commands are run in a terminal 100 columns wide, and print what README shows.
+"""README and docs/ tell the truth: their commands are run in a terminal 100 columns wide, and print what they show.
 
 A fence opened as ``console`` is run and compared: lines that begin with ``$ `` are commands, the others are what they
 print; a line ``…`` stands for any lines. A fence ``console run`` is only run, and must succeed. No other fence is run.
@@ -28,22 +28,24 @@ from qattr._confidence import COUNTS
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
+PAGES = [README, *sorted((ROOT / "docs").glob("*.md"))]
 COLUMNS = 100
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
 OPTIONAL_TOOLS = ("jq", "chromium")
 
 
 class Step(NamedTuple):
-    """One command of README."""
+    """One command of a page."""
 
+    page: Path
     line: int
     command: str
     output: str
     compared: bool
 
 
-def steps(readme: str) -> Iterator[Step]:
-    lines = readme.splitlines()
+def steps(page: Path) -> Iterator[Step]:
+    lines = page.read_text(encoding="utf-8").splitlines()
     number = 0
     while number < len(lines):
         match = re.fullmatch(r"```console( run)?", lines[number])
@@ -55,14 +57,14 @@ def steps(readme: str) -> Iterator[Step]:
         while lines[number] != "```":
             if lines[number].startswith("$ "):
                 if current is not None:
-                    yield Step(start + 1, current[0][2:], "\n".join(current[1:]), not match[1])
+                    yield Step(page, start + 1, current[0][2:], "\n".join(current[1:]), not match[1])
                 current, start = [], number
             if current is None:
-                raise ValueError(f"README.md:{number + 1}: a console block begins with a command")
+                raise ValueError(f"{page.name}:{number + 1}: a console block begins with a command")
             current.append(lines[number])
             number += 1
         if current:
-            yield Step(start + 1, current[0][2:], "\n".join(current[1:]), not match[1])
+            yield Step(page, start + 1, current[0][2:], "\n".join(current[1:]), not match[1])
 
 
 def run(command: str) -> tuple[int, str]:
@@ -101,10 +103,10 @@ def agrees(shown: str, printed: str) -> bool:
 
 
 def _steps() -> list[Step]:
-    return list(steps(README.read_text(encoding="utf-8")))
+    return [step for page in PAGES for step in steps(page)]
 
 
-@pytest.mark.parametrize("step", _steps(), ids=lambda s: f"{s.line}")
+@pytest.mark.parametrize("step", _steps(), ids=lambda s: f"{s.page.stem}-{s.line}")
 def test_command(step: Step) -> None:
     for tool in OPTIONAL_TOOLS:
         if re.search(rf"\b{tool}\b", step.command) and not shutil.which(tool):
@@ -112,9 +114,9 @@ def test_command(step: Step) -> None:
     if re.match(r"qattr\b", step.command) and not (Path(sys.executable).parent / "qattr").exists():
         pytest.skip("qattr is not installed in this environment: pip install -e .")
     status, printed = run(step.command)
-    assert status == 0, f"README.md:{step.line}: exit status {status}\n{printed}"
+    assert status == 0, f"{step.page.name}:{step.line}: exit status {status}\n{printed}"
     if step.compared:
-        assert agrees(step.output, printed), f"README.md:{step.line}: {step.command}\nprinted:\n{printed}"
+        assert agrees(step.output, printed), f"{step.page.name}:{step.line}: {step.command}\nprinted:\n{printed}"
 
 
 def test_ci_runs_the_command_that_readme_gives() -> None:
@@ -124,8 +126,9 @@ def test_ci_runs_the_command_that_readme_gives() -> None:
     assert commands[0] in [line.strip() for line in ci.splitlines()]
 
 
-def test_the_python_example_works() -> None:
-    blocks = re.findall(r"^```python\n(.*?)^```$", README.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+def test_the_python_examples_work() -> None:
+    text = "".join(page.read_text(encoding="utf-8") for page in PAGES)
+    blocks = re.findall(r"^```python\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
     assert blocks
     for block in blocks:
         done = subprocess.run([sys.executable, "-c", block], cwd=ROOT, capture_output=True, text=True, encoding="utf-8")
@@ -144,25 +147,27 @@ def test_readme_says_what_the_confidence_rests_on() -> None:
 
 
 def test_links_lead_somewhere() -> None:
-    for target in re.findall(r"\]\(([^)#]+)\)", README.read_text(encoding="utf-8")):
-        if "://" not in target:
-            assert (ROOT / target).exists(), target
+    for page in PAGES:
+        for target in re.findall(r"\]\(([^)#]+)\)", page.read_text(encoding="utf-8")):
+            if "://" not in target:
+                assert (page.parent / target).exists(), target
 
 
 def write() -> None:
-    """Puts today's output under every compared command whose output README does not shorten with ``…``."""
-    text = README.read_text(encoding="utf-8")
-    for step in _steps():
-        if not step.compared or "…" in step.output.split("\n"):
-            continue
-        status, printed = run(step.command)
-        if status:
-            print(f"README.md:{step.line}: not written: {step.command}: exit status {status}\n{printed}")
-            continue
-        old = f"$ {step.command}\n" + (f"{step.output}\n" if step.output else "")
-        text = text.replace(old, f"$ {step.command}\n" + (f"{printed}\n" if printed else ""), 1)
-    text = re.sub(r"rest on \d+ answers", f"rest on {answers_counted()} answers", text)
-    README.write_text(text, encoding="utf-8")
+    """Puts today's output under every compared command whose output its page does not shorten with ``…``."""
+    for page in PAGES:
+        text = page.read_text(encoding="utf-8")
+        for step in steps(page):
+            if not step.compared or "…" in step.output.split("\n"):
+                continue
+            status, printed = run(step.command)
+            if status:
+                print(f"{page.name}:{step.line}: not written: {step.command}: exit status {status}\n{printed}")
+                continue
+            old = f"$ {step.command}\n" + (f"{step.output}\n" if step.output else "")
+            text = text.replace(old, f"$ {step.command}\n" + (f"{printed}\n" if printed else ""), 1)
+        text = re.sub(r"rest on \d+ answers", f"rest on {answers_counted()} answers", text)
+        page.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

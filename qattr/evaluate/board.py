@@ -155,7 +155,10 @@ def _intervals(
     drawn: dict[str, dict[str, list[float]]] = {row: {name: [] for name in FIGURES} for row in ROWS}
     for indexes in draws(len(tables), resampled) if tables else ():
         for row in ROWS:
-            for name, value in figures(added(tables[i][row] for i in indexes)).items():
+            counts = added(tables[i][row] for i in indexes)
+            if not counts.gold and not counts.pred:
+                continue  # none of the few articles with such quotes was drawn: nothing to be right or wrong about
+            for name, value in figures(counts).items():
                 if value is not None:
                     drawn[row][name].append(value)
     return {
