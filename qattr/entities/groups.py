@@ -154,6 +154,7 @@ class Groups:
                 return self._none()
 
             def has_it(role: tuple[int, list[str]]) -> int | None:
+                """Whose role it is, if it is the wanted one."""
                 return role[0] if same_role(wanted, role[1]) else None
 
             known = self._by_role[key] = _Growing(self._none(), listed, has_it)
@@ -182,6 +183,7 @@ class Groups:
         if known is None:
 
             def is_one(at: int) -> int | None:
+                """The entity itself, if it is such an organization."""
                 return at if entities[at].kind == "organization" and belongs(entities[at]) else None
 
             known = self._by_organization[key] = _Growing(self._none(), self._table.organizations, is_one)

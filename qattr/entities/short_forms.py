@@ -51,6 +51,7 @@ class ShortForms:
         self._words_read = len(self._words)
 
     def _take(self, at: int) -> None:
+        """*Setia Budi Lubis*: joined *setiabudi*, initials *sbl*, beginning *se*, ends *(s, lubis)*, *(set, lubis)*."""
         entity = self._entities[at]
         key = entity.key
         for first, second in pairwise(key):
