@@ -35,7 +35,7 @@ _RELATED = tagged("belongs", "to_name")
 """*sahabat Rahma* is not Rahma."""
 _NOUN_JOINS = tagged("joins", "nouns")
 """*ketua dan wakil ketua*."""
-_IN_LONG_ROLE = tagged("inside", "long_role")
+_IN_LONG_ROLE = tagged("inside", "description")
 """*Kepala Bidang Pembinaan dan Pelatihan*, *Komandan Pos untuk Wilayah Timur*."""
 
 

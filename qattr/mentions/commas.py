@@ -166,7 +166,7 @@ def _whose_manager(comma: Comma) -> bool | None:
     return split != comma.at - 1 or title_word(article, split - 1)
 
 
-_WHERE = tagged("leads", "organization")
+_WHERE = tagged("leads", "workplace")
 
 
 HOLDS_NAME: list[Callable[[Comma], bool | None]] = [

@@ -37,7 +37,6 @@ _ADDS_ROLE = tagged("adds", "role")
 _PRIVATE = frozenset(("trade", "kin"))
 """Classes of role nouns that are no offices."""
 _HERE = tagged("place", "here")
-_TO_ORGANIZATION = tagged("leads", "organization")
 TO_WORKPLACE = tagged("leads", "workplace")
 """Words that lead to where somebody works or comes from."""
 LINK_WORDS = (
@@ -253,7 +252,7 @@ def _from_palace(joint: Joint) -> bool | None:
 def _office_at(joint: Joint) -> bool | None:
     """Kepala Bidang Logistik di Badan Bencana Kota Rahma | mengatakan: the name comes after the organization."""
     if (
-        joint.low not in _TO_ORGANIZATION
+        joint.low not in TO_WORKPLACE
         or joint.head_class != "office"
         or not joint.next_capital
         or not joint.next_organization
@@ -304,7 +303,7 @@ def _native(joint: Joint) -> bool | None:
 def _small_site(joint: Joint) -> bool | None:
     """pedagang di jalan Melur | mengatakan: a site whose noun is written small."""
     article, name = joint.article, joint.at + 2
-    site = joint.low in _TO_ORGANIZATION and joint.next_low in _SITES
+    site = joint.low in TO_WORKPLACE and joint.next_low in _SITES
     return True if site and name < joint.end and article.features[name] & CAPITAL else None
 
 
