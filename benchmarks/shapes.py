@@ -54,6 +54,11 @@ def digits_and_dots(length: int) -> str:
     return _repeated("12.345.678,90. 3.1. ", length)
 
 
+def fragments(length: int) -> str:
+    """Reported clauses, each with some quoted words in it."""
+    return _repeated('Rahma menyebut aturan itu "tidak adil" bagi warga. ', length)
+
+
 def _distinct(unit: Callable[[str, str, int], str], length: int) -> str:
     """Units each of which has two names of its own, which no other unit has."""
     parts: list[str] = []
@@ -131,6 +136,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "one capitalized run": capitalized,
     "only cue words": only_cues,
     "digits and dots": digits_and_dots,
+    "many short fragments": fragments,
 }
 """The shapes of the table ``python -m benchmarks`` prints and of ``tests/test_invariants.py``."""
 

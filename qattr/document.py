@@ -13,7 +13,7 @@ from qattr.entities.resolution import Answer, best_role
 from qattr.entities.table import EntityTable
 from qattr.mentions.organizations import held_organization
 from qattr.mentions.word_questions import Range
-from qattr.model import Cue, Document, NonQuote, Quote, Span, Speaker
+from qattr.model import Cue, Document, NonQuote, Quote, Span, Speaker, Trail
 from qattr.rules.attribution import Attribution
 from qattr.state import State
 from qattr.text.article import Article
@@ -116,7 +116,21 @@ def document(state: State) -> Document:
         for other in sorted(state.non_quotes)
     ]
     shown = [_shown(article, text, speaker) for speaker in speakers.values()]
-    return Document(text, state.source, tuple(quotes), tuple(shown), tuple(others))
+    trails = _trails(state) if state.traced else None
+    return Document(text, state.source, tuple(quotes), tuple(shown), tuple(others), trails)
+
+
+def _trails(state: State) -> tuple[Trail, ...]:
+    """What was asked about each quote, fragment and non-quote."""
+    text = state.text
+    trails = [
+        Trail(text[marked.span.start : marked.span.end], marked.span.start, marked.span.end, marked.question)
+        for marked in (*state.quoted.fragments, *state.non_quotes)
+    ]
+    for attribution, links in zip(state.attributions, state.declined_links or (), strict=True):
+        start, end = attribution.start, attribution.end
+        trails.append(Trail(text[start:end], start, end, attribution.question, attribution.declined, links))
+    return tuple(trails)
 
 
 def _stretch(answered: tuple[Attribution, Answer]) -> tuple[int, int]:

@@ -194,6 +194,20 @@ class NonQuote(NamedTuple):
         return cls(*(value[name] for name in cls._fields))
 
 
+class Trail(NamedTuple):
+    """What was asked about one stretch of text; recorded while it ran (``analyze(…, trace=True)``)."""
+
+    text: str
+    start: int
+    end: int
+    question: str
+    """The question of :mod:`qattr.rules.speech` that said what the marks hold; empty where there are none."""
+    rules: tuple[str, ...] = ()
+    """The rules that were asked before one answered, in order."""
+    links: tuple[str, ...] = ()
+    """The links that were asked before one led to the speaker, in order."""
+
+
 class Document(NamedTuple):
     """One analysed article: the result of :func:`qattr.analyze`."""
 
@@ -203,6 +217,8 @@ class Document(NamedTuple):
     quotes: tuple[Quote, ...]
     speakers: tuple[Speaker, ...]
     non_quotes: tuple[NonQuote, ...]
+    trails: tuple[Trail, ...] | None = None
+    """What was asked about each quote, fragment and non-quote; ``None`` unless a trace was asked for."""
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object of this article (DESIGN: the public contract)."""

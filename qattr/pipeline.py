@@ -39,7 +39,7 @@ def analyze(text: str, source: str | None = None, *, lexicon: Lexicon | None = N
 def find_marks(state: State) -> None:
     """Quotation marks -> quoted spans; those in noise are no quotations."""
     state.spans, noise = find_spans(state.article)
-    state.non_quotes += [NoSpeech(span, "noise", "in_noise") for span in noise]
+    state.non_quotes += [NoSpeech(span, "noise") for span in noise]
 
 
 def find_cues(state: State) -> None:
@@ -73,7 +73,7 @@ def resolve(state: State) -> None:
     """Turns -> entities, in text order."""
     in_order = in_text_order(state.turns, state.attributions)
     closed = merged([*state.quoted.spoken, *state.noise])
-    state.table, answers = resolve_turns(state.article, state.sentences, in_order, closed)
+    state.table, answers = resolve_turns(state.article, state.sentences, in_order, closed, state.declined_links)
     state.answers = [answer for turn, answer in zip(in_order, answers, strict=True) if turn.speaks]
 
 

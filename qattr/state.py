@@ -38,6 +38,9 @@ class State:
     table: EntityTable | None = None
     answers: list[Answer] = field(default_factory=list)
     """Who is meant by each attribution, in their order."""
+    declined_links: list[tuple[str, ...]] | None = None
+    """The links that were asked in vain for each attribution; ``None`` where nobody wants to know."""
 
     def __post_init__(self) -> None:
+        self.declined_links = [] if self.traced else None
         self.noise = [(self.article.at(start), self.article.at(end)) for start, end in self.article.noise]

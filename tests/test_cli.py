@@ -354,6 +354,15 @@ def test_explain_names_rule_words_and_link(folder: Path) -> None:
         : order.index(quote.rule)
     ]
     assert f"           = {quote.rule}  as in: " in block
+    assert "  marks    before_a_cue: Speech: a cue follows the marks." in block
+
+
+def test_explain_tells_what_was_asked_of_this_quote_and_no_other(folder: Path) -> None:
+    """A cue of the form *mengatakan* is not shown to the rules for *menurut*, so they are not among those asked."""
+    out = qattr("--explain", stdin="Rahma datang dan Hasan mengatakan bahwa pasar ramai.\n", cwd=folder).out
+    asked = [line.split()[1] for line in out.splitlines() if " did not apply" in line]
+    assert "according_to_speaker" not in asked
+    assert asked == ["clause_speaker_cue"]
 
 
 def test_explain_says_why_marks_hold_no_quote() -> None:

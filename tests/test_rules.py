@@ -20,6 +20,7 @@ from casefiles import CASES, Block, all_blocks, blocks, differences
 from qattr.entities import links as speakers
 from qattr.rules import direct as attribution
 from qattr.rules import indirect
+from qattr.rules.speech import QUESTIONS
 
 LISTS = ((attribution, "RULES"), (indirect, "RULES"), (speakers, "LINKS"), (speakers, "NAME_LINKS"))
 
@@ -131,3 +132,19 @@ def test_every_answer_comes_from_the_lists() -> None:
         for quote in qattr.analyze(block.text).quotes:
             assert quote.rule in rules, f"{block.where}: {quote.rule}"
             assert quote.link in links, f"{block.where}: {quote.link}"
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.__name__)
+def test_a_question_has_a_verdict_on_its_example(question: Callable[..., Any]) -> None:
+    """The example of each question of :mod:`qattr.rules.speech` is decided by it and by none before it."""
+    example = (question.__doc__ or "").strip().splitlines()[0]
+    trails = qattr.analyze(example, trace=True).trails or ()
+    assert question.__name__ in {trail.question for trail in trails}, trails
+
+
+def test_a_trace_changes_no_answer() -> None:
+    for block in _passing()[:300]:
+        plain, traced = qattr.analyze(block.text), qattr.analyze(block.text, trace=True)
+        assert plain.trails is None
+        assert traced._replace(trails=None) == plain
+        assert {(quote.start, quote.end) for quote in traced.quotes} <= {(trail.start, trail.end) for trail in traced.trails or ()}

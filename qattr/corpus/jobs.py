@@ -118,7 +118,8 @@ class Worker:
     def one(self, article: Article, tally: Tally | None = None) -> str:
         """Analyse one article and render it (or count it into ``tally``)."""
         marks, style = article.marks, self.work.style
-        document = qattr.analyze(marks.text if marks else article.text, article.source, lexicon=self.work.lexicon)
+        text, trace = marks.text if marks else article.text, self.work.form == "explain"
+        document = qattr.analyze(text, article.source, lexicon=self.work.lexicon, trace=trace)
         if marks:
             document = restored(document, article.text, marks)
         if self.work.corrections is not None:

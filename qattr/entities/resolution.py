@@ -36,16 +36,20 @@ UNKNOWN = Answer(None)
 
 
 def resolve_turns(
-    article: Article, sentences: list[int], turns: list[Turn], closed: list[Range]
+    article: Article,
+    sentences: list[int],
+    turns: list[Turn],
+    closed: list[Range],
+    declined: list[tuple[str, ...]] | None = None,
 ) -> tuple[EntityTable, list[Answer]]:
     """Everybody who is named in an article, and who it is at each turn, with the name to be shown.
 
     ``sentences`` are the words that open one, ``turns`` stand in text order, ``closed`` are the words of quotations
-    and noise."""
+    and noise.  ``declined`` gets for each turn that speaks the links that were asked in vain."""
     table = EntityTable(article)
     introductions = Introductions(article, sentences, closed)
     gather(table, turns, introductions)
-    answers = resolve(Discourse(table, sentences, turns), turns)
+    answers = resolve(Discourse(table, sentences, turns), turns, declined)
     setting = Setting(introductions, turns)
     for at in {at for first, _, others in answers for at in (first, *others) if at is not None}:
         entity = table.entities[at]
@@ -53,8 +57,8 @@ def resolve_turns(
     return table, answers
 
 
-def resolve(discourse: Discourse, turns: list[Turn]) -> list[Answer]:
-    """Take every turn to its entity, in text order."""
+def resolve(discourse: Discourse, turns: list[Turn], declined: list[tuple[str, ...]] | None = None) -> list[Answer]:
+    """Take every turn to its entity, in text order; ``declined`` as for :func:`resolve_turns`."""
     answers: list[Answer] = []
     links: dict[str, list[Link]] = {}
     for turn in turns:
@@ -70,7 +74,15 @@ def resolve(discourse: Discourse, turns: list[Turn]) -> list[Answer]:
                 break
         else:
             answers.append(UNKNOWN)
+        if declined is not None and turn.speaks:
+            declined.append(_in_vain(asked, link, answers[-1]))
     return answers
+
+
+def _in_vain(asked: list[Link], last: Link, answer: Answer) -> tuple[str, ...]:
+    """The names of the links that were asked up to the one that answered (``last``, if any did)."""
+    names = [link.__name__ for link in asked]
+    return tuple(names if answer is UNKNOWN else names[: asked.index(last)])
 
 
 def _answer(discourse: Discourse, mention: Mention | None, at: int, link: str) -> Answer:

@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from qattr.entities import links as speakers
-from qattr.model import Document, Quote
+from qattr.model import Document, Quote, Trail
 from qattr.output import Style
 from qattr.output.palette import of, paint
 from qattr.output.safe import one_line
 from qattr.reading.types import Article
 from qattr.rules import direct as attribution
 from qattr.rules import indirect
+from qattr.rules.speech import QUESTIONS
 
-_LIST_OF = {"direct": "attribution", "mixed": "indirect", "indirect": "indirect"}
 _REASONS = {
     "title": "the marks hold the title of a work",
     "name": "the marks hold a name",
@@ -33,25 +33,32 @@ def foot(style: Style, tally: object) -> str:
 
 def article(item: Article, document: Document, style: Style) -> str:
     lines = [paint(one_line(document.source or "-"), "bold", "underline", color=style.color), ""]
+    trails = {(trail.start, trail.end): trail for trail in document.trails or ()}
     for quote in document.quotes:
-        lines.extend(_quote(quote, style))
+        lines.extend(_quote(quote, trails.get((quote.start, quote.end)), style))
         lines.append("")
     for other in document.non_quotes:
         why = _REASONS.get(other.reason)
         lines.append(f"no quote  {other.start}-{other.end}  {_clip(other.text, style)}")
         lines.append(f"  reason   {other.reason}{': ' + why if why else ''}")
+        trail = trails.get((other.start, other.end))
+        if trail and trail.question:
+            lines.append(f"  marks    {_question(trail.question)}")
         lines.append("")
     if not document.quotes and not document.non_quotes:
         lines += ["nothing found: no quotation marks that hold speech, no reporting verb with a clause", ""]
     return "\n".join(lines)
 
 
-def _quote(q: Quote, style: Style) -> Iterator[str]:
+def _quote(q: Quote, trail: Trail | None, style: Style) -> Iterator[str]:
+    """The lines for one quote; the trail tells what was asked while the article was read."""
     name = one_line(", ".join((q.speaker or "unknown", *q.co_speakers)))
     yield f"quote {q.id}  {q.type}  line {q.line}  {q.start}-{q.end}  {_clip(q.text, style)}"
     role = q.role or q.affiliation
     painted = paint(name, "bold", of(q.speaker_id), color=style.color)
     yield f"  speaker  {painted}{', ' + one_line(role) if role else ''}"
+    if trail and trail.question:
+        yield f"  marks    {_question(trail.question)}"
     if q.cue:
         yield f"  cue      {one_line(q.cue.text)}  {q.cue.start}-{q.cue.end}  (root {q.cue.lemma}, act {q.cue.act})"
     else:
@@ -61,8 +68,13 @@ def _quote(q: Quote, style: Style) -> Iterator[str]:
     else:
         yield "  mention  none: the pointer is in the cue, or the context alone says who"
     yield f"  link     {_link(q)}"
+    for name in trail.links if trail else ():
+        yield f"           - {name} found nobody"
     yield f"  rules    {q.rule} answered (confidence {q.confidence:.2f})"
-    yield from _trail(q, style)
+    for name in trail.rules if trail else ():
+        yield f"           - {name} did not apply"
+    example = example_of(named(RULES).get(q.rule))
+    yield paint(f"           = {q.rule}", "bold", color=style.color) + (f"  as in: {example}" if example else "")
 
 
 def _link(q: Quote) -> str:
@@ -72,20 +84,9 @@ def _link(q: Quote) -> str:
     return "none: no single source fits" if q.speaker is None else "none needed"
 
 
-def _trail(q: Quote, style: Style) -> Iterator[str]:
-    order = [rule.__name__ for rule in rules_of(q)]
-    if q.rule not in order:
-        for name in order:
-            yield f"           - {name} did not apply"
-        yield paint(f"           = {q.rule}", "bold", color=style.color)
-        return
-    at = order.index(q.rule)
-    for name in order[:at]:
-        yield f"           - {name} did not apply"
-    example = example_of(rules_of(q)[at])
-    yield paint(f"           = {q.rule}", "bold", color=style.color) + (f"  as in: {example}" if example else "")
-    if order[at + 1 :]:
-        yield f"           . {len(order) - at - 1} weaker not asked: {', '.join(order[at + 1 :])}"
+def _question(name: str) -> str:
+    """The question that said what the marks hold, and what it means."""
+    return f"{name}: {meaning_of(named(QUESTIONS).get(name))}"
 
 
 def _clip(text: str, style: Style) -> str:
@@ -99,13 +100,8 @@ def _clip(text: str, style: Style) -> str:
 Function = Callable[..., Any]
 
 
-def rules_of(quote: Quote) -> Sequence[Function]:
-    """The list of rules that was gone through for this quote."""
-    lists: dict[str, Sequence[Function]] = {"attribution": attribution.RULES, "indirect": indirect.RULES}
-    for rules in lists.values():
-        if quote.rule in named(rules):
-            return rules
-    return lists[_LIST_OF[quote.type]]
+RULES: list[Function] = [*attribution.RULES, *indirect.RULES]
+"""Every rule, those for quoted spans first."""
 
 
 def speaker_links() -> list[Function]:

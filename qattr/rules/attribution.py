@@ -65,8 +65,10 @@ class Attribution:
     """The word by which it takes its turn in the text."""
     fragments: tuple[tuple[int, int], ...] = ()
     """Start and end offset of each quoted fragment of a mixed quote."""
-    declined: tuple[str, ...] | None = None
-    """The rules that were asked before and did not answer; ``None`` where nobody wants to know."""
+    question: str = ""
+    """The question of :mod:`qattr.rules.speech` that took the marks for speech; empty where there are none."""
+    declined: tuple[str, ...] = ()
+    """The rules that were asked before and did not answer, where a trace is asked for."""
 
     def turn(self) -> Turn:
         """The turn that this attribution is."""

@@ -39,13 +39,13 @@ def attribute_spans(neighbourhoods: Neighbourhoods) -> Quoted:
         else:
             previous = context
             found.spoken.append((context.article.at(span.open), context.article.at(span.close)))
-            attribution = _attribution(context)
+            attribution = _attribution(context, question)
             if attribution is not None:
                 found.attributions.append(attribution)
     return found
 
 
-def _attribution(context: SpanContext) -> Attribution | None:
+def _attribution(context: SpanContext, question: str) -> Attribution | None:
     """The span with the match of the first rule that answers."""
     answer = first_answer(context)
     if answer is None:
@@ -53,7 +53,7 @@ def _attribution(context: SpanContext) -> Attribution | None:
     rule, match = answer
     start, end = context.span.start, context.span.end
     at = context.opens if match.cue is None else max(match.cue, context.opens)
-    declined = None if context.declined is None else tuple(context.declined)
+    declined = () if context.declined is None else tuple(context.declined)
     if rule == speaker_fragment.__name__:
-        return Attribution("mixed", start, end, match, rule, at, ((start, end),), declined)
-    return Attribution("direct", start, end, match, rule, at, (), declined)
+        return Attribution("mixed", start, end, match, rule, at, ((start, end),), question, declined)
+    return Attribution("direct", start, end, match, rule, at, (), question, declined)

@@ -171,7 +171,7 @@ def _attribution(
         rule,
         context.cue,
         quoted,
-        None if declined is None else tuple(declined),
+        declined=() if declined is None else tuple(declined),
     )
 
 

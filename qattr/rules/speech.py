@@ -51,21 +51,25 @@ def verdict_on(context: SpanContext) -> tuple[Verdict, str]:
         verdict = question(context)
         if verdict is not None:
             return verdict, question.__name__
-    return _FRAGMENT, "words_in_a_sentence"
+    raise AssertionError("the last question always has a verdict")
 
 
 # ------------------------------------------------------------------------------------- questions
 
 
 def predicate_of_its_sentence(context: SpanContext) -> Verdict | None:
-    """Pemerintah Andara "mengutuk keras" serangan itu: speech, in the words of its subject."""
+    """Pemerintah Andara "mengutuk keras" serangan itu.
+
+    Speech: the narrator's predicate in the words of its subject."""
     if context.starts_small and not context.span.single and context.cue_after is None and speaker_fragment(context):
         return _SPEECH
     return None
 
 
 def told_by_the_word_before(context: SpanContext) -> Verdict | None:
-    """Ia menonton film "Kuda Besi": the noun before the marks tells what they hold."""
+    """Ia menonton film "Kuda Besi" semalam.
+
+    No speech: the noun before the marks tells what they hold."""
     reason = _reason_before(context)
     if reason is None or context.after_colon or context.size > _SENTENCE:
         return None
@@ -75,7 +79,9 @@ def told_by_the_word_before(context: SpanContext) -> Verdict | None:
 
 
 def inside_a_sentence_before_a_cue(context: SpanContext) -> Verdict | None:
-    """Ia merasa "tidak adil", kata Rahma: the marked words are part of a clause that the cue closes."""
+    """Aturan itu "tidak adil", kata Rahma.
+
+    A fragment: the marked words are part of the clause that the cue closes."""
     if not context.starts_small or context.opens_sentence or context.after_quote or _cue_that_counts(context) is None:
         return None
     word = context.word_before
@@ -85,26 +91,34 @@ def inside_a_sentence_before_a_cue(context: SpanContext) -> Verdict | None:
 
 
 def before_a_cue(context: SpanContext) -> Verdict | None:
-    """ "Harga naik," kata Rahma: a cue follows the marks."""
+    """ "Harga naik," kata Rahma.
+
+    Speech: a cue follows the marks."""
     return _SPEECH if _cue_that_counts(context) is not None else None
 
 
 def single_marks_in_a_sentence(context: SpanContext) -> Verdict | None:
-    """Pasar 'kaget' itu ramai: single marks inside a sentence hold a term."""
+    """Pasar 'kaget' itu ramai.
+
+    A term: single marks inside a sentence."""
     if context.span.single and not context.opens_sentence and context.word_before not in (":", ","):
         return _TERM
     return None
 
 
 def few_words_after_a_verb(context: SpanContext) -> Verdict | None:
-    """Rahma menyebut "salah besar" keputusan itu: the clause goes on around some words of the source."""
+    """Rahma menyebut "salah besar" keputusan itu.
+
+    A fragment: the clause goes on around some words of the source."""
     if context.is_complete or context.size > _FEW or context.shape_before != "active":
         return None
     return _FRAGMENT if _attributed(context, after=False) else None
 
 
 def attributed_by_a_rule(context: SpanContext) -> Verdict | None:
-    """Rahma berkata, "Harga naik.": a rule finds the words that name the source."""
+    """Rahma berkata, "Harga naik."
+
+    Speech: a rule finds the words that name the source."""
     if _attributed(context, after=True):
         return _SPEECH
     if context.starts_small and not context.is_complete and context.size < _FEW and not context.after_colon:
@@ -113,18 +127,24 @@ def attributed_by_a_rule(context: SpanContext) -> Verdict | None:
 
 
 def second_part(context: SpanContext) -> Verdict | None:
-    """ "Kami siap," kata Budi, "tetapi butuh waktu.": the quotation before goes on."""
+    """ "Kami siap," kata Budi, "tetapi butuh waktu."
+
+    Speech: the quotation before goes on."""
     answer = strongest(context) if context.size > 1 else None
     return _SPEECH if answer is not None and answer[1].reference == "same" else None
 
 
 def short_in_single_marks(context: SpanContext) -> Verdict | None:
-    """'Sasi laut' dibuka lagi tahun ini: two words between single marks are a term."""
+    """'Sasi laut' dibuka lagi tahun ini.
+
+    A term: two words between single marks that open a sentence."""
     return _TERM if context.span.single and context.size <= _PAIR and _stands_first(context) else None
 
 
 def sentence_goes_on(context: SpanContext) -> Verdict | None:
-    """ "Rumah Terang" dibuka untuk umum: what opens the sentence is its subject, not speech."""
+    """ "Rumah Terang" dibuka untuk umum.
+
+    A name, or a fragment: what opens the sentence is its subject."""
     if context.is_complete or context.size > _SHORT_CLAUSE or not _stands_first(context):
         return None
     if not context.low_at(context.after) or not context.article.words[context.after][0].islower():
@@ -133,14 +153,18 @@ def sentence_goes_on(context: SpanContext) -> Verdict | None:
 
 
 def headline_alone(context: SpanContext) -> Verdict | None:
-    """ "Harga Beras Naik Lagi" as a paragraph of its own: a title."""
+    """ "Harga Beras Naik Lagi"
+
+    A title: capitals throughout, and the marks fill their paragraph."""
     if context.follows or not _stands_first(context) or not context.fills_paragraph:
         return None
     return _TITLE if is_headline(context.text) else None
 
 
 def long_enough(context: SpanContext) -> Verdict | None:
-    """ "Semua alat sudah diperiksa." without a cue: speech if it ends as a sentence does or has some words."""
+    """ "Semua alat sudah diperiksa."
+
+    Speech without a cue if it ends as a sentence does or has some words, else a name."""
     if not _stands_first(context):
         return None
     whole = context.size >= _PAIR and (context.is_complete or context.text[-1] == ",")
@@ -148,15 +172,26 @@ def long_enough(context: SpanContext) -> Verdict | None:
 
 
 def whole_sentence(context: SpanContext) -> Verdict | None:
-    """Spanduk itu bertuliskan tangan "Kami tidak mau pindah.": a sentence of its own inside another is speech."""
+    """Spanduk besar di dermaga menyala "Kami tidak mau pindah."
+
+    Speech: a sentence of its own inside another."""
     return _SPEECH if context.is_complete and context.size >= _FEW and not context.starts_small else None
 
 
 def capitalized_phrase(context: SpanContext) -> Verdict | None:
-    """Warga membuka "Warung Pagi" di dermaga: perhaps a name."""
+    """Warga membuka "Warung Pagi" di dermaga.
+
+    A fragment, perhaps a name."""
     if context.starts_small or context.is_complete or context.size > _LONG_NAME:
         return None
     return _FRAGMENT_OR_NAME
+
+
+def words_in_a_sentence(context: SpanContext) -> Verdict | None:
+    """Rahma membeli beras yang "tidak layak" di pasar.
+
+    A fragment: whose words they are, the clause around them tells."""
+    return _FRAGMENT
 
 
 QUESTIONS: list[Question] = [
@@ -176,6 +211,7 @@ QUESTIONS: list[Question] = [
     # a quotation inside a sentence
     whole_sentence,
     capitalized_phrase,
+    words_in_a_sentence,
 ]
 
 # ------------------------------------------------------------------------------------ what they ask
