@@ -147,4 +147,6 @@ def test_a_trace_changes_no_answer() -> None:
         plain, traced = qattr.analyze(block.text), qattr.analyze(block.text, trace=True)
         assert plain.trails is None
         assert traced._replace(trails=None) == plain
-        assert {(quote.start, quote.end) for quote in traced.quotes} <= {(trail.start, trail.end) for trail in traced.trails or ()}
+        assert {(quote.start, quote.end) for quote in traced.quotes} <= {
+            (trail.start, trail.end) for trail in traced.trails or ()
+        }
