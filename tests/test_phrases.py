@@ -22,6 +22,7 @@ import pytest
 from qattr.lexicon import DEFAULT
 from qattr.mentions import commas, organization_segments, phrases, role_segments, segments, small_words
 from qattr.mentions.read import read
+from qattr.mentions.reads import reads
 from qattr.pipeline import find_cues, find_marks
 from qattr.state import State
 from qattr.text.article import Article
@@ -61,7 +62,9 @@ def _scanned(text: str) -> Article:
 def read_article(text: str) -> Article:
     """The same, with nothing read of it yet."""
     article = _scanned(text)
-    article.reads.clear()
+    kept = reads(article)
+    kept.mentions.clear()
+    kept.names.clear()
     return article
 
 
