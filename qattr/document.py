@@ -11,8 +11,7 @@ from qattr._confidence import COUNTS
 from qattr.entities.entity import Entity
 from qattr.entities.resolution import Answer, best_role
 from qattr.entities.table import EntityTable
-from qattr.mentions.organizations import held_organization
-from qattr.mentions.word_questions import Range
+from qattr.mentions import Range, held_organization
 from qattr.model import Cue, Document, NonQuote, Quote, Span, Speaker, Trail
 from qattr.rules.attribution import Attribution
 from qattr.state import State

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from qattr.entities.resolution import Answer
 from qattr.entities.table import EntityTable
-from qattr.mentions.word_questions import Range
+from qattr.mentions import Range
 from qattr.quoting.marks import QuotedSpan
 from qattr.rules.attribution import Attribution, NoSpeech, Turn
 from qattr.rules.quoted import Quoted

@@ -8,7 +8,7 @@ import qattr
 from qattr.entities.introductions import Introductions
 from qattr.entities.naming import Form, Setting
 from qattr.lexicon import DEFAULT
-from qattr.mentions.read import Mention
+from qattr.mentions import Mention
 from qattr.rules.attribution import Turn
 from qattr.text.scan import scan
 from qattr.text.sentences import sentence_starts

@@ -20,9 +20,8 @@ from typing import Any, NamedTuple
 import pytest
 
 from qattr.lexicon import DEFAULT
-from qattr.mentions import commas, organization_segments, phrases, role_segments, segments, small_words
-from qattr.mentions.read import read
-from qattr.mentions.reads import reads
+from qattr.mentions import commas, organization_segments, phrases, read, role_segments, segments, small_words
+from qattr.mentions.kept import kept
 from qattr.pipeline import find_cues, find_marks
 from qattr.state import State
 from qattr.text.article import Article
@@ -62,9 +61,9 @@ def _scanned(text: str) -> Article:
 def read_article(text: str) -> Article:
     """The same, with nothing read of it yet."""
     article = _scanned(text)
-    kept = reads(article)
-    kept.mentions.clear()
-    kept.names.clear()
+    answers = kept(article)
+    answers.mentions.clear()
+    answers.names.clear()
     return article
 
 

@@ -6,7 +6,7 @@ from itertools import compress, count
 from operator import attrgetter
 
 from qattr.entities.names import NameKey, NameKeys
-from qattr.mentions.read import Mention, read
+from qattr.mentions import Mention, read
 from qattr.text.article import Article
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from qattr.entities.introductions import Introductions
 from qattr.entities.names import NameKeys
-from qattr.mentions.read import Mention
+from qattr.mentions import Mention
 from qattr.text.article import Article
 from qattr.text.features import CAPITAL
 from qattr.text.spellings import Spellings

@@ -15,8 +15,7 @@ from qattr.entities.floor import Floor
 from qattr.entities.groups import Groups, SharedName
 from qattr.entities.matching import add, find
 from qattr.entities.table import EntityTable
-from qattr.mentions.read import Mention
-from qattr.mentions.word_questions import Range
+from qattr.mentions import Mention, Range
 from qattr.rules.attribution import Turn
 from qattr.rules.dispatch import Dispatch
 from qattr.rules.narrated import narrated

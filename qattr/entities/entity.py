@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from qattr.entities.names import NameKey
-from qattr.mentions.read import Mention
-from qattr.mentions.word_questions import Range
+from qattr.mentions import Mention, Range
 from qattr.model import Kind
 
 NOWHERE = 1 << 60

@@ -15,8 +15,8 @@ from qattr.entities.names import NameKey, shown_name
 from qattr.entities.nicknames import Nickname, nicknames
 from qattr.entities.table import EntityTable
 from qattr.lexicon.tags import tagged
-from qattr.mentions.read import Mention, MentionType, read
-from qattr.mentions.word_questions import role_word
+from qattr.mentions import Mention, MentionType, read
+from qattr.mentions.single_words import role_word
 from qattr.rules.attribution import Turn
 from qattr.rules.narrated import narrated
 from qattr.text.article import Article

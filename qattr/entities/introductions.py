@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterator
 
 from qattr.lexicon.morphology import is_abstract
 from qattr.lexicon.tags import tagged
-from qattr.mentions.parts import LONGEST
-from qattr.mentions.read import Mention, read
-from qattr.mentions.word_questions import Range, role_word
+from qattr.mentions import Mention, Range, read
+from qattr.mentions.single_words import role_word
 from qattr.text import windows
 from qattr.text.article import Article
 from qattr.text.features import (
@@ -75,7 +74,7 @@ class Introductions:
         if self._in_role(i, begin):
             return None
         first = self._run_start(i, begin)
-        if i - first >= LONGEST or self._of_something_else(first):
+        if i - first >= windows.PHRASE_WORDS or self._of_something_else(first):
             return None
         mention = read(article, first, len(article.words))
         if mention is None or mention.type != "organization" or mention.name is None:
@@ -98,7 +97,7 @@ class Introductions:
         k = i
         while (
             k > begin
-            and i - k < LONGEST
+            and i - k < windows.PHRASE_WORDS
             and features[k - 1] & CAPITAL
             and features[k - 1] & ALPHA
             and (k - 1 > begin or lows[k - 1] not in openers)
@@ -152,7 +151,7 @@ class Introductions:
                 return mention
             if article.features[k] & CAPITAL and any(_holds(role, i) for role in mention.roles):
                 return None  # the word is part of somebody's role
-        return self._without_role(i, max(begin, i - LONGEST + 1), end)
+        return self._without_role(i, max(begin, i - windows.PHRASE_WORDS + 1), end)
 
     def _role_starts(self, i: int, begin: int) -> Iterator[int]:
         """The words before ``i`` with which a role of the name could begin, the farthest first."""

@@ -11,8 +11,8 @@ from qattr.entities.discourse import NO_WORDS, Discourse, looks_at
 from qattr.entities.links_by_words import itself, role_name, same_name
 from qattr.entities.told import person_told, prominent_one, tells_on
 from qattr.lexicon.tags import tagged
-from qattr.mentions.read import Mention
-from qattr.mentions.word_questions import opens_predicate
+from qattr.mentions import Mention
+from qattr.mentions.single_words import opens_predicate
 from qattr.rules.attribution import Reference, Turn
 from qattr.rules.narrated import after_subject, narrated
 from qattr.text import windows

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qattr.entities.discourse import Discourse, looks_at, only
 from qattr.entities.told import person_told, prominent_one
 from qattr.lexicon.tags import tagged
-from qattr.mentions.read import Mention, MentionType, noun_source, read
+from qattr.mentions import Mention, MentionType, noun_mention, read
 from qattr.rules.attribution import Turn
 from qattr.text import windows
 
@@ -130,7 +130,7 @@ def _without_name(discourse: Discourse, i: int, end: int) -> Mention | None:
     if lows[i - 1] in _SOMEONE:
         return read(article, i - 1, end)
     if lows[i] in _INFORMANTS and lows[i + 1] not in _REFERS_BACK:
-        return noun_source(article, i, end)  # mengutip sumber pemerintah … sumber tersebut
+        return noun_mention(article, i, end)  # mengutip sumber pemerintah … sumber tersebut
     return None
 
 

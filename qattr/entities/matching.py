@@ -5,8 +5,7 @@ from __future__ import annotations
 from qattr.entities.name_links import NAME_LINKS, short_name
 from qattr.entities.names import NameKey, shown_name
 from qattr.entities.table import EntityTable
-from qattr.mentions.read import Mention
-from qattr.mentions.word_questions import Range
+from qattr.mentions import Mention, Range
 from qattr.model import Kind
 
 

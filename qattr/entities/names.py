@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qattr.lexicon.tags import tagged
-from qattr.mentions.word_questions import Range
+from qattr.mentions import Range
 from qattr.text.article import Article
 from qattr.text.features import ALNUM, HANDLE, TITLE, TITLES
 

@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from qattr.entities.entity import Entity
 from qattr.entities.introductions import Introductions
 from qattr.entities.names import shown_name
-from qattr.mentions.read import Mention
-from qattr.mentions.word_questions import Range
+from qattr.mentions import Mention, Range
 from qattr.rules.attribution import Turn
 from qattr.text.article import Article
 from qattr.text.features import ALPHA, CAPITAL, CUE, TITLES

@@ -10,9 +10,8 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from qattr.lexicon.tags import tagged
-from qattr.mentions.names import name_after_role
-from qattr.mentions.read import Mention, read
-from qattr.mentions.word_questions import Range, capitals_end, opens_predicate, role_word
+from qattr.mentions import Mention, Range, name_after_role, read
+from qattr.mentions.single_words import capitals_end, opens_predicate, role_word
 from qattr.text import windows
 from qattr.text.article import Article
 from qattr.text.features import ALNUM, ALPHA, CAPITAL, LOWER

@@ -13,8 +13,7 @@ from qattr.entities.links_by_words import described, role_name
 from qattr.entities.naming import Setting, name_of
 from qattr.entities.roles import same_role
 from qattr.entities.table import EntityTable
-from qattr.mentions.read import Mention, MentionType
-from qattr.mentions.word_questions import Range
+from qattr.mentions import Mention, MentionType, Range
 from qattr.rules.attribution import Turn
 from qattr.text.article import Article
 

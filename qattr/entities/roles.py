@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from qattr.entities.entity import Entities
 from qattr.lexicon.tags import tagged
-from qattr.mentions.word_questions import Range
+from qattr.mentions import Range
 from qattr.text.article import Article
 from qattr.text.features import ALNUM, PAIR, ROLE
 

@@ -12,7 +12,7 @@ from qattr.entities.roles import HeldRoles
 from qattr.entities.shared_names import SharedNames
 from qattr.entities.short_forms import ShortForms
 from qattr.lexicon.tags import tagged
-from qattr.mentions.read import Mention
+from qattr.mentions import Mention
 from qattr.model import Kind
 from qattr.text.article import Article
 

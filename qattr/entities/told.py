@@ -5,7 +5,7 @@ from __future__ import annotations
 from qattr.entities.discourse import Discourse
 from qattr.lexicon.morphology import is_abstract
 from qattr.lexicon.tags import tagged
-from qattr.mentions.read import Mention
+from qattr.mentions import Mention
 from qattr.rules.attribution import Turn
 from qattr.rules.narrated import narrated
 from qattr.text import windows

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Set
 
 from qattr.lexicon.tags import tagged
-from qattr.mentions.parts import LONGEST, Parts
+from qattr.mentions.parts import Parts
 from qattr.mentions.phrases import split_phrase
-from qattr.mentions.word_questions import Range, opens_predicate, organization_word, role_word
+from qattr.mentions.single_words import Range, opens_predicate, organization_word, role_word
 from qattr.text.article import Article
 from qattr.text.features import ALPHA, CAPITAL
-from qattr.text.windows import BEFORE_CALLED, BEFORE_SECOND_ROLE, NICKNAME_WORDS
+from qattr.text.windows import BEFORE_CALLED, BEFORE_SECOND_ROLE, NICKNAME_WORDS, PHRASE_WORDS
 
 _CALLED = tagged("leads", "called") | {"alias"}
 _CALLED_NOUNS = tagged("nickname", "noun")
@@ -102,7 +102,7 @@ AFTER_NAME: list[Callable[[Parts, int], int]] = [_organization_after, _second_ro
 
 def _phrase(article: Article, i: int) -> tuple[list[Range], int]:
     """The segments of the phrase that begins at word ``i``, and where it ends."""
-    segments, stop, _ = split_phrase(article, i, min(len(article.words), i + LONGEST))
+    segments, stop, _ = split_phrase(article, i, min(len(article.words), i + PHRASE_WORDS))
     return segments, stop
 
 

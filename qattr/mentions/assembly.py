@@ -15,7 +15,7 @@ from qattr.mentions.organization_segments import read_organization
 from qattr.mentions.parts import Mention, Parts, strip_brackets
 from qattr.mentions.pieces import Piece
 from qattr.mentions.role_segments import read_role
-from qattr.mentions.word_questions import Range, contains_role, organization_word, role_word
+from qattr.mentions.single_words import Range, contains_role, organization_word, role_word
 from qattr.text.article import Article
 from qattr.text.features import ACRONYM, HUMAN, PAIR, ROLE
 from qattr.text.windows import ENGLISH_ROLE_WORDS

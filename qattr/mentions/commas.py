@@ -13,7 +13,7 @@ from typing import Literal
 from qattr.lexicon.tags import tagged
 from qattr.mentions.decisions import first_answer
 from qattr.mentions.names import name_start, strong_name
-from qattr.mentions.word_questions import (
+from qattr.mentions.single_words import (
     contains_role,
     no_person,
     organization_word,

@@ -18,7 +18,7 @@ from qattr.mentions.mention import Mention
 from qattr.mentions.names import name_start, strong_name
 from qattr.mentions.organizations import organization_ranges
 from qattr.mentions.segments import CAPITAL_MASK, CAPITAL_WORD
-from qattr.mentions.word_questions import capitals_end, place_length, role_word
+from qattr.mentions.single_words import capitals_end, place_length, role_word
 from qattr.text.article import Article
 from qattr.text.features import ALNUM, ALPHA, CAPITAL, CUE, DAY, HUMAN, LOWER, MONTH, NAME, ROLE, STARTER, STOP
 from qattr.text.windows import DESCRIPTION_WORDS

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from qattr.lexicon.tags import tagged
-from qattr.mentions.word_questions import contains_role, organization_word, role_word
+from qattr.mentions.single_words import contains_role, organization_word, role_word
 from qattr.text.article import Article
 from qattr.text.features import CAPITAL, HUMAN, NAME, ROLE, STARTER
 

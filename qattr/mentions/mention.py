@@ -6,10 +6,7 @@ import dataclasses
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from qattr.mentions.word_questions import Range
-from qattr.text.windows import PHRASE_WORDS as LONGEST
-
-__all__ = ["LONGEST", "Mention", "MentionType"]
+from qattr.mentions.single_words import Range
 
 MentionType = Literal["name", "pronoun", "role", "description", "organization", "unnamed"]
 

@@ -7,7 +7,7 @@ from qattr.mentions.names import name_start
 from qattr.mentions.organizations import looks_like_organization
 from qattr.mentions.parts import initials, strip_brackets
 from qattr.mentions.pieces import Piece, title_at
-from qattr.mentions.word_questions import Range, role_word
+from qattr.mentions.single_words import Range, role_word
 from qattr.text.article import Article
 from qattr.text.features import CAPITAL, NAME
 

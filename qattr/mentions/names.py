@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from qattr.lexicon.tags import tagged
 from qattr.mentions.degrees import OPENS_DEGREE, after_degrees
+from qattr.mentions.kept import kept
 from qattr.mentions.name_evidence import Segment, best_place, segment
-from qattr.mentions.reads import reads
+from qattr.mentions.single_words import title_word
 from qattr.mentions.word_classes import word_class
-from qattr.mentions.word_questions import title_word
 from qattr.text.article import Article
 from qattr.text.features import NAME
 
@@ -23,10 +23,10 @@ __all__ = [
 
 def name_start(article: Article, i: int, j: int) -> int:
     """*Kepala Dinas Kesehatan* | *Rahma*: where the name begins in the words ``i``-``j``, ``j`` if they hold none."""
-    kept = reads(article).names
-    start = kept.get((i, j))
+    starts = kept(article).names
+    start = starts.get((i, j))
     if start is None:
-        start = kept[i, j] = _find_name(article, i, j)
+        start = starts[i, j] = _find_name(article, i, j)
     return start
 
 

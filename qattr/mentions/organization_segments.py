@@ -12,7 +12,7 @@ from qattr.lexicon.tags import tagged
 from qattr.mentions.decisions import first_answer
 from qattr.mentions.names import name_start, word_class
 from qattr.mentions.pieces import Piece
-from qattr.mentions.word_questions import role_word, title_word
+from qattr.mentions.single_words import role_word, title_word
 from qattr.text.features import CAPITAL
 
 _DESCRIBES = tagged("describes", "organization")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from qattr.lexicon.tags import tagged
-from qattr.mentions.word_questions import Range, field_word, place_length
+from qattr.mentions.single_words import Range, field_word, place_length
 from qattr.text.article import Article
 from qattr.text.features import ACRONYM, ALPHA, CAPITAL, FIELD, GIVEN, LOWER, ORGANIZATION, PLACE
 

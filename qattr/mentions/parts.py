@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from qattr.lexicon.tags import tagged
-from qattr.mentions.mention import LONGEST, Mention, MentionType
+from qattr.mentions.mention import Mention, MentionType
 from qattr.mentions.names import OPENS_DEGREE, after_degrees
 from qattr.mentions.organizations import organization_ranges
 from qattr.mentions.segments import CAPITAL_MASK, CAPITAL_WORD
-from qattr.mentions.word_questions import Range
+from qattr.mentions.single_words import Range
 from qattr.text.article import Article
 from qattr.text.features import ALNUM
 
-__all__ = ["LONGEST", "Mention", "Parts", "initials", "strip_brackets"]
+__all__ = ["Mention", "Parts", "initials", "strip_brackets"]
 
 
 _OTHERS = tagged("after_role", "others")

@@ -20,7 +20,7 @@ from qattr.mentions.commas import Comma, added, begins_role, list_goes_on
 from qattr.mentions.decisions import first_answer
 from qattr.mentions.names import after_degrees, name_start
 from qattr.mentions.segments import CAPITAL_MASK, CAPITAL_WORD, goes_on_with
-from qattr.mentions.word_questions import Range, opens_predicate, organization_word, role_word
+from qattr.mentions.single_words import Range, opens_predicate, organization_word, role_word
 from qattr.text.article import Article
 from qattr.text.features import ACRONYM, ALNUM, ALPHA, CAPITAL, LOWER, NAME, STARTER
 from qattr.text.windows import BRACKET_WORDS, DASHED_WORDS

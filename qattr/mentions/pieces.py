@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from qattr.lexicon.tags import tagged
 from qattr.mentions.parts import Parts
-from qattr.mentions.word_questions import organization_word, role_word
+from qattr.mentions.single_words import organization_word, role_word
 from qattr.text.article import Article
 from qattr.text.features import ALNUM, HUMAN, LOWER, TITLES
 

@@ -13,7 +13,7 @@ from qattr.lexicon.tags import tagged
 from qattr.mentions.decisions import first_answer
 from qattr.mentions.names import name_start, word_class
 from qattr.mentions.pieces import Piece, before_titles
-from qattr.mentions.word_questions import Range, title_word
+from qattr.mentions.single_words import Range, title_word
 from qattr.text.article import Article
 from qattr.text.features import CAPITAL
 

@@ -13,8 +13,8 @@ from qattr.lexicon.tags import tagged
 from qattr.mentions.decisions import first_answer
 from qattr.mentions.joint import Joint, Question
 from qattr.mentions.names import unknown_name
+from qattr.mentions.single_words import contains_role, ordinal, organization_word, role_word
 from qattr.mentions.small_words import LINK_WORDS, TO_WORKPLACE, link, to_workplace
-from qattr.mentions.word_questions import contains_role, ordinal, organization_word, role_word
 from qattr.text.article import Article
 from qattr.text.features import (
     ACRONYM,

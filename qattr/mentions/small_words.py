@@ -12,7 +12,7 @@ from qattr.mentions.decisions import first_answer
 from qattr.mentions.joint import Joint, Question
 from qattr.mentions.names import name_start, strong_name
 from qattr.mentions.organizations import organization_goes_on
-from qattr.mentions.word_questions import (
+from qattr.mentions.single_words import (
     capitals_end,
     field_word,
     no_person,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qattr.lexicon.morphology import verb_like
 from qattr.mentions.mention import Mention
-from qattr.mentions.word_questions import capitals_end
+from qattr.mentions.single_words import capitals_end
 from qattr.text.article import Article
 from qattr.text.features import ALNUM, LOWER, NAME
 from qattr.text.windows import NOUN_WORDS

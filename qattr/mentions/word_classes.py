@@ -20,7 +20,7 @@ from collections.abc import Callable
 
 from qattr.lexicon.morphology import name_like
 from qattr.lexicon.tags import tagged
-from qattr.mentions.word_questions import title_word
+from qattr.mentions.single_words import title_word
 from qattr.text.article import Article
 from qattr.text.features import (
     ACRONYM,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
-from qattr.mentions.read import Mention
+from qattr.mentions import Mention
 from qattr.model import QuoteType
 from qattr.quoting.marks import QuotedSpan
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from qattr.lexicon.tags import tagged
-from qattr.mentions.read import Mention, read
+from qattr.mentions import Mention, read
 from qattr.rules.cue_context import CueContext
 from qattr.rules.cues import shape
 from qattr.rules.presenting import presents

@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 from qattr.lexicon.tags import tagged
-from qattr.mentions.read import Mention
-from qattr.mentions.word_questions import place_length
+from qattr.mentions import Mention
+from qattr.mentions.single_words import place_length
 from qattr.rules.complements import Opening
 from qattr.text import windows
 from qattr.text.article import Article

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from qattr.lexicon.tags import tagged
-from qattr.mentions.word_questions import Range
+from qattr.mentions import Range
 from qattr.rules.cues import shape
 from qattr.rules.objects import takes_clause
 from qattr.rules.predicates import has_predicate

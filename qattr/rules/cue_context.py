@@ -13,8 +13,7 @@ from typing import NamedTuple
 
 from qattr.lexicon.morphology import Shape
 from qattr.lexicon.tags import tagged
-from qattr.mentions.read import Mention, read
-from qattr.mentions.word_questions import Range
+from qattr.mentions import Mention, Range, read
 from qattr.rules.attribution import Match, Reference
 from qattr.rules.clauses import LEADS_TO_CITATION, clause_after, clause_end
 from qattr.rules.complements import AGAIN, THAT, Opening, complement_of

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from qattr.lexicon.morphology import Shape
 from qattr.lexicon.tags import tagged
-from qattr.mentions.segments import CAPITAL_WORD
+from qattr.mentions import CAPITAL_WORD
 from qattr.text.article import Article
 from qattr.text.derived import derived
 from qattr.text.features import ADVERB, CAPITAL, DAY, TITLES, UPPER

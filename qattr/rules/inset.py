@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from qattr.lexicon.tags import tagged
-from qattr.mentions.read import Mention
+from qattr.mentions import Mention
 from qattr.rules.attribution import Reference
 from qattr.rules.clauses import OPENS_EITHER, time_or_place
 from qattr.rules.complements import AGAIN

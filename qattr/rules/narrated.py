@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from qattr.lexicon.morphology import verb_like
 from qattr.lexicon.tags import tagged
-from qattr.mentions.read import Mention, read
-from qattr.mentions.word_questions import opens_predicate
+from qattr.mentions import Mention, read
+from qattr.mentions.single_words import opens_predicate
 from qattr.text import windows
 from qattr.text.article import Article
 from qattr.text.walk import COMMA, first_of

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qattr.lexicon.tags import tagged
-from qattr.mentions.names import after_degrees
-from qattr.mentions.word_questions import role_word
+from qattr.mentions import after_degrees
+from qattr.mentions.single_words import role_word
 from qattr.text import windows
 from qattr.text.article import Article
 from qattr.text.features import ADVERB, ALNUM, ALPHA, CAPITAL, GIVEN, LEADS, LOWER, OFFICE_NOUN, STOP, TITLES

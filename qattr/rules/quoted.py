@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from qattr.mentions.word_questions import Range
+from qattr.mentions import Range
 from qattr.rules.attribution import Attribution, NoSpeech
 from qattr.rules.direct import first_answer, speaker_fragment
 from qattr.rules.span_context import Neighbourhoods, SpanContext

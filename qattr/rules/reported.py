@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from qattr.lexicon.tags import tagged
-from qattr.mentions.word_questions import Range
+from qattr.mentions import Range
 from qattr.rules import indirect
 from qattr.rules.attribution import Attribution, NoSpeech, Turn
 from qattr.rules.cue_context import ClauseMatch, CueContext

@@ -13,8 +13,8 @@ from typing import Any
 
 from qattr.lexicon.morphology import Shape
 from qattr.lexicon.tags import tagged
-from qattr.mentions.read import Mention, noun_source, read
-from qattr.mentions.word_questions import Range, role_word
+from qattr.mentions import Mention, Range, noun_mention, read
+from qattr.mentions.single_words import role_word
 from qattr.quoting.marks import QuotedSpan
 from qattr.rules.attribution import Match
 from qattr.rules.cues import blocked, shape
@@ -306,7 +306,7 @@ def mention_of_cue(article: Article, cue: int, limit: int) -> Mention | None:
         i += 1
     mention = read(article, i, limit)
     if mention is None and features[cue] & LOWER:
-        mention = noun_source(article, i, limit)
+        mention = noun_mention(article, i, limit)
     return mention
 
 

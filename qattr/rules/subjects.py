@@ -10,9 +10,8 @@ from typing import NamedTuple
 
 from qattr.lexicon.morphology import verb_like
 from qattr.lexicon.tags import tagged
-from qattr.mentions.names import OPENS_DEGREE, after_degrees
-from qattr.mentions.read import Mention, read
-from qattr.mentions.word_questions import capitals_end, place_length, role_word
+from qattr.mentions import OPENS_DEGREE, Mention, after_degrees, read
+from qattr.mentions.single_words import capitals_end, place_length, role_word
 from qattr.rules.openings import openings
 from qattr.text import windows
 from qattr.text.article import Article

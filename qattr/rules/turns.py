@@ -12,8 +12,7 @@ from itertools import compress, pairwise
 from typing import NamedTuple
 
 from qattr.lexicon.tags import tagged
-from qattr.mentions.read import Mention, read
-from qattr.mentions.word_questions import Range
+from qattr.mentions import Mention, Range, read
 from qattr.rules.attribution import Turn
 from qattr.rules.cue_context import CueContext
 from qattr.rules.presenting import OPENS_PRESENTING, presents

@@ -125,7 +125,7 @@ class Article:
                     (seams if features & ALNUM else stops).append(i)
 
     def kept(self, cache: type[Cache]) -> Cache:
-        """What a later stage keeps of this article, so that several rules can ask for the same: ``kept(Reads)``.
+        """What a later stage keeps of this article, so that several rules can ask for the same: ``kept(Kept)``.
 
         ``cache`` is the class that holds it; it is made, without arguments, when it is first asked for."""
         found = self._kept.get(cache)

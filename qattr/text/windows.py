@@ -25,6 +25,10 @@ BEFORE_CALLED = 6
 """Words and a comma between a name and the word that leads to its nickname: *, yang juga lebih akrab* | *disapa*."""
 NICKNAME_WORDS = 3
 """A nickname has no more: *Gus Ipul*."""
+RANK_WORDS = 8
+"""Words that a rank can have after its first: *Komisaris Besar Polisi*, with dots between them."""
+NAME_OF_PLACE = 4
+"""Hardly a place in the table has more words: *Kabupaten Kepulauan Melur Selatan*."""
 DESCRIPTION_WORDS = 16
 """From the noun of a description to the word that closes it: *pedagang beras yang … di pasar* | *itu*."""
 NOUN_WORDS = 5

@@ -1,6 +1,6 @@
 """What one word can be: the beginning of a role, of an organization, a title, a place, a field of work, part of a name.
 
-These are the questions that every reader of a source phrase asks; none of them looks farther than a word or two.
+These are the questions that every reader of a phrase asks; none of them looks farther than a word or two.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from qattr.text.features import (
     CAPITAL,
     FIELD,
     GIVEN,
-    NAME,
     OFFICE_NOUN,
     ORGANIZATION,
     PAIR,
@@ -21,6 +20,7 @@ from qattr.text.features import (
     TITLE,
     TITLES,
 )
+from qattr.text.windows import NAME_OF_PLACE, RANK_WORDS
 
 Range = tuple[int, int]
 """Words ``i`` to ``j``, half-open."""
@@ -32,70 +32,66 @@ def ordinal(low: str) -> bool:
 
 
 def role_word(article: Article, i: int) -> bool:
-    """Whether word ``i`` can begin a role, trade or kinship."""
-    kind = article.features[i]
-    if not kind & _ROLES:
+    """*Kepala*, *pedagang*, *ibu*: whether word ``i`` can begin a role, trade or kinship."""
+    bits = article.features[i]
+    if not bits & _ROLES:
         return False
-    return bool(kind & ROLE) or _pair(article, i) in article.lexicon.role_abbreviations
+    return bool(bits & ROLE) or _pair(article, i) in article.lexicon.role_abbreviations
 
 
 _ROLES = ROLE | PAIR
 
 
 def _pair(article: Article, i: int) -> str:
-    """Word ``i`` and the next."""
+    """*kabid humas*: word ``i`` and the next."""
     lows = article.lows
     return f"{lows[i]} {lows[i + 1]}" if i + 1 < len(lows) else lows[i]
 
 
 def organization_word(article: Article, i: int) -> bool:
-    """Whether word ``i`` can begin the name of an organization."""
-    kind = article.features[i]
-    if not kind & _ORGANIZATIONS:
+    """*Dinas*, *DPRD*: whether word ``i`` can begin the name of an organization."""
+    bits = article.features[i]
+    if not bits & _ORGANIZATIONS:
         return False
-    return bool(kind & ORGANIZATION) or article.lows[i] in article.acronyms
+    return bool(bits & ORGANIZATION) or article.lows[i] in article.acronyms
 
 
 _ORGANIZATIONS = ORGANIZATION | CAPITAL
 
 
 def title_word(article: Article, i: int) -> bool:
-    """Whether word ``i`` is a title or a rank: *Dr*, *Pak*, *Kombes*."""
+    """*Dr*, *Pak*, *Kombes*: whether word ``i`` is a title or a part of a rank (*Komisaris* | *Besar*)."""
     features = article.features
-    kind = features[i]
-    if not kind & TITLES:
+    bits = features[i]
+    if not bits & TITLES:
         return False
-    if kind & TITLE:
+    if bits & TITLE:
         return True
-    for k in range(i - 1, max(-1, i - _RANK_PARTS), -1):
+    for k in range(i - 1, max(-1, i - RANK_WORDS), -1):
         if not features[k] & RANK_PART:
             return bool(features[k] & TITLE)
     return False
 
 
-_RANK_PARTS = 8
-"""Words that a rank can have after its first: *Komisaris Besar Polisi*."""
-
-
 def place_length(article: Article, i: int, end: int) -> int:
-    """How many words from ``i`` on are the name of a place (0 for none)."""
+    """*Jawa Barat*: 2, how many words from ``i`` on are the name of a place; 0 for none."""
     lex, lows = article.lexicon, article.lows
     if lows[i] not in lex.place_words:
         return 0
-    for j in range(min(end, i + 4), i, -1):
+    for j in range(min(end, i + NAME_OF_PLACE), i, -1):
         if " ".join(lows[i:j]) in lex.places:
             return j - i
     return 0
 
 
 def field_word(article: Article, i: int) -> bool:
-    """Whether word ``i`` names a field of work: a known one, or a noun in *pe-…-an*, *ke-…-an*."""
-    kind = article.features[i]
-    return bool(kind & FIELD) or (not kind & GIVEN and article.lows[i] in article.vocabulary)
+    """*Kesehatan*, *Pangan*: whether word ``i`` names a field of work, or is a common noun elsewhere in the article."""
+    bits = article.features[i]
+    return bool(bits & FIELD) or (not bits & GIVEN and article.lows[i] in article.vocabulary)
 
 
 def no_person(article: Article, i: int) -> bool:
-    """Whether word ``i`` can stand inside the name of a role: no person, role, title or place."""
+    """*Informasi*: whether word ``i`` can stand inside the name of a role, being no person, role, title or place."""
     low, lex = article.lows[i], article.lexicon
     if low in lex.fields and lex.roles.get(low) != "office":
         return True
@@ -104,15 +100,10 @@ def no_person(article: Article, i: int) -> bool:
     return field_word(article, i) or not (low in lex.titles or low in lex.place_words or low in lex.organizations)
 
 
-def plain_name(article: Article, i: int) -> bool:
-    """A capitalized word that is no part of a role, an organization, a field or a place."""
-    return bool(article.features[i] & NAME)
-
-
 def contains_role(article: Article, i: int, j: int) -> bool:
-    """Whether a role stands after the first word of ``i``-``j``: *Persada Direktur Utama*."""
-    for kind in article.features[i + 1 : j]:  # noqa: SIM110 (asked at every word: a loop takes half of what any() does)
-        if kind & OFFICE_NOUN:
+    """*Persada Direktur Utama*: whether an office stands after the first word of ``i``-``j``."""
+    for bits in article.features[i + 1 : j]:  # noqa: SIM110 (asked at every word: a loop takes half of what any() does)
+        if bits & OFFICE_NOUN:
             return True
     return False
 
@@ -126,5 +117,5 @@ def capitals_end(article: Article, i: int, end: int) -> int:
 
 
 def opens_predicate(article: Article, i: int) -> bool:
-    """Whether word ``i`` goes on as a clause does rather than a phrase: *akan*, *diduga*, *memeriksa*."""
+    """*akan*, *diduga*, *memeriksa*: whether word ``i`` goes on as a clause does rather than a phrase."""
     return bool(article.features[i] & PREDICATE)

@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from qattr.mentions.mention import Mention
-from qattr.mentions.word_questions import Range
+from qattr.mentions.single_words import Range
 from qattr.text.article import Article
 
 
 @dataclass(slots=True)
-class Reads:
+class Kept:
     """The answers about one article; keys are ranges of words."""
 
     mentions: dict[Range, Mention | None] = field(default_factory=dict)
-    """What :func:`qattr.mentions.read.read` has read there."""
+    """What :func:`qattr.mentions.readers.read` has read there."""
     names: dict[Range, int] = field(default_factory=dict)
     """Where :func:`qattr.mentions.names.name_start` has found the name."""
 
 
-def reads(article: Article) -> Reads:
+def kept(article: Article) -> Kept:
     """What has been read of this article so far."""
-    return article.kept(Reads)
+    return article.kept(Kept)

@@ -14,10 +14,10 @@ from qattr.lexicon.tags import tagged
 from qattr.mentions.additions import MAY_ADD_TO_NAME, more_after
 from qattr.mentions.assembly import assemble
 from qattr.mentions.descriptions import description
-from qattr.mentions.mention import Mention, MentionType
+from qattr.mentions.kept import kept
+from qattr.mentions.mention import Mention
 from qattr.mentions.phrases import split_phrase
-from qattr.mentions.reads import reads
-from qattr.mentions.unnamed import noun_mention as noun_source
+from qattr.mentions.unnamed import noun_mention
 from qattr.text.article import Article
 from qattr.text.features import (
     ALNUM,
@@ -35,7 +35,7 @@ from qattr.text.features import (
 )
 from qattr.text.windows import PHRASE_WORDS
 
-__all__ = ["Mention", "MentionType", "noun_source", "read"]
+__all__ = ["noun_mention", "read"]
 
 _PRONOUNS = tagged("refers", "person")
 """*dia*, *mereka*, *pihaknya*."""
@@ -64,10 +64,10 @@ def read(article: Article, i: int, end: int) -> Mention | None:
         return None
     elif article.lows[i] in _PRONOUNS:
         return Mention(i, i + 1, "pronoun", (i, i + 1))
-    kept = reads(article).mentions
-    if (i, end) not in kept:
-        kept[i, end] = _first_reading(article, i, end)
-    return kept[i, end]
+    readings = kept(article).mentions
+    if (i, end) not in readings:
+        readings[i, end] = _first_reading(article, i, end)
+    return readings[i, end]
 
 
 def _may_begin(article: Article, i: int) -> bool:
