@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import pty
@@ -15,6 +16,10 @@ from collections.abc import Iterable
 from fcntl import ioctl
 from pathlib import Path
 from typing import Any, NamedTuple
+
+import pytest
+
+from qattr.cli.main import run
 
 ARTICLE = """\
 Rahma Wulandari, Bupati Sukamaju, meresmikan jembatan baru. "Jembatan ini penting bagi warga," kata Rahma, Senin.
@@ -62,6 +67,25 @@ def qattr(*args: str | Path, stdin: str | bytes = b"", cwd: Path | None = None, 
         command(*args), input=data, capture_output=True, cwd=cwd, env=environment(**env), timeout=60, check=False
     )
     return Result(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def inside(*args: str | Path, stdin: str | bytes = b"", cwd: Path, **env: str) -> Result:
+    """The same in this process, where neither pipes nor processes are the point: a tenth of the time."""
+    data = stdin.encode() if isinstance(stdin, str) else stdin
+    streams = [io.TextIOWrapper(io.BufferedReader(io.BytesIO(data)), "utf-8")]  # type: ignore[arg-type]
+    streams += [io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2)]
+    plain = {**environment(), **env}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(cwd)
+        for name in [name for name in os.environ if name not in plain]:
+            patch.delenv(name)
+        for name, value in plain.items():
+            patch.setenv(name, value)
+        for name, stream in zip(("stdin", "stdout", "stderr"), streams, strict=True):
+            patch.setattr(sys, name, stream)
+        code = run(list(map(str, args)))
+        out, err = (stream.buffer.getvalue().decode() for stream in streams[1:])  # type: ignore[attr-defined]
+    return Result(code, out, err)
 
 
 def in_terminal(

@@ -109,10 +109,10 @@ DEFAULT = Lexicon(
 )
 
 
-def load(path: str | PathLike[str]) -> Lexicon:
-    """:data:`DEFAULT` with the entries of a TOML file added (its own win).
+def load(*paths: str | PathLike[str]) -> Lexicon:
+    """:data:`DEFAULT` with the entries of TOML files added; those of a later file win over those of an earlier one.
 
-    The file has up to three tables in the lexicon's own form::
+    A file has tables in the lexicon's own form, none of which must be there::
 
         [verbs]
         gremeng = { act = "say", takes = "clause", forms = "0 me-kan" }
@@ -120,9 +120,22 @@ def load(path: str | PathLike[str]) -> Lexicon:
         puang = "honorific"
         [roles]
         syahbandar = "office"
+        [organizations]
+        paguyuban = "organization"
+        [places]
+        "suka tirta" = "place"
+        [names]
+        wulan = "given"
+        [acronyms]
+        dispar = "Dinas Pariwisata"
+        [abbreviations]
+        kadispar = "Kepala Dinas Pariwisata"
 
-    Raises :class:`LexiconError` when the file cannot be read or an entry cannot be used.
+    Raises :class:`LexiconError` when a file cannot be read or an entry cannot be used.
     """
     from qattr.lexicon.custom import extend
 
-    return extend(DEFAULT, path)
+    lexicon = DEFAULT
+    for path in paths:
+        lexicon = extend(lexicon, path)
+    return lexicon

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
+from typing import NamedTuple
 
-from qattr.reading.types import Reading, Unreadable
+from qattr.reading.types import Failure, Reading, Unreadable
 
 NO_TEXT = (
     (b"%PDF", "a PDF, not text", "Name it FILE.pdf, or extract its text first: pdftotext FILE"),
@@ -32,13 +33,25 @@ _SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0
 """A character of UTF-8 that is not ASCII."""
 
 
-def decode(data: bytes, reading: Reading, offset: int = 0, encoding: str = "") -> tuple[str, str]:
+class Note(NamedTuple):
+    """What is to be said of bytes that were not what they should be."""
+
+    reason: str
+    bytes: int
+
+    def of(self, source: str) -> Failure:
+        """The line for an article."""
+        step = "Look at the places, or name the right encoding with --encoding"
+        return Failure(f"{source} ({self.bytes:,})", self.reason, step, note=True)
+
+
+def decode(data: bytes, reading: Reading, offset: int = 0, encoding: str = "") -> tuple[str, Note | None]:
     """``(text, note)``: a file's bytes decoded, a byte order mark dropped, and what is to be said of it.
 
     ``offset`` is where the bytes begin in their file, for the message; ``encoding`` overrides that of ``reading``.
     Raises :class:`Unreadable` for bytes that are not in the encoding, unless ``reading.errors`` is ``replace``.
     """
-    name, note = encoding or reading.encoding, ""
+    name, note = encoding or reading.encoding, None
     usual = name in ("utf-8", "auto")
     try:
         text = data.decode("utf-8" if usual else name)
@@ -55,9 +68,9 @@ def decode(data: bytes, reading: Reading, offset: int = 0, encoding: str = "") -
     return (text[1:] if text.startswith("\ufeff") else text), note
 
 
-def _as(data: bytes, name: str, errors: str, offset: int) -> tuple[str, str]:
+def _as(data: bytes, name: str, errors: str, offset: int) -> tuple[str, Note | None]:
     try:
-        return data.decode(name), ""
+        return data.decode(name), None
     except UnicodeError as error:
         if errors != "replace":
             raise bad_bytes(data, error, offset, name) from None
@@ -66,10 +79,10 @@ def _as(data: bytes, name: str, errors: str, offset: int) -> tuple[str, str]:
     except UnicodeError as error:  # not every codec can replace what is bad
         raise bad_bytes(data, error, offset, name) from None
     lost = text.count("\ufffd") - data.count("\ufffd".encode())
-    return text, f"{_count(lost, 'byte')} not {name.upper()}, replaced by \ufffd"
+    return text, Note(f"bytes not {name.upper()}, replaced by \ufffd", lost)
 
 
-def detected(data: bytes) -> tuple[str, str]:
+def detected(data: bytes) -> tuple[str, Note | None]:
     """``(text, note)`` of bytes that are not UTF-8 throughout.  Raises :class:`Unreadable`.
 
     Where most of what is not ASCII is UTF-8 all the same, the file is UTF-8 with some bad bytes, and only those are
@@ -79,8 +92,8 @@ def detected(data: bytes) -> tuple[str, str]:
     text = data.decode("utf-8", "qattr-cp1252")
     bad = len(_SEQUENCE.sub(b"", data).translate(None, bytes(range(128))))
     if bad <= good or (good == 0 and bad * 100 < len(data) and bad < 3):
-        return text, f"{_count(bad, 'byte')} not UTF-8, taken as cp1252"
-    return data.decode(detect_encoding(data), "replace"), ""
+        return text, Note("bytes not UTF-8, taken as cp1252", bad)
+    return data.decode(detect_encoding(data), "replace"), None
 
 
 def _from_cp1252(error: UnicodeError) -> tuple[str, int]:
@@ -145,7 +158,3 @@ def bad_bytes(data: bytes, error: UnicodeError, offset: int, encoding: str) -> U
         return Unreadable(f"not {encoding} ({error})", _STEP)
     name = "utf-8" if encoding == "auto" else encoding
     return Unreadable(f"not {name.upper()} at byte {offset + error.start} (0x{data[error.start]:02x})", _STEP)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

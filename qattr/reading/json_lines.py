@@ -9,7 +9,7 @@ from typing import IO, Any
 from qattr.reading.encodings import decode
 from qattr.reading.lines import lines
 from qattr.reading.own import is_own_line
-from qattr.reading.plain import LEFT_OUT, replaced
+from qattr.reading.plain import LEFT_OUT
 from qattr.reading.record import article_of
 from qattr.reading.types import Article, Failure, Reading, Task, Unreadable
 
@@ -30,7 +30,7 @@ def record(task: Task, reading: Reading) -> Article:
     if isinstance(task.data, str):
         return article_of(task.source, parsed(task.data), reading)
     text, note = decode(task.data, reading, task.offset, task.encoding)
-    return article_of(task.source, parsed(text), reading, (replaced(task.source, note),) if note else ())
+    return article_of(task.source, parsed(text), reading, (note.of(task.source),) if note else ())
 
 
 def parsed(line: str) -> dict[str, Any]:

@@ -22,6 +22,7 @@ _MARKDOWN = re.compile(
 )
 _LEGEND = re.compile(r"\[\d+\] .+ \(\d+ quotes?, \d+ words?\)\s*\Z")
 _MARKED = re.compile(r"\[[\d?]+ (?:direct|mixed|indirect): ")
+_SUMMARY = re.compile(r"\d[\d,]* articles?, \d[\d,]* quotes?: \d+ direct, \d+ mixed, \d+ indirect$", re.M)
 _TABLE = re.compile(r"Speaker +(?:Role +)?(?:Verb +Type +Line +)?Quote *\n[─-]{10}")
 
 
@@ -52,5 +53,7 @@ def is_own_markdown(text: str) -> bool:
 def is_own_text(text: str) -> bool:
     """True for ``text``, for a table that was written to a file, and for what only lost its ending."""
     if text.startswith("Speaker ") and _TABLE.match(text):
+        return True
+    if _SUMMARY.match(text):
         return True
     return text.rstrip().endswith(")") and bool(_LEGEND.search(text[-400:]) and _MARKED.search(text))

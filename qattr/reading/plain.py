@@ -21,8 +21,4 @@ def article(task: Task, data: bytes, reading: Reading) -> Article:
 def decoded(task: Task, data: bytes, reading: Reading) -> tuple[str, tuple[Failure, ...]]:
     """A file's text, and what is to be said of how it was decoded."""
     text, note = decode(data, reading, task.offset, task.encoding)
-    return text, (replaced(task.source, note),) if note else ()
-
-
-def replaced(source: str, note: str) -> Failure:
-    return Failure(source, note, "Look at the place, or name the right encoding with --encoding", note=True)
+    return text, (note.of(task.source),) if note else ()

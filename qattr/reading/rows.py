@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import IO
 
-from qattr.reading.encodings import bad_bytes, decode
+from qattr.reading.encodings import Note, bad_bytes, decode
 from qattr.reading.kinds import listed
 from qattr.reading.lines import lines
 from qattr.reading.own import is_own_header
@@ -27,7 +27,7 @@ class _Decoded:
 
     def __init__(self, stream: IO[bytes], encoding: str, reading: Reading) -> None:
         self.bad: Unreadable | None = None
-        self.note = ""
+        self.note: Note | None = None
         self._lines = lines(stream, encoding, reading.errors)
         self._encoding = encoding
         self._reading = reading
@@ -50,10 +50,10 @@ class _Decoded:
 
     def told(self, where: str) -> Failure | None:
         """What is to be said of the bytes of the row that begins there; it is forgotten then."""
-        bad, note, self.bad, self.note = self.bad, self.note, None, ""
+        bad, note, self.bad, self.note = self.bad, self.note, None, None
         if bad:
             return Failure(where, bad.reason, bad.step)
-        return Failure(where, note, "Look at the place", note=True) if note else None
+        return note.of(where) if note else None
 
 
 def cut(path: str, stream: IO[bytes], encoding: str, reading: Reading) -> Iterator[Task | Failure]:
