@@ -251,7 +251,7 @@ def test_a_users_file_extends_the_lexicon(tmp_path: Path) -> None:
     ("content", "parts"),
     [
         ("[verbs\n", ["no valid TOML", "correct that line"]),
-        ("[nouns]\n", ["[nouns]", "[verbs], [titles] or [roles]"]),
+        ("[nouns]\n", ["[nouns]", "[verbs] {", "[titles] honorific", "[roles] office", "[organizations]", "[names]"]),
         ("verbs = 1\n", ["verbs", "no table"]),
         ("[verbs]\nkata = 1\n", ["[verbs] kata", "no table"]),
         ('[verbs]\ngremeng = { act = "sing", forms = "0" }\n', ["[verbs] gremeng", "'sing'", "use one of say"]),
