@@ -40,7 +40,7 @@ class Joint:
     def __post_init__(self) -> None:
         lows, features, at = self.article.lows, self.article.features, self.at
         self.low, self.bits = lows[at], features[at]
-        self.before = _word_before(self.article, self.start, at)
+        self.before = at - 1 if lows[at - 1] != ")" and at > self.start else _word_before(self.article, self.start, at)
         inside = at + 1 < self.end
         self.next_low, self.next_bits = (lows[at + 1], features[at + 1]) if inside else ("", 0)
 

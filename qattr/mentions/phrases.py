@@ -3,8 +3,8 @@
 *Rahma Wulandari (45), | Kepala Dinas Kesehatan, Perumahan, dan Permukiman, |* mengatakan: some commas part segments,
 some stand inside the name of a role, the last one ends the phrase.
 
-:class:`Phrase` walks over the words.  At each it asks the questions of :data:`AT_WORDS` or :data:`AT_MARKS`, at a comma
-those of :data:`AT_COMMAS`: ``True`` (the phrase goes on; the question has moved it on), ``False`` (it ends
+:class:`Phrase` walks over the words.  At each it asks the questions of :data:`AT_WORDS`, :data:`AT_COMMAS` or
+:data:`AT_MARKS`: ``True`` (the phrase goes on; the question has moved it on), ``False`` (it ends
 before the word) or ``None`` (not my business).  The first line of their docstrings is a phrase in which ``|`` marks the
 cuts.
 """
@@ -38,11 +38,18 @@ def split_phrase(article: Article, i: int, end: int) -> tuple[list[Range], int, 
         bits = features[at]
         if bits & CAPITAL_MASK == CAPITAL_WORD and not features[phrase.start] & ACRONYM:
             phrase.at += 1  # most words are of this kind: Kepala Dinas Kesehatan Rahma Wulandari
-        elif not first_answer(AT_WORDS if bits & ALNUM else AT_MARKS, phrase):
+        elif not first_answer(_questions(bits, article.words[at]), phrase):
             break
     phrase.close()
     _drop_subject(phrase)
     return phrase.segments, phrase.at, phrase.brackets
+
+
+def _questions(bits: int, word: str) -> list[Question]:
+    """What is asked at a word with these features."""
+    if bits & ALNUM:
+        return AT_WORDS
+    return AT_COMMAS if word == "," else AT_MARKS
 
 
 @dataclass(slots=True)
@@ -259,19 +266,12 @@ AT_COMMAS: list[Question] = [
 """Asked at a comma: it stands inside a segment, divides two, or ends the phrase."""
 
 
-def _comma(phrase: Phrase) -> bool | None:
-    """Rahma Wulandari, | kepala pasar, | mengatakan: a comma has a list of questions of its own."""
-    return first_answer(AT_COMMAS, phrase) if phrase.word == "," else None
-
-
 AT_MARKS: list[Question] = [
     _bracket,
     # before _goes_on: a mark between two capitals belongs to one name
     _slash,
     # before _goes_on: a dash goes on with nothing else
     _dashes,
-    # before _goes_on: nor does a comma
-    _comma,
     _goes_on,
 ]
-"""Asked at a mark."""
+"""Asked at another mark than a comma."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from qattr.lexicon.tags import tagged
 from qattr.mentions.parts import Parts
@@ -20,37 +20,25 @@ class Piece:
     """Which of the segments it is, from 0."""
     head: int
     """Its first word after *seorang*, *selaku*: *pedagang*."""
+    article: Article = field(init=False)
+    """The article that it stands in."""
+    first: int = field(init=False)
+    """Its first word."""
+    end: int = field(init=False)
+    """After its last word."""
+    first_low: str = field(init=False)
+    """Its first word in lower case."""
+    low: str = field(init=False)
+    """The word at its head in lower case."""
+    next: int | None = field(init=False)
+    """The first word of the next segment, ``None`` after the last."""
 
-    @property
-    def article(self) -> Article:
-        """The article that it stands in."""
-        return self.parts.article
-
-    @property
-    def first(self) -> int:
-        """Its first word."""
-        return self.parts.segments[self.number][0]
-
-    @property
-    def end(self) -> int:
-        """After its last word."""
-        return self.parts.segments[self.number][1]
-
-    @property
-    def first_low(self) -> str:
-        """Its first word in lower case."""
-        return self.article.lows[self.first]
-
-    @property
-    def low(self) -> str:
-        """The word at its head in lower case."""
-        return self.article.lows[self.head]
-
-    @property
-    def next(self) -> int | None:
-        """The first word of the next segment, ``None`` after the last."""
-        segments = self.parts.segments
-        return segments[self.number + 1][0] if self.number + 1 < len(segments) else None
+    def __post_init__(self) -> None:
+        parts, number = self.parts, self.number
+        self.article, lows = parts.article, parts.article.lows
+        self.first, self.end = parts.segments[number]
+        self.first_low, self.low = lows[self.first], lows[self.head]
+        self.next = parts.segments[number + 1][0] if number + 1 < len(parts.segments) else None
 
     @property
     def name_found(self) -> bool:
