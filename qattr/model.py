@@ -11,6 +11,7 @@ the stages hand to each other.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from importlib import import_module
 from typing import Any, Literal, NamedTuple
 
 QuoteType = Literal["direct", "mixed", "indirect"]
@@ -256,12 +257,16 @@ class Document(NamedTuple):
 
     def html(self) -> str:
         """One self-contained page with the quotes marked, as ``--format html`` writes it."""
-        from qattr.output.page import page_of  # at the call: an answer needs no printer until somebody asks
-
-        return page_of(self)
+        return _printed(self, "page", "page_of")
 
     def _repr_html_(self) -> str:
         """What a notebook shows."""
-        from qattr.output.notebook import render
+        return _printed(self, "notebook", "render")
 
-        return render(self)
+
+def _printed(document: Document, module: str, function: str) -> str:
+    """What a module of :mod:`qattr.output` makes of a document.
+
+    It is looked up by name when somebody asks: the model depends on nothing that prints it, and loads none of it.
+    """
+    return str(getattr(import_module(f"qattr.output.{module}"), function)(document))
