@@ -17,7 +17,7 @@ from qattr.rules.reported import Fragments, Sentences, report_clauses
 from qattr.rules.span_context import Neighbourhoods
 from qattr.rules.turns import speaks_up, turns
 from qattr.state import State
-from qattr.text.scan import scan
+from qattr.text.scanner import scan
 from qattr.text.sentences import sentence_starts
 
 

@@ -10,7 +10,7 @@ from qattr.entities.naming import Form, Setting
 from qattr.lexicon import DEFAULT
 from qattr.mentions import Mention
 from qattr.rules.attribution import Turn
-from qattr.text.scan import scan
+from qattr.text.scanner import scan
 from qattr.text.sentences import sentence_starts
 
 QUESTIONS = [

@@ -25,7 +25,7 @@ from qattr.mentions.kept import kept
 from qattr.pipeline import find_cues, find_marks
 from qattr.state import State
 from qattr.text.article import Article
-from qattr.text.scan import scan
+from qattr.text.scanner import scan
 
 FOLDER = Path(__file__).parent / "phrases"
 LISTS: dict[str, ModuleType] = {

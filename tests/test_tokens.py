@@ -13,7 +13,7 @@ from qattr.lexicon import DEFAULT
 from qattr.text import derived
 from qattr.text import words as tokens
 from qattr.text.features import Forms
-from qattr.text.scan import scan
+from qattr.text.scanner import scan
 
 BLANKS = st.sampled_from([" ", "  ", "   ", "\n", "\n\n", "\r\n", "\t", " \n", "\u00a0", "\u2028", ""])
 PIECES = st.sampled_from(

@@ -18,7 +18,7 @@ from qattr.text.windows import BARE_PARAGRAPHS
 def quoted_spans(article: Article) -> list[QuotedSpan]:
     """The outermost quoted spans, in order; nested ones are part of the span around them.
 
-    >>> from qattr.text.scan import scan
+    >>> from qattr.text.scanner import scan
     >>> [(m.start, m.end) for m in quoted_spans(scan('"Ya," kata Budi. "Siap."'))]
     [(1, 4), (18, 23)]
     """

@@ -46,7 +46,7 @@ def has_predicate(article: Article, i: int, j: int) -> bool:
 
     Predicates side by side (*akan segera dibuka*) count as one.
 
-    >>> from qattr.text.scan import scan
+    >>> from qattr.text.scanner import scan
     >>> a = scan("harga akan naik"); has_predicate(a, 0, 3)
     True
     >>> a = scan("kronologi kejadian yang menewaskan warga"); has_predicate(a, 0, 5)

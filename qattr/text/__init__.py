@@ -6,7 +6,7 @@ parallel columns, what each can be by itself, its paragraphs, and what on the pa
 """
 
 from qattr.text.article import Article
-from qattr.text.scan import scan
+from qattr.text.scanner import scan
 from qattr.text.sentences import sentence_starts
 
 __all__ = ["Article", "scan", "sentence_starts"]

@@ -59,7 +59,7 @@ class Columns(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class Article:
-    """What the scan found (:func:`qattr.text.scan.scan`); the later stages read it and change nothing.
+    """What the scan found (:func:`qattr.text.scanner.scan`); the later stages read it and change nothing.
 
     A class with slots rather than a named tuple: the rules read these lists many thousand times, and a slot is the
     cheapest attribute that Python has.
