@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from qattr.lexicon.morphology import verb_like
+from qattr.lexicon.tags import tagged
 from qattr.rules.attribution import Match
 from qattr.rules.cues import blocked, shape
 from qattr.rules.span_context import MARKS_BETWEEN, NOT_ASKED, SpanContext, mention_of_cue
@@ -18,26 +19,16 @@ Rule = Callable[[SpanContext], Match | None]
 _NAMED = frozenset(("name", "role", "organization"))
 _SAYS_WHO = _NAMED | {"unnamed"}
 _SUBJECTS = _NAMED | {"pronoun", "description"}
-_THUS = frozenset(("demikian", "begitu", "begitulah"))
-_BEFORE_CITED = MARKS_BETWEEN | {"seperti", "sebagaimana", "yang"}
-_FROM = frozenset(("dari", "oleh", "laman", "situs", "resmi"))
-_BY = frozenset(("oleh",))
-_STATEMENT = frozenset(
-    (
-        "isi",
-        "bunyi",
-        "keterangan",
-        "penjelasan",
-        "pernyataan",
-        "pengakuan",
-        "ungkapan",
-        "pesan",
-        "oleh",
-        "yang",
-        "disampaikan",
-        "dikatakan",
-    )
-)
+_THUS = tagged("after_quote", "thus")
+"""*"…," | demikian | keterangan Rahma*."""
+_STATEMENT = tagged("after_quote", "statement")
+"""*"…," demikian | keterangan | Rahma*."""
+_BEFORE_CITED = MARKS_BETWEEN | tagged("cite", "leads")
+"""*"…," | seperti | dikutip dari Harian Pagi*."""
+_FROM = tagged("cite", "from", "site")
+"""*dikutip | dari laman resmi | Persada*."""
+_BY = tagged("names", "agent")
+"""*disampaikan | oleh | Rahma*."""
 
 
 # ----------------------------------------------------------------------------- after the quotation

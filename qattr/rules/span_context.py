@@ -31,10 +31,12 @@ ADDRESSEE = tagged("opens", "addressee")
 
 MARKS_BETWEEN = frozenset(",.-\u2013\u2014'\"\u201d\u2019)")
 """What stands between a quotation and its attribution beside the closing mark."""
-_AFTER_BARE_CUE = frozenset(("oleh", "pula", "singkat", "lirih", "lagi"))
-_SPEAKERS = frozenset(("dia", "ia"))
-_JOINS = frozenset(("sambil", "seraya", "sembari", "dan", "lalu", "kemudian", "serta"))
-_ADDRESSED = frozenset(("kepada", "pada"))
+_AFTER_BARE_CUE = tagged("after_cue", "skipped")
+"""*kata | lirih | Rahma*, *kata | pula | Rahma*."""
+_SPEAKERS = tagged("refers", "one")
+_JOINS = tagged("joins", "reports")
+_LISTENER = tagged("opens", "listener")
+"""*mengatakan | kepada | warga*."""
 _NO_CLAUSE = frozenset(".:(")
 """After *Budi menambahkan* these open no reported clause."""
 _NYA = frozenset(("nya", "prep_nya", "passive_nya"))
@@ -173,7 +175,7 @@ class SpanContext:
         following = lows[cue + 1]
         if word in (",", "bahwa"):
             return following == "," or following in ADDRESSEE or following in article.lexicon.subject_adverbs
-        return following in _ADDRESSED and last - cue <= 4
+        return following in _LISTENER and last - cue <= 4
 
     def _mention_leads_to_mark(self, cue: int) -> bool | None:
         """*Kata Rahma,* | *"…"*, *Menurut Rahma kepada warga:* | *"…"*."""

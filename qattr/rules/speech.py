@@ -22,9 +22,9 @@ NO_SPEECH = {
 """What a word before the marks says of what is between them: no speech, but this."""
 
 _REASON_OF = {word: reason for reason, words in NO_SPEECH.items() for word in words}
-_LEADS_ON = frozenset(("berjudul", "karya", "kecil", "nama"))
+_LEADS_ON = tagged("before_marks", "leads_on")
 """Words that may stand between the noun that tells what the marks hold and the marks: *film berjudul "…"*."""
-_WORKS = frozenset(("film", "lagu", "buku", "novel", "akun", "program", "album"))
+_WORKS = tagged("before_marks", "work")
 """Nouns that tell so with any word after them: *lagu daerah "…"*."""
 _ENDS = frozenset(".?!,\u2026")
 
