@@ -11,11 +11,15 @@ from qattr._confidence import COUNTS
 from qattr.entities.entity import Entity
 from qattr.entities.resolution import Answer, best_role
 from qattr.entities.table import EntityTable
+from qattr.lexicon.tags import tagged
 from qattr.mentions import Range, held_organization
 from qattr.model import Cue, Document, NonQuote, Quote, Span, Speaker, Trail
 from qattr.rules.attribution import Attribution
 from qattr.state import State
 from qattr.text.article import Article
+
+_LEADS_TO_EMPLOYER = tagged("leads", "employer")
+"""*peneliti | di | Lembaga Kajian Kota*; *asal* leads to a place or school as well (*pemain asal Karang*)."""
 
 
 @lru_cache(maxsize=128)
@@ -33,7 +37,7 @@ def _role(article: Article, organizations: list[Range], role: Range) -> Range:
         begin = organizations[k][0]
         if begin >= role[1]:
             break
-        if article.lows[begin - 1] in ("di", "pada", "dari"):
+        if article.lows[begin - 1] in _LEADS_TO_EMPLOYER:
             return role[0], begin - 1
     return role
 

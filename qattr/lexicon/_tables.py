@@ -3977,6 +3977,7 @@ TAGS: dict[str, str] = {
     'leads birthplace': 'asal|kelahiran',
     'leads called': 'dikenal|dipanggil|disapa|disebut',
     'leads cue': 'begitu|begitulah|demikian|itu|itulah|kembali|sebagaimana|seperti',
+    'leads employer': 'dari|di|pada',
     'leads field': 'bidang|untuk',
     'leads name': 'berinisial|bernama',
     'leads second_role': 'adalah|menjabat|merupakan|sebagai|selaku',

@@ -39,6 +39,9 @@ _LISTENER = tagged("opens", "listener")
 """*mengatakan | kepada | warga*."""
 _NO_CLAUSE = frozenset(".:(")
 """After *Budi menambahkan* these open no reported clause."""
+_AFTER_MARKS = frozenset(("post", "nya"))
+"""Shapes of the cue after a closing mark: *kata*, *katanya*."""
+_VERBS = frozenset(("active", "cite"))
 _NYA = frozenset(("nya", "prep_nya", "passive_nya"))
 _COMPLETE = frozenset(".?!\u2026")
 _MANY = 12
@@ -135,7 +138,7 @@ class SpanContext:
 
         Nothing but a name, an addressee or a comma stands after it; another verb of saying nearer to the mark is in the
         way."""
-        if self.opens_sentence or (self.after_quote and shape(self.article, self.sentence) in ("post", "nya")):
+        if self.opens_sentence or (self.after_quote and shape(self.article, self.sentence) in _AFTER_MARKS):
             return None
         last = self.before - 1
         for cue in self._cues_before():
@@ -158,7 +161,7 @@ class SpanContext:
         """Whether what stands between a cue and the mark belongs to the attribution; ``None``: this is no cue."""
         if found in _NYA:
             return cue >= self.before - 2
-        if found in ("active", "cite"):
+        if found in _VERBS:
             return self._verb_leads_to_mark(cue)
         return self._mention_leads_to_mark(cue)
 
@@ -235,7 +238,7 @@ class SpanContext:
         while cue < stop and (words[cue] in MARKS_BETWEEN or (lows[cue] in LEADS and cue + 1 < stop)):
             cue += 1
         found = shape(article, cue) if cue < stop else ""
-        if found not in ("post", "nya"):
+        if found not in _AFTER_MARKS:
             return
         if article.features[cue] & CAPITAL and cue > start and words[cue - 1] == ".":
             return  # the next sentence

@@ -26,6 +26,8 @@ _LEADS_ON = tagged("before_marks", "leads_on")
 """Words that may stand between the noun that tells what the marks hold and the marks: *film berjudul "…"*."""
 _WORKS = tagged("before_marks", "work")
 """Nouns that tell so with any word after them: *lagu daerah "…"*."""
+_OF_A_QUOTE = frozenset(("active", "post"))
+"""Shapes of a cue right before the marks that makes them a quotation."""
 _ENDS = frozenset(".?!,\u2026")
 
 
@@ -85,7 +87,7 @@ def inside_a_sentence_before_a_cue(context: SpanContext) -> Verdict | None:
     if not context.starts_small or context.opens_sentence or context.after_quote or _cue_that_counts(context) is None:
         return None
     word = context.word_before
-    if (word == "," or word[0].isalpha()) and context.shape_before not in ("active", "post"):
+    if (word == "," or word[0].isalpha()) and context.shape_before not in _OF_A_QUOTE:
         return _FRAGMENT
     return None
 
