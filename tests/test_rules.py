@@ -7,6 +7,8 @@ and the rule does not answer. In a negative of a link the last quote is the one 
 
 from __future__ import annotations
 
+import inspect
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -150,3 +152,24 @@ def test_a_trace_changes_no_answer() -> None:
         assert {(quote.start, quote.end) for quote in traced.quotes} <= {
             (trail.start, trail.end) for trail in traced.trails or ()
         }
+
+
+def _said_to_stand_before() -> Iterator[tuple[ModuleType, str, str, str]]:
+    """(module, list, rule, the other) of each comment ``rule,  # before other, …`` in an ordered list."""
+    for module, list_name in LISTS:
+        for rule, other in re.findall(r"^    (\w+),  # before (\w+)", inspect.getsource(module), re.MULTILINE):
+            yield module, list_name, rule, other
+
+
+@pytest.mark.parametrize(("module", "list_name", "rule", "other"), list(_said_to_stand_before()))
+def test_a_comment_on_order_has_a_case(module: ModuleType, list_name: str, rule: str, other: str) -> None:
+    """With the two in the other order some case fails; where none does, the order need not be told."""
+    functions = getattr(module, list_name)
+    before = list(functions)
+    names = [function.__name__ for function in functions]
+    functions.remove(before[names.index(rule)])
+    functions.insert(functions.index(before[names.index(other)]) + 1, before[names.index(rule)])
+    try:
+        assert any(differences(block, qattr.analyze(block.text)) for block in _passing())
+    finally:
+        functions[:] = before
