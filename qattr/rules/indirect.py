@@ -271,9 +271,9 @@ RULES: list[Rule] = [
     according_nya,
     cue_speaker_clause,
     cue_nya_clause,
-    document_says,  # before passive_agent_clause, which would read "bahwa" as no agent
+    document_says,
     passive_agent_clause,
-    inset_cue_speaker,  # before clause_cue_speaker: what goes on after the attribution is part of the clause
+    inset_cue_speaker,
     inset_passive_agent,
     clause_cue_speaker,
     clause_speaker_cue,
