@@ -149,6 +149,11 @@ def test_one_file_of_a_pair_and_an_article_inside_its_gold(folder: Path) -> None
         assert (value["articles"], value["all"]["F1"]) == (articles, 100)
 
 
+def test_pairs_in_subfolders_where_a_folder_has_none_itself(folder: Path) -> None:
+    assert json.loads(qattr(".", "--evaluate", "-f", "json", cwd=folder).out)["articles"] == 1
+    assert "found F1" in qattr("gold", "--evaluate", "-o", "-", cwd=folder).out
+
+
 def answers(folder: Path, name: str, *quotes: dict[str, Any]) -> str:
     (folder / name).write_text(json.dumps({"source": "di/mana/berita.txt", "quotes": list(quotes)}))
     return name

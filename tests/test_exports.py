@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import qattr as library
 from command import ARTICLE, OTHER, qattr
 from documents import document
 from qattr.model import Document
-from qattr.output import Style, brat, conll, schema_org, web_annotation
+from qattr.output import Style, brat, conll, review, schema_org, web_annotation
 from qattr.reading.types import Article
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -248,3 +250,35 @@ def test_several_articles_in_one_stream(tmp_path: Path, form: str) -> None:
         ]
     else:
         assert len(done.articles) == 2
+
+
+# ------------------------------------------------------------------------------------- of any text
+
+ARTICLE_PIECES = [
+    '"Kami siap," ',
+    "kata Rahma Wulandari. ",
+    "Menurut Budi, ",
+    "hujan turun\n",
+    "ujarnya. ",
+    "Ketua DPRD ",
+]
+ODD_PIECES = ["\r\n", "\x1c", "\u2028", "😀", "e\u0301", "\ud800", "\t", "<b>", "|", "#", 'aturan itu "tidak adil" ']
+PIECES = st.sampled_from(ARTICLE_PIECES + ODD_PIECES)
+
+
+@settings(max_examples=100)
+@given(st.lists(PIECES, max_size=14).map("".join))
+def test_any_text_keeps_its_spans(text: str) -> None:
+    analyzed = library.analyze(text)
+    again = Document.from_dict(json.loads(json.dumps(analyzed.to_dict())), text)
+    assert again.to_dict() == analyzed.to_dict()
+    for form in (web_annotation, schema_org, conll, brat, review):
+        rendered(form, analyzed).encode("utf-8", "backslashreplace")
+    analyzed._repr_html_()
+    for line in brat.standoff(analyzed).split("\n"):
+        if line.startswith("T"):
+            _, place, words = line.split("\t")
+            spans = [tuple(map(int, piece.split())) for piece in place.split(" ", 1)[1].split(";")]
+            assert len(words) == sum(b - a for a, b in spans) + len(spans) - 1
+    rows = [line.split("\t") for line in rendered(conll, analyzed).split("\n") if "StartChar" in line]
+    assert all(len(row) == len(conll.COLUMNS) for row in rows)

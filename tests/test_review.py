@@ -326,6 +326,19 @@ def test_the_focus_stays_when_the_page_is_drawn_anew(browser: chromium.Browser, 
     assert browser.evaluate("document.querySelector('#help').open")
 
 
+def test_records_of_one_file_are_told_apart(browser: chromium.Browser, tmp_path: Path) -> None:
+    (tmp_path / "news.jsonl").write_text("".join(json.dumps({"text": text}) + "\n" for text in (ARTICLE, OTHER)))
+    qattr("news.jsonl", "-o", "review.html", "-f", "review", cwd=tmp_path)
+    fresh(browser, tmp_path / "review.html")
+    go_to(browser, "Stok kami")
+    browser.press("x")
+    golds = saved(browser, tmp_path, "review.jsonl")
+    assert [gold["id"] for gold in golds] == ["news.jsonl:1", "news.jsonl:2"]
+    articles = qattr("news.jsonl", "--overrides", "review.jsonl", cwd=tmp_path).articles
+    assert [len(article["quotes"]) for article in articles] == [4, 0]
+    assert articles[1]["non_quotes"][0]["reason"] == "by hand"
+
+
 def test_overrides_of_an_article_that_has_changed_are_refused(page: Path) -> None:
     gold = {"id": "berita", "text": OTHER, "quotes": []}
     (page.parent / "lama.json").write_text(json.dumps(gold))

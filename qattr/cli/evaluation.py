@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qattr.evaluate import Gold, GoldError, Judged, judge, read, scoreboard
 from qattr.evaluate.cases import CaseError, is_case_file
 from qattr.evaluate.gold import objects
 from qattr.many import analyze_many
+from qattr.output.review import article_id
 
 if TYPE_CHECKING:
     from qattr.lexicon import Lexicon
@@ -104,7 +105,7 @@ def _answered(gold: list[Gold], jobs: int, lexicon: Lexicon | None) -> list[Judg
 
 def _judged(gold: list[Gold], file: str) -> list[Judged]:
     """The answers of a file judged; which article each is for is told by its ``source``."""
-    answers = {PurePath(value["source"]).stem: value for value in objects(Path(file)) if value.get("source")}
+    answers = {article_id(value["source"]): value for value in objects(Path(file)) if value.get("source")}
     if not any(article.name in answers for article in gold):
         raise GoldError(f"{file}: no answer for any of these articles. Each needs its file's name as source")
     judged = []

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from qattr.evaluate.gold import GoldError, checked, objects
 from qattr.lexicon import DEFAULT
 from qattr.model import Cue, Document, Kind, NonQuote, Quote, Span, Speaker
+from qattr.output.review import article_id
 from qattr.reading.opening import explain_error
 from qattr.reading.types import Unreadable
 
@@ -36,7 +37,7 @@ class Corrections(NamedTuple):
         Raises :class:`~qattr.reading.types.Unreadable` where the article is no longer the one that was corrected.
         """
         source = document.source or "-"
-        gold = self.by_source.get(source) or self.by_name.get(PurePath(source).stem)
+        gold = self.by_source.get(source) or self.by_name.get(article_id(source))
         if gold is None:
             return document
         try:

@@ -34,6 +34,8 @@ class GoldError(ValueError):
 def read(paths: Iterable[str]) -> list[Gold]:
     """The gold articles behind paths: folders of pairs, one file of a pair, or files with ``"text"`` inside.
 
+    Where a folder has no pairs itself, those of its subfolders count.
+
     Raises :class:`GoldError` for a file that does not keep to the form, and OSError.
     """
     return [gold for path in paths for gold in _read(Path(path))]
@@ -41,15 +43,18 @@ def read(paths: Iterable[str]) -> list[Gold]:
 
 def _read(path: Path) -> Iterator[Gold]:
     if path.is_dir():
-        for file in sorted(path.glob("*.json")):
-            if file.with_suffix(".txt").exists():
-                yield _pair(file)
+        yield from map(_pair, _pairs(path.glob("*.json")) or _pairs(path.rglob("*.json")))
     elif path.suffix == ".txt":
         yield _pair(path.with_suffix(".json"))
     elif path.suffix == ".json" and path.with_suffix(".txt").exists():
         yield _pair(path)
     else:
         yield from _inside(path)
+
+
+def _pairs(files: Iterable[Path]) -> list[Path]:
+    """Those with an article beside them, in the order of their names."""
+    return sorted(file for file in files if file.with_suffix(".txt").exists())
 
 
 def _pair(file: Path) -> Gold:

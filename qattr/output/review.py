@@ -80,7 +80,7 @@ def article(item: Article, document: Document, style: Style) -> str:
     """The article as data for the page; it cannot end the element that it stands in."""
     speakers = {speaker.id: speaker for speaker in document.speakers}
     value = {
-        "id": PurePath(document.source or "artikel").stem or "artikel",
+        "id": article_id(document.source),
         "source": document.source,
         "text": document.text,
         "quotes": [_quote(quote, speakers.get(quote.speaker_id or 0)) for quote in document.quotes],
@@ -93,6 +93,12 @@ def article(item: Article, document: Document, style: Style) -> str:
 
 def foot(style: Style, tally: object) -> str:
     return f"<script>{_asset('review.js')}</script>\n</body>\n</html>\n"
+
+
+def article_id(source: str | None) -> str:
+    """``"arsip/berita.txt"`` -> ``"berita"``; what is no file's name (``news.jsonl:3``) stays whole."""
+    path = PurePath(source or "artikel")
+    return (path.stem if path.suffix[1:].isalnum() else path.name) or "artikel"
 
 
 def _asset(name: str) -> str:
