@@ -6,7 +6,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Mapping
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from qattr import output
 from qattr.cli import printing
@@ -17,9 +17,12 @@ from qattr.corpus.sink import Closed, Sink, silence_stdout
 from qattr.output.filters import Filters
 from qattr.output.safe import one_line
 from qattr.output.summary import Tally
-from qattr.reading.files import holds_many, tasks
-from qattr.reading.opening import explain_error, shown
+from qattr.reading.files import amount_of, holds_many, tasks
+from qattr.reading.opening import Position, explain_error, shown
 from qattr.reading.types import Reading, Unreadable
+
+if TYPE_CHECKING:
+    from qattr.corpus.progress import Amount
 
 __all__ = ["Usage", "start"]
 
@@ -170,8 +173,8 @@ class _Run:
         self.jobs = jobs
         self.sink = sink
         self.done = 0
-        known = not any(holds_many((path,), work.reading) for path in paths) if len(paths) > 1 else False
-        self.bar = Bar(_wants_bar(sink.path), len(paths) if known else None)
+        self.position = Position()
+        self.bar = Bar(_wants_bar(sink.path), self._amount())
         self.faults = Faults(self._fault)
 
     def go(self) -> int:
@@ -192,7 +195,7 @@ class _Run:
         style, tally = self.work.style, Tally(self.work.style.many)
         form = output.load(self.work.form) if self.work.form else None
         started = False
-        for outcome in jobs.run(tasks(self.paths, self.work.reading), self.work, self.jobs):
+        for outcome in jobs.run(tasks(self.paths, self.work.reading, self.position), self.work, self.jobs):
             for failure in outcome.failures:
                 self.faults.add(failure)
             self.done += outcome.articles
@@ -214,6 +217,15 @@ class _Run:
         else:
             self.sink.write((form.head(style, self._title()) if not started else "") + form.foot(style, tally))
         self.sink.commit()
+
+    def _amount(self) -> Amount | None:
+        """How much there is to do, where that can be told without much work."""
+        from qattr.corpus.progress import Amount
+
+        if size := amount_of(self.paths, self.work.reading):
+            return Amount(size, self.position.bytes)
+        single = len(self.paths) > 1 and not any(holds_many((path,), self.work.reading) for path in self.paths)
+        return Amount(len(self.paths)) if single else None
 
     def _fault(self, line: str) -> None:
         line = f"qattr: {line}"

@@ -11,6 +11,8 @@ from qattr.reading.types import Failure
 
 SHOWN = 3
 """So many places are named."""
+MOST = 1000
+"""So many kinds are told apart; what comes then is said at once, so that memory does not grow."""
 PATIENCE = 2.0
 """Seconds after which a kind that was met is said at once; short runs say each kind once, at the end."""
 _VARYING = re.compile(r"0x[0-9a-f]{2}|\d+")
@@ -45,6 +47,9 @@ class Faults:
         key = (_VARYING.sub("0", _FIELDS.sub("", failure.reason)), failure.step)
         kind = self._kinds.get(key)
         if kind is None:
+            if len(self._kinds) == MOST:
+                self._say(one_line(str(failure)))
+                return
             kind = self._kinds[key] = _Kind()
         if len(kind.first) < SHOWN and not kind.said:
             kind.first.append(failure)

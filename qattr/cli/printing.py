@@ -53,7 +53,7 @@ def target_of(options: Printing) -> Target:
         raise Usage("--by counts for each value of a field; give it together with --summary.")
     path = None if options.output == "-" else options.output
     stem, packing = os.path.splitext((path or "").lower())
-    if packing in PACKINGS:
+    if packing in PACKINGS and packing != ".xlsx":
         suffix = os.path.splitext(stem)[1]
     else:
         suffix, packing = packing, ""

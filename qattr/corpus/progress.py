@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -12,12 +13,23 @@ PATIENCE = 1.0
 """Seconds of work before the bar appears."""
 
 
-class Bar:
-    """Counts articles; draws after :data:`PATIENCE` seconds, when it is wanted at all, and is gone at the end."""
+class Amount(NamedTuple):
+    """How much there is to do: files, or the bytes of the files of records."""
 
-    def __init__(self, wanted: bool, total: int | None) -> None:
+    total: int
+    done: Callable[[], int] | None = None
+    """How much of it is done; ``None``: as many as there are articles done."""
+
+
+class Bar:
+    """Counts articles; draws after :data:`PATIENCE` seconds, when it is wanted at all, and is gone at the end.
+
+    One line: how many articles, how many a second, and, where ``amount`` is known, how much is left.
+    """
+
+    def __init__(self, wanted: bool, amount: Amount | None) -> None:
         self.wanted = wanted
-        self.total = total
+        self.amount = amount
         self.done = 0
         self.failed = 0
         self._since = time.monotonic()
@@ -35,7 +47,8 @@ class Bar:
                 return
             self._start()
         assert self._progress is not None and self._task is not None
-        self._progress.update(self._task, completed=self.done, failed=f", {self.failed} failed" if self.failed else "")
+        so_far = self.amount.done() if self.amount and self.amount.done else self.done
+        self._progress.update(self._task, completed=so_far, said=self._said())
 
     def message(self, line: str) -> bool:
         """Print a line above the bar; False when there is no bar."""
@@ -49,13 +62,20 @@ class Bar:
         if self._progress is not None:
             self._progress.stop()
 
+    def _said(self) -> str:
+        rate = self.done / max(time.monotonic() - self._since, 0.001)
+        failed = f", {self.failed:,} failed" if self.failed else ""
+        return f"{self.done:,} articles, {rate:,.0f} a second{failed}"
+
     def _start(self) -> None:
         from rich.console import Console
         from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
+        from rich.progress import TimeRemainingColumn as Remaining
 
-        columns = [TextColumn("{task.completed:,} articles{task.fields[failed]}"), BarColumn(), TimeElapsedColumn()]
-        if self.total:
-            columns.insert(2, TaskProgressColumn())
-        self._progress = Progress(*columns, console=Console(stderr=True), transient=True, refresh_per_second=5)
-        self._task = self._progress.add_task("", total=self.total, completed=self.done, failed="")
+        ending = [TaskProgressColumn(), Remaining(), TextColumn("left")] if self.amount else [TimeElapsedColumn()]
+        columns = [TextColumn("{task.fields[said]}"), BarColumn(20), *ending]
+        console = Console(stderr=True)
+        self._progress = Progress(*columns, console=console, transient=True, refresh_per_second=5)
+        total = self.amount.total if self.amount else None
+        self._task = self._progress.add_task("", total=total, completed=0, said=self._said())
         self._progress.start()

@@ -119,6 +119,12 @@ def example_of(function: Function | None) -> str:
     return text.splitlines()[0].strip() if text else ""
 
 
+def whole_example_of(function: Function) -> list[str]:
+    """The lines of that example: a sentence, and the quote below it where the rule goes over paragraphs."""
+    text = (function.__doc__ or "").strip().split("\n\n")[0]
+    return [line.strip() for line in text.splitlines()]
+
+
 def meaning_of(function: Function | None) -> str:
     """What a rule's docstring says behind its example, or the example where it says no more."""
     lines = [line.strip() for line in (function.__doc__ or "").strip().splitlines()] if function else []
@@ -137,6 +143,6 @@ def list_rules(style: Style) -> str:
         lines.append(paint(f"{title}, strongest first", "bold", color=style.color))
         for number, function in enumerate(functions, 1):
             lines.append(f"{number:3}. {paint(function.__name__, 'cyan', color=style.color)}")
-            lines.append(f"     {example_of(function)}")
+            lines.extend(f"     {line}" for line in whole_example_of(function))
         lines.append("")
     return "\n".join(lines).rstrip("\n") + "\n"

@@ -26,6 +26,10 @@ WIDE, MIDDLE = 100, 56
 that, one under the other."""
 LINES = 6
 """A quote that would need more lines than this is shortened, unless ``--full``."""
+_GLUE = "\ue0ff"
+"""A blank at which no line ends; rich breaks at a no-break space too."""
+_GLUE = "\ue0ff"
+"""A blank at which no line ends; rich breaks at a no-break space too."""
 _WORD = re.compile(r"\S+")
 
 
@@ -72,7 +76,7 @@ def render(parts: list[RenderableType], style: Style) -> str:
     )
     for part in parts:
         console.print(part)
-    shown = file.getvalue().replace("\u00a0", " ")  # it has kept "line 7" together
+    shown = file.getvalue().replace(_GLUE, " ")
     return "".join(line.rstrip(" ") + "\n" for line in shown.splitlines())
 
 
@@ -148,7 +152,7 @@ def _stack(document: Document, style: Style) -> list[RenderableType]:
 
 def _facts(quote: Quote, style: Style) -> str:
     between = " - " if style.ascii else " · "
-    return between.join(filter(None, (_verb(quote), quote.type, f"line\u00a0{quote.line}")))
+    return between.join(filter(None, (_verb(quote), quote.type, f"line{_GLUE}{quote.line}")))
 
 
 def _who(quote: Quote) -> Text:

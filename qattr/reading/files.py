@@ -15,7 +15,7 @@ from typing import IO
 
 from qattr.reading.encodings import of_stream
 from qattr.reading.kinds import ARCHIVE, PACKED, SUFFIXES, cutter, holds_records, is_archive, kind_of
-from qattr.reading.opening import failure, is_damage, open_bytes
+from qattr.reading.opening import Position, failure, is_damage, open_bytes
 from qattr.reading.types import Failure, Kind, Reading, Task
 
 LARGEST = 16 << 20
@@ -41,7 +41,17 @@ def holds_many(paths: Iterable[str], reading: Reading) -> bool:
     return holds_records(kind)
 
 
-def tasks(paths: Iterable[str], reading: Reading) -> Iterator[Task | Failure]:
+def amount_of(paths: Iterable[str], reading: Reading) -> int | None:
+    """How many bytes the files of records among these paths have, when they all are such files."""
+    total = 0
+    for path in paths:
+        if not holds_records(reading.kind or kind_of(path)) or not os.path.isfile(path):
+            return None
+        total += os.path.getsize(path)
+    return total
+
+
+def tasks(paths: Iterable[str], reading: Reading, position: Position | None = None) -> Iterator[Task | Failure]:
     """The articles behind the paths, in order; a folder's in the order of their names.
 
     Files of records are read as they are asked for, so a stream gives its first article before its last one is there.
@@ -52,7 +62,7 @@ def tasks(paths: Iterable[str], reading: Reading) -> Iterator[Task | Failure]:
         elif reading.kind is None and is_archive(path):
             yield from _archive(path, reading)
         else:
-            yield from _file(path, reading.kind or kind_of(path), reading)
+            yield from _file(path, reading.kind or kind_of(path), reading, position)
 
 
 def _folder(path: str, reading: Reading) -> Iterator[Task | Failure]:
@@ -71,7 +81,7 @@ def _folder(path: str, reading: Reading) -> Iterator[Task | Failure]:
         yield Failure(path, "no article in this folder", step, note=True)
 
 
-def _file(path: str, kind: Kind | None, reading: Reading) -> Iterator[Task | Failure]:
+def _file(path: str, kind: Kind | None, reading: Reading, position: Position | None = None) -> Iterator[Task | Failure]:
     """The tasks of one file; what is no record is a failure in its place.
 
     A file that cannot be read further ends with a failure that names it.
@@ -81,7 +91,7 @@ def _file(path: str, kind: Kind | None, reading: Reading) -> Iterator[Task | Fai
         return
     done = 0
     try:
-        with open_bytes(path) as stream:
+        with open_bytes(path, position=position) as stream:
             for task in _stream(path, stream, kind or _sniffed(stream, reading), reading):
                 done += not (isinstance(task, Failure) and task.note)
                 yield task
@@ -90,6 +100,9 @@ def _file(path: str, kind: Kind | None, reading: Reading) -> Iterator[Task | Fai
             raise
         last = failure(path, error)
         yield last._replace(reason=f"{last.reason} (after record {done})") if done else last
+    finally:
+        if position:
+            position.closed()
 
 
 def _stream(path: str, stream: IO[bytes], kind: Kind, reading: Reading) -> Iterator[Task | Failure]:

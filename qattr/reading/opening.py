@@ -21,38 +21,72 @@ _DAMAGE = ("BadGzipFile", "LZMAError", "ZstdError", "BadZipFile", "error")
 """The names of what unpacking raises; the modules that define them are not loaded for a look."""
 
 
-def open_bytes(path: str, buffering: int = -1) -> IO[bytes]:
+class Position:
+    """How far the reading of some files is, in bytes of the files as they are on the disk."""
+
+    def __init__(self) -> None:
+        self._before = 0
+        self._file: IO[bytes] | None = None
+
+    def opened(self, file: IO[bytes]) -> None:
+        """The next file is read now."""
+        self._before = self.bytes()
+        self._file = file
+
+    def closed(self) -> None:
+        """The file has been read; closes it."""
+        self._before = self.bytes()
+        if self._file:
+            self._file.close()
+        self._file = None
+
+    def bytes(self) -> int:
+        """How many bytes have been read."""
+        try:
+            return self._before + (self._file.tell() if self._file else 0)
+        except (OSError, ValueError):  # stdin; closed in the same moment
+            return self._before
+
+
+def open_bytes(path: str, buffering: int = -1, position: Position | None = None) -> IO[bytes]:
     """The bytes of a file, unpacked when its name ends in ``.gz``, ``.bz2``, ``.xz`` or ``.zst``; ``-`` is stdin.
 
     ``buffering`` as for :func:`open`: without a buffer (0) who reads all at once asks the system less often.
+    ``position`` is told of the file.
 
     Raises OSError and :class:`Unreadable`; reading from it may raise whatever :func:`is_damage` knows.
     """
     if path == "-":
         return stdin()
     suffix = os.path.splitext(path)[1].lower()
+    if position is None:
+        return _unpacked(path, suffix) if suffix in _PROGRAMS else open(path, "rb", buffering)
+    file = open(path, "rb", buffering)  # noqa: SIM115  # the position closes it
+    position.opened(file)
+    return _unpacked(file, suffix) if suffix in _PROGRAMS else file
+
+
+def _unpacked(file: str | IO[bytes], suffix: str) -> IO[bytes]:
+    """What is in a packed file: one with this name, or an open one, which stays open."""
     if suffix == ".gz":
         import gzip
 
-        return cast(IO[bytes], gzip.open(path, "rb"))
+        packed = gzip.GzipFile(file, "rb") if isinstance(file, str) else gzip.GzipFile(fileobj=file, mode="rb")
+        return cast(IO[bytes], packed)
     if suffix == ".bz2":
         import bz2
 
-        return cast(IO[bytes], bz2.open(path, "rb"))
+        return cast(IO[bytes], bz2.BZ2File(file, "rb"))
     if suffix == ".xz":
         import lzma
 
-        return cast(IO[bytes], lzma.open(path, "rb"))
-    if suffix == ".zst":
-        return _open_zst(path)
-    return open(path, "rb", buffering)
-
-
-def _open_zst(path: str) -> IO[bytes]:
+        return cast(IO[bytes], lzma.LZMAFile(file, "rb"))
     import io
 
-    zstandard = zstd()
-    return io.BufferedReader(cast(Any, zstandard.open(path, "rb")))
+    owned = isinstance(file, str)
+    raw = open(file, "rb") if isinstance(file, str) else file  # noqa: SIM115  # closed with the reader
+    reader = zstd().ZstdDecompressor().stream_reader(raw, read_across_frames=True, closefd=owned)
+    return io.BufferedReader(cast(Any, reader))
 
 
 def zstd() -> Any:
