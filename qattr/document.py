@@ -14,7 +14,7 @@ from qattr.entities.table import EntityTable
 from qattr.lexicon.tags import tagged
 from qattr.mentions import Range, held_organization
 from qattr.model import Cue, Document, NonQuote, Quote, Span, Speaker, Trail
-from qattr.rules.attribution import Attribution
+from qattr.rules import Attribution
 from qattr.state import State
 from qattr.text.article import Article
 

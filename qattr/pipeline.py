@@ -10,12 +10,19 @@ from qattr.entities import resolve_turns
 from qattr.lexicon import DEFAULT, Lexicon
 from qattr.model import Document
 from qattr.quoting import find_spans, merged, with_plain_marks
-from qattr.rules.attribution import NoSpeech, in_text_order
-from qattr.rules.cues import candidates, short_names
-from qattr.rules.quoted import attribute_spans
-from qattr.rules.reported import Fragments, Sentences, report_clauses
-from qattr.rules.span_context import Neighbourhoods
-from qattr.rules.turns import speaks_up, turns
+from qattr.rules import (
+    Fragments,
+    Neighbourhoods,
+    NoSpeech,
+    Sentences,
+    attribute_spans,
+    candidates,
+    in_text_order,
+    report_clauses,
+    short_names,
+    speaks_up,
+    turns,
+)  # fmt: skip
 from qattr.state import State
 from qattr.text.scanner import scan
 from qattr.text.sentences import sentence_starts

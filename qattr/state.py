@@ -8,8 +8,7 @@ from qattr.entities.resolution import Answer
 from qattr.entities.table import EntityTable
 from qattr.mentions import Range
 from qattr.quoting.marks import QuotedSpan
-from qattr.rules.attribution import Attribution, NoSpeech, Turn
-from qattr.rules.quoted import Quoted
+from qattr.rules import Attribution, NoSpeech, Quoted, Turn
 from qattr.text.article import Article
 
 

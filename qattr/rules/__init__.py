@@ -1,5 +1,21 @@
 """Which spans and clauses are speech, and which words beside them name the speaker.
 
-``attribute_spans`` takes the quoted spans in their neighbourhoods, ``report_clauses`` the cues that no quotation has
-used, ``floor_turns`` the sentences that give somebody the floor; :mod:`.attribution` has what they answer.
+:func:`candidates` in: an article, out: the words that can be cues.  :func:`attribute_spans` in: quoted spans in their
+:class:`Neighbourhoods`, out: :class:`Quoted`, an attribution for each that is speech, and what the others are.
+:func:`report_clauses` in: :class:`Sentences` and the cues that no quotation has used, out: an attribution for each
+reported clause, and the turns of those who only take the floor.  :func:`turns`, :func:`speaks_up`: further such turns.
 """
+
+from __future__ import annotations
+
+from qattr.rules.attribution import Attribution, Match, NoSpeech, Turn, in_text_order
+from qattr.rules.cues import candidates, short_names
+from qattr.rules.quoted import Quoted, attribute_spans
+from qattr.rules.reported import Fragments, Sentences, report_clauses
+from qattr.rules.span_context import Neighbourhoods
+from qattr.rules.turns import speaks_up, turns
+
+__all__ = [
+    "Attribution", "Fragments", "Match", "Neighbourhoods", "NoSpeech", "Quoted", "Sentences", "Turn", "attribute_spans",
+    "candidates", "in_text_order", "report_clauses", "short_names", "speaks_up", "turns",
+]  # fmt: skip
