@@ -154,6 +154,8 @@ def test_another_name_is_typed_and_undone(browser: chromium.Browser, page: Path)
     browser.evaluate("document.querySelector('#other').focus()")
     browser.write("Siti Aminah")
     browser.press("Enter")
+    offered = browser.evaluate("[...document.querySelectorAll('#others option')].map(o => o.value)")
+    assert {"Budi Santoso", "Kepala Dinas Perhubungan Sukamaju"} <= set(offered)
     checked = "document.querySelector('[name=speaker]:checked').value"
     assert browser.evaluate(checked) == "Siti Aminah"
     browser.press("u")

@@ -13,6 +13,7 @@ const make = (tag, props = {}, ...children) => {
 };
 const TYPES = { direct: "langsung", mixed: "campuran", indirect: "tak langsung" };
 const OPEN = "\"“”„‟«»‘’'", WORD = /[\p{L}\p{N}]+(?:[-'’.][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;
+const NAME = /\p{Lu}[\p{L}'’-]+(?:[ \t]+(?:bin|binti|van|de|\p{Lu}\.|\p{Lu}[\p{L}'’-]+))+/gu;
 const BELOW = Number(document.body.dataset.below);
 const hue = index => `--h:${Math.round(index * 137.508 + 210) % 360}`;
 
@@ -26,6 +27,7 @@ class Article {
     for (const char of this.text) this.toUnit.push(this.toUnit.at(-1) + char.length);
     this.toPoint = new Map(this.toUnit.map((unit, point) => [unit, point]));
     this.words = [...this.text.matchAll(WORD)].map(m => [this.point(m.index), this.point(m.index + m[0].length)]);
+    this.capitalized = new Set((this.text.match(NAME) ?? []).map(words => words.replace(/\s+/g, " ")));
     this.key = `qattr-review:${value.id}:${hash(this.text)}`;
     this.quotes = value.quotes.map((quote, n) => ({ ...quote, key: n, checked: false, removed: false }));
     this.undone = [];
@@ -332,14 +334,19 @@ function speakerField(quote) {
     make("span", { className: "dot", style: who ? here.color(who) : "--h:0;--s:0%" }), who ?? "tidak diketahui",
     ...(who === null ? [make("kbd", { textContent: "0" })] : at < 9 ? [make("kbd", { textContent: at + 1 })] : [])));
   const other = make("input", { id: "other", placeholder: "nama lain", autocomplete: "off", aria: { label: "Narasumber lain" } });
+  other.setAttribute("list", "others");
   other.onchange = () => { if (other.value.trim()) name(other.value.trim()); };
-  return make("fieldset", {}, make("legend", { textContent: "Narasumber" }), ...options, other);
+  return make("fieldset", {}, make("legend", { textContent: "Narasumber" }), ...options, other,
+    suggestions("others", here.capitalized));
 }
 function roleField(quote) {
   const field = make("input", { id: "role", value: quote.role ?? "", autocomplete: "off", placeholder: "tidak ada" });
   field.onchange = () => role(field.value.trim());
-  return make("label", { className: "field" }, make("span", {}, "Jabatan ", make("kbd", { textContent: "j" })), field);
+  field.setAttribute("list", "roles");
+  return make("label", { className: "field" }, make("span", {}, "Jabatan ", make("kbd", { textContent: "j" })), field,
+    suggestions("roles", new Set(here.names().map(s => s.role).filter(Boolean))));
 }
+const suggestions = (id, values) => make("datalist", { id }, ...[...values].map(value => make("option", { value })));
 function typeField(quote) {
   const options = Object.entries(TYPES).map(([kind, label]) => make("label", { className: "choice" },
     make("input", { type: "radio", name: "type", value: kind, checked: quote.type === kind, onchange: () => type(kind) }), label));
