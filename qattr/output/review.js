@@ -27,7 +27,10 @@ class Article {
     for (const char of this.text) this.toUnit.push(this.toUnit.at(-1) + char.length);
     this.toPoint = new Map(this.toUnit.map((unit, point) => [unit, point]));
     this.words = [...this.text.matchAll(WORD)].map(m => [this.point(m.index), this.point(m.index + m[0].length)]);
-    this.capitalized = new Set((this.text.match(NAME) ?? []).map(words => words.replace(/\s+/g, " ")));
+    this.capitalized = new Set((this.text.match(NAME) ?? []).flatMap(run => {  // Menurut Budi Santoso: also without its first word
+      const words = run.split(/\s+/);
+      return words.slice(1).map((_, from) => words.slice(from).join(" "));
+    }));
     this.key = `qattr-review:${value.id}:${hash(this.text)}`;
     this.quotes = value.quotes.map((quote, n) => ({ ...quote, key: n, checked: false, removed: false }));
     this.undone = [];
