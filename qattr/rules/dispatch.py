@@ -31,12 +31,12 @@ class Dispatch(Generic[Rule]):
 
         return keep
 
-    def among(self, rules: list[Rule], kind: str) -> list[Rule]:
-        """Those of ``rules`` that look at a kind, in the same order; the list is kept, so leave it as it is."""
+    def among(self, rules: list[Rule], feature: str) -> list[Rule]:
+        """Those of ``rules`` that look at a feature, in the same order; the list is kept, so leave it as it is."""
         asked, found = self._kept
         if asked != rules:
             asked, found = self._kept = list(rules), {}
-        among = found.get(kind)
+        among = found.get(feature)
         if among is None:
-            among = found[kind] = [rule for rule in asked if kind in self._looks_at[rule]]
+            among = found[feature] = [rule for rule in asked if feature in self._looks_at[rule]]
         return among
