@@ -5,24 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from operator import attrgetter
 
+from qattr import rules
 from qattr.document import document
 from qattr.entities import resolve_turns
 from qattr.lexicon import DEFAULT, Lexicon
 from qattr.model import Document
 from qattr.quoting import find_spans, merged, with_plain_marks
-from qattr.rules import (
-    Fragments,
-    Neighbourhoods,
-    NoSpeech,
-    Sentences,
-    attribute_spans,
-    candidates,
-    in_text_order,
-    report_clauses,
-    short_names,
-    speaks_up,
-    turns,
-)  # fmt: skip
 from qattr.state import State
 from qattr.text.scanner import scan
 from qattr.text.sentences import sentence_starts
@@ -46,39 +34,43 @@ def analyze(text: str, source: str | None = None, *, lexicon: Lexicon | None = N
 def find_marks(state: State) -> None:
     """Quotation marks -> quoted spans; those in noise are no quotations."""
     state.spans, noise = find_spans(state.article)
-    state.non_quotes += [NoSpeech(span, "noise") for span in noise]
+    state.non_quotes += [rules.NoSpeech(span, "noise") for span in noise]
 
 
 def find_cues(state: State) -> None:
     """Sentence starts, cue words outside the marks, and the short names that stand at them."""
     article, inside = state.article, [(span.open, span.close) for span in state.spans]
     state.sentences = sentence_starts(article, inside)
-    state.cues = candidates(article, merged([*inside, *article.noise]))
-    article.short_names = short_names(article, state.cues)
+    state.cues = rules.candidates(article, merged([*inside, *article.noise]))
+    article.short_names = rules.short_names(article, state.cues)
 
 
 def attribute_marks(state: State) -> None:
     """Quoted spans -> speech with its cue and mention, fragments, and marks that are no speech."""
-    state.quoted = attribute_spans(
-        Neighbourhoods(state.article, state.spans, state.sentences, state.noise, state.traced)
+    state.quoted = rules.attribute_spans(
+        rules.Neighbourhoods(state.article, state.spans, state.sentences, state.noise, state.traced)
     )
     state.non_quotes += state.quoted.others
 
 
 def report(state: State) -> None:
     """Cues that no quotation has used -> reported clauses, and people who only take the floor."""
-    sentences = Sentences(state.article, state.sentences, state.noise, state.quoted.spoken)
-    fragments = Fragments(state.article, state.quoted.fragments)
+    sentences = rules.Sentences(state.article, state.sentences, state.noise, state.quoted.spoken)
+    fragments = rules.Fragments(state.article, state.quoted.fragments)
     used = {attribution.match.cue for attribution in state.quoted.attributions}
-    reported, takers = report_clauses(sentences, state.cues, used, fragments, state.traced)
+    reported, takers = rules.report_clauses(sentences, state.cues, used, fragments, state.traced)
     state.attributions = sorted([*state.quoted.attributions, *reported], key=attrgetter("at", "start"))
-    state.turns = [*takers, *turns(state.article, state.sentences), *speaks_up(state.article, state.sentences)]
+    state.turns = [
+        *takers,
+        *rules.turns(state.article, state.sentences),
+        *rules.speaks_up(state.article, state.sentences),
+    ]
     state.non_quotes += fragments.left()
 
 
 def resolve(state: State) -> None:
     """Turns -> entities, in text order."""
-    in_order = in_text_order(state.turns, state.attributions)
+    in_order = rules.in_text_order(state.turns, state.attributions)
     closed = merged([*state.quoted.spoken, *state.noise])
     state.table, answers = resolve_turns(state.article, state.sentences, in_order, closed, state.declined_links)
     state.answers = [answer for turn, answer in zip(in_order, answers, strict=True) if turn.speaks]
