@@ -27,6 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SHIPPED = ("qattr", "tests", "samples", "benchmarks", "docs", "fuzz", "tools", ".ci")
 """The folders of the sdist."""
 LOOSE = ("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "pyproject.toml", ".gitignore", "PKG-INFO")
+LOOSE += ("hatch_build.py", ".pre-commit-config.yaml")
 """The files of the sdist beside them; PKG-INFO is made by the build."""
 DATA = {
     "qattr/py.typed",
@@ -129,7 +130,8 @@ def test_the_wheel_holds_the_package_and_nothing_else(built: Built, unpacked: Pa
     about = {f"{info}/{name}" for name in ("METADATA", "WHEEL", "RECORD", "entry_points.txt", "licenses/LICENSE")}
     python = {str(PurePosixPath(p.relative_to(unpacked))) for p in (unpacked / "qattr").rglob("*.py")}
     assert python > MODULES
-    assert names == about | DATA | (python - SOURCES)
+    manual = {f"qattr-{__version__}.data/data/share/man/man1/qattr.1"}
+    assert names == about | DATA | manual | (python - SOURCES)
 
 
 def test_a_wheel_made_from_the_sdist_is_the_same(built: Built, unpacked: Path, tmp_path: Path) -> None:

@@ -240,7 +240,8 @@ def _tell(line: str) -> None:
     """One line on stderr; where nobody listens, none."""
     if sys.stderr is not None:
         with contextlib.suppress(OSError):
-            print(line, file=sys.stderr, flush=True)
+            sys.stderr.write(f"{line}\n")  # one write: another program may print to the same terminal
+            sys.stderr.flush()
 
 
 def _say(message: str) -> None:
