@@ -18,6 +18,7 @@ def main() -> None:
         sys.exit(__doc__)
     # The constructor of a named tuple is made by Python and knows no module in which to look up its types.
     warnings.filterwarnings("ignore", "Error parsing type annotation")
+    warnings.filterwarnings("ignore", "Failed to run TYPE_CHECKING code")  # spaCy need not be installed
     pdoc.render.configure(docformat="restructuredtext", show_source=False)
     pdoc.pdoc(*PAGES, output_directory=Path(sys.argv[1]))
 
