@@ -9,17 +9,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from qattr.lexicon.morphology import is_abstract
+from qattr.lexicon.morphology import is_abstract, verb_like
 from qattr.lexicon.tags import tagged
-from qattr.rules.predicates import has_predicate, is_preposition_akan
+from qattr.rules.predicates import has_predicate, is_preposition_akan, says_of_definite
 from qattr.text import windows
 from qattr.text.article import Article
+from qattr.text.features import CAPITAL, DAY, PREPOSITION
+from qattr.text.walk import COMMA, first_of
 
 FEELINGS = tagged("is", "feeling")
 FELT_AT = tagged("after", "feeling")
 OCCASION = tagged("opens", "occasion")
 STORIES = tagged("object", "whole_story")
 TAKES_A_NOUN = tagged("object", "not_reported")
+MATTERS = tagged("object", "matter")
+"""What is told of rather than said, unless a predicate follows: *mengungkap* | *kasus pencurian*."""
+_CONTINUES = tagged("cue", "continues")
+_AGREES = tagged("cue", "agrees")
 
 _SECURED = tagged("object", "secured")
 _SECURES = tagged("secures", "object")
@@ -27,6 +33,21 @@ DETERMINERS = tagged("refers", "back")
 _HOW = tagged("object", "manner")
 _AFTER_HOW = tagged("after", "manner") | {"."}
 _THIS = frozenset(("itu", "hal"))
+_ABOUT = tagged("opens", "topic")
+_JOINS = tagged("joins", "equals")
+_ASKS = tagged("opens", "question")
+_SCORED = tagged("object", "scored")
+_NUMBERS = tagged("counts", "exactly")
+_SCORES = tagged("cue", "scores")
+_OF_ONESELF = tagged("cue", "of_oneself")
+_ADDRESSED = frozenset(("kepada", "pada"))
+_AS_OR_WHO = frozenset(("sebagai", "yang"))
+_COUNTS = frozenset(("judge", "report"))
+_MEASURED = tagged("measured", "amount")
+_MEASURES = tagged("measures", "amount")
+_JUDGES = frozenset(("judge", "admit"))
+TO_DO = tagged("opens", "purpose")
+_WARNS_OR_ASKS = frozenset(("warn", "ask"))
 _NEEDS_BAHWA = frozenset(("noun", "marked"))
 
 
@@ -48,6 +69,11 @@ class Object(NamedTuple):
     def word(self) -> str:
         """Its first word."""
         return self.article.lows[self.first]
+
+    @property
+    def act(self) -> str:
+        """What the verb does: ``warn`` for *mengingatkan*."""
+        return self.article.lexicon.cues[self.verb][1]
 
     @property
     def next_word(self) -> str:
@@ -74,7 +100,9 @@ def takes_clause(article: Article, verb: int, first: int, end: int, marked: bool
         answer = question(asked)
         if answer is not None:
             return answer
-    return asked.word not in TAKES_A_NOUN and asked.is_clause
+    if asked.word in TAKES_A_NOUN:
+        return says_of_definite(article, first, end)  # menegaskan momen itulah yang …
+    return asked.is_clause
 
 
 def after_bahwa(asked: Object) -> bool | None:
@@ -87,6 +115,59 @@ def after_bahwa(asked: Object) -> bool | None:
 def needs_bahwa(asked: Object) -> bool | None:
     """No: *membicarakan* | *harga beras*: the verb takes a clause only after *bahwa* or a comma."""
     return False if asked.takes in _NEEDS_BAHWA else None
+
+
+def date_alone(asked: Object) -> bool | None:
+    """No: *menanyakan soal banjir,* | *Kamis (28/12/2023)*: when it was said."""
+    return False if asked.article.features[asked.first] & DAY and not asked.is_clause else None
+
+
+def joins_an_equal(asked: Object) -> bool | None:
+    """No: *bertanya* | *atau mengadu kepada petugas*: the verb is one of two."""
+    return None if asked.marked else False
+
+
+def like_this(asked: Object) -> bool | None:
+    """No: *berkata* | *seperti itu karena marah*."""
+    return False if asked.next_word in DETERMINERS else None
+
+
+def asks(asked: Object) -> bool | None:
+    """Yes: *mempertanyakan* | *mengapa pasar tutup*."""
+    return True if asked.act == "ask" and asked.end - asked.first > 2 else None
+
+
+def topic(asked: Object) -> bool | None:
+    """No: *menjelaskan* | *soal rencana yang tertunda*; but *menjelaskan* | *terkait itu, warga sudah setuju*."""
+    if asked.marked:
+        return None
+    comma = first_of(asked.article.lows, COMMA, asked.first, min(asked.end, asked.first + windows.ADVERBIAL))
+    return asked.takes == "clause" and comma is not None and has_predicate(asked.article, comma + 1, asked.end)
+
+
+def told_about(asked: Object) -> bool | None:
+    """No: *mengingatkan* | *pegawai mengenai jam kerja*, *mengingatkan* | *kepada warga soal denda*."""
+    if asked.marked or (asked.act not in _WARNS_OR_ASKS and asked.word not in _ADDRESSED):
+        return None
+    about = first_of(asked.article.lows, _ABOUT, asked.first + 1, min(asked.end, asked.first + windows.WARNED))
+    return False if about is not None and not has_predicate(asked.article, asked.first, about) else None
+
+
+def scored(asked: Object) -> bool | None:
+    """No: *mencatat* | *20 poin dan 9 rebound*, *menambahkan* | *dua gol*, *mencatat* | *kemenangan beruntun*."""
+    if asked.verb not in _SCORES:
+        return None
+    if asked.word in _SCORED:
+        return None if asked.is_clause else False
+    if asked.next_word not in _SCORED:
+        return None
+    first = asked.article.words[asked.first]
+    return False if first[0].isdigit() or first.lower() in _NUMBERS else None
+
+
+def of_oneself(asked: Object) -> bool | None:
+    """Yes: *mengaku* | *kehilangan dompet*: what follows is said of the speaker, who is its subject."""
+    return True if asked.verb in _OF_ONESELF and asked.end > asked.first else None
 
 
 def secured(asked: Object) -> bool | None:
@@ -128,25 +209,87 @@ def warned_of(asked: Object) -> bool | None:
     return False if warned and not asked.is_clause else None
 
 
+def continued(asked: Object) -> bool | None:
+    """Yes: *melanjutkan* | *pemerintah akan membantu*, no: *melanjutkan* | *program bantuan yang tertunda*."""
+    if asked.verb not in _CONTINUES:
+        return None
+    low = asked.word
+    deed = low in MATTERS or low in TAKES_A_NOUN or is_abstract(low)
+    if deed or (verb_like(low) and low not in asked.article.lexicon.predicates):
+        return False
+    return asked.is_clause
+
+
+def agreed(asked: Object) -> bool | None:
+    """Yes: *sepakat* | *lomba itu harus diulang*, no: *sepakat* | *menjalin kerja sama*: a deed."""
+    if asked.verb not in _AGREES or asked.marked:
+        return None
+    if asked.article.features[asked.first] & PREPOSITION:
+        return False
+    return asked.word not in TO_DO and not verb_like(asked.word) and asked.is_clause
+
+
+def judged_as(asked: Object) -> bool | None:
+    """Yes: *mengakui* | *danau itu sebagai yang terbaik*."""
+    if asked.act not in _JUDGES or asked.takes != "either":
+        return None
+    lows = asked.article.lows
+    turn = first_of(lows, _AS_OR_WHO, asked.first + 1, asked.end)
+    return True if turn is not None and lows[turn] == "sebagai" else None
+
+
+def amounts_to(asked: Object) -> bool | None:
+    """Yes: *memperkirakan* | *kerugian Rp 3 miliar*, *mencatat* | *jumlah kios sebanyak 40 unit*."""
+    if asked.act not in _COUNTS or asked.word.removesuffix("nya") not in _MEASURED:
+        return None
+    article, near = asked.article, min(asked.end, asked.first + windows.MEASURED)
+    measure = first_of(article.lows, _MEASURES, asked.first + 1, near)
+    if measure is None or measure + 1 >= asked.end:
+        return None
+    return True if article.words[measure + 1][0].isdigit() or article.lows[measure + 1] in _MEASURES else None
+
+
+def _is_matter(asked: Object) -> bool:
+    """*kasus pencurian*, *kesiapannya*, but *keponakannya*: whether it begins with a noun for what is told of, or is
+    short and begins with an abstract one."""
+    noun, article = asked.word.removesuffix("nya"), asked.article
+    if noun in MATTERS:
+        return True
+    if asked.end - asked.first >= windows.SHORT_OBJECT:
+        return False
+    return is_abstract(noun) and noun not in article.lexicon.roles and not article.features[asked.first] & CAPITAL
+
+
 def verb_of_saying(asked: Object) -> bool | None:
     """Yes: *mengatakan* | *harga turun*; but *menyampaikan* | *dukungan* is a noun alone."""
     if asked.takes != "clause":
         return None
     if asked.end - asked.first < 2:
         return False
-    short = asked.end - asked.first < windows.SHORT_OBJECT
-    if asked.word not in TAKES_A_NOUN and not (short and is_abstract(asked.word)):
+    if asked.word not in TAKES_A_NOUN and not _is_matter(asked):
         return True
     return asked.is_clause or "sebagai" in asked.article.lows[asked.first : asked.end]
 
 
-_BY_MARK: tuple[Callable[[Object], bool | None], ...] = (after_bahwa, needs_bahwa)
+_BY_MARK: tuple[Callable[[Object], bool | None], ...] = (date_alone, after_bahwa, needs_bahwa, told_about, scored)
 _BY_FIRST_WORD: dict[str, tuple[Callable[[Object], bool | None], ...]] = {
     **dict.fromkeys(_SECURED, (secured,)),
+    **dict.fromkeys(_JOINS, (joins_an_equal,)),
+    **dict.fromkeys(_ABOUT, (topic,)),
+    **dict.fromkeys(_ASKS, (asks,)),
+    "seperti": (like_this,),
     **dict.fromkeys(_HOW, (how,)),
     **dict.fromkeys(STORIES, (story,)),
     **dict.fromkeys(_THIS, (this_on_an_occasion,)),
     **dict.fromkeys(FELT_AT, (felt_at,)),
 }
 """The first word of the object -> what is asked of it; no word is in two of the sets."""
-_BY_VERB: tuple[Callable[[Object], bool | None], ...] = (warned_of, verb_of_saying)
+_BY_VERB: tuple[Callable[[Object], bool | None], ...] = (
+    warned_of,
+    of_oneself,
+    continued,
+    agreed,
+    judged_as,
+    amounts_to,
+    verb_of_saying,
+)

@@ -85,6 +85,8 @@ SETTING = 10
 """Where somebody spoke, up to its comma: *dalam sambutannya pada pembukaan pasar itu,*."""
 SHORT_OBJECT = 8
 """What follows a verb with fewer words than this and begins with an abstract noun is its object."""
+MEASURED = 8
+"""What is counted, before the figure: *jumlah kios di pasar itu* | *sebanyak*."""
 WARNED = 6
 """Whom somebody warns, before *akan*: *mengingatkan para nelayan kecil* | *akan*."""
 APPOSITION = 26
