@@ -35,9 +35,8 @@ def scan(text: str, lexicon: Lexicon = DEFAULT) -> Article:
 
 def _columns(text: str, tables: Derived) -> Columns:
     """The words of a text and what is known of each, looked up chunk by chunk."""
-    cells = list(chain.from_iterable(map(tables.chunks.__getitem__, _chunks(text))))
-    # every cell has four entries; to have that checked takes half as long again
-    words, lows, features, widths = zip(*cells, strict=False)
+    cells = chain.from_iterable(map(tables.chunks.__getitem__, _chunks(text)))
+    words, lows, features, widths = zip(*cells, strict=True)
     vocabulary = frozenset(words)
     if not vocabulary.isdisjoint(ODD):
         bare, odd_widths = cut_odd(text)
