@@ -15,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from qattr.lexicon.tags import tagged
+from qattr.mentions.elsewhere import parts_elsewhere
 from qattr.mentions.word_classes import segment_classes
 from qattr.text.article import Article
 from qattr.text.features import GIVEN, PLACE
@@ -38,8 +39,12 @@ _OF_UNLISTED_PLACES = tagged("of", "unlisted_place")
 _MAY_GO_ON = _NAME_FOLLOWS | _OF_UNLISTED_PLACES | _OF_COMPANIES | _OF_TEAMS | tagged("english", "role")
 """An unknown name after one of these may be an organization or a village: *Direktur Persada*, *Camat Melur*."""
 
+_PARTICLES = tagged("in_name", "particle")
+"""*Al Ghazali*."""
+
 _NAME_WORDS = frozenset("GNX")
 """Classes of words that can be part of a name, …"""
+_IN_NAMES = _NAME_WORDS | {"P", "."}
 _UNSURE = frozenset("NX")
 """… and of those that need not be."""
 _NEVER_FIRST = frozenset("DLTP.")
@@ -344,6 +349,15 @@ def name_word_left_out(words: Segment, k: int) -> int:
 _ENDS_ROLE = _OF_ROLES | {"."}
 
 
+def parted_elsewhere(words: Segment, k: int) -> int:
+    """*Ketua DPP* | *Lentara* | *Rahma Wulandari* where the article has *Lentara menolak* and *Rahma menilai*: 45."""
+    if (words.is_last(k) and not words.is_short_name(k)) or words.lows[k - 1] in _PARTICLES:
+        return 0
+    if not _IN_NAMES.issuperset(words.classes[k:]):
+        return 0
+    return 45 if words.unsure_from(k) and parts_elsewhere(words.article, words.first + k) else 0
+
+
 def after_place_of_role(words: Segment, k: int) -> int:
     """*Bupati* | *Sukamaju* | *Rahma Wulandari*: 30, one unknown word after such a role is its place."""
     begin = words.unsure_from(k)
@@ -377,6 +391,7 @@ BEFORE_IT: tuple[tuple[Callable[[Segment, int], int], str], ...] = (
     (after_title, "T"),
     (after_role, "VADL."),
     (organization_goes_on, "XN"),
+    (parted_elsewhere, "XN"),
     (name_word_left_out, "XN"),
     (after_place_of_role, "XN"),
     (after_no_province, "XN"),

@@ -92,10 +92,10 @@ def title_at(piece: Piece, i: int) -> bool:
 
 def before_titles(piece: Piece, split: int) -> int:
     """*Menteri Sosial* | *Dr* | *Rahma*: where the role ends before the titles of the name at ``split``; titles are
-    part of neither.  *bek muda* | *Hasan*: a rank in small letters is part of the role."""
+    part of neither, nor is a comma.  *bek muda* | *Hasan*: a rank in small letters is part of the role."""
     end = split
     while end > piece.head + 1 and title_at(piece, end - 1):
         if piece.article.lows[end - 1] in _SMALL_RANKS and piece.has(end - 1, LOWER):
             break
         end -= 1
-    return end
+    return end - (piece.article.words[end - 1] == ",")

@@ -32,6 +32,7 @@ from qattr.text.features import (
     OFFICE,
     ORGANIZATION,
     STARTER,
+    STOP,
     TITLES,
 )
 
@@ -168,8 +169,8 @@ def _acronym(article: Article, i: int, end: int) -> str:
 
 
 def _also_in_lower_case(article: Article, i: int, end: int) -> str:
-    """*Sejahtera* in an article that writes *sejahtera* as well: a common word."""
-    return "V" if article.lows[i] in article.vocabulary else ""
+    """*Sejahtera* in an article that writes *sejahtera* as well: a common word; but *Steven Yang*."""
+    return "V" if article.lows[i] in article.vocabulary and not article.features[i] & STOP else ""
 
 
 def _formed_like_a_name(article: Article, i: int, end: int) -> str:
