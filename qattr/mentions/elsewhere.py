@@ -49,8 +49,7 @@ def _without_word_before(article: Article, k: int) -> bool:
     """*Rahma menilai* beside *Lentara Rahma*: the word after no capital that could belong to its name."""
     lows, features = article.lows, article.features
     return any(
-        i == 0
-        or (lows[i - 1] != lows[k - 1] and (not features[i - 1] & CAPITAL or bool(features[i - 1] & _NO_NAME)))
+        i == 0 or (lows[i - 1] != lows[k - 1] and (not features[i - 1] & CAPITAL or bool(features[i - 1] & _NO_NAME)))
         for i in _others(article, k)
     )
 
@@ -72,7 +71,7 @@ def _organization_elsewhere(article: Article, k: int) -> bool:
 
 
 def _pair_stands_alone(article: Article, i: int, k: int) -> bool:
-    """*Bina Lentara akan …* beside *Kepala Bina Lentara Rahma*: the two words before ``k`` stand alone at word ``i``."""
+    """*Bina Lentara akan …* beside *Kepala Bina Lentara Rahma*: at word ``i`` the two before ``k`` stand alone."""
     lows, features = article.lows, article.features
     if i < 1 or k < 2 or lows[i - 1] != lows[k - 2] or features[i - 1] & _CAPITAL_WORD != _CAPITAL_WORD:
         return False
