@@ -11,7 +11,7 @@ from itertools import islice
 from operator import attrgetter
 
 from qattr.entities.entity import Entity
-from qattr.entities.floor import Floor
+from qattr.entities.floor import Floor, Voice
 from qattr.entities.groups import Groups, SharedName
 from qattr.entities.matching import add, find
 from qattr.entities.table import EntityTable
@@ -94,7 +94,8 @@ class Discourse:
     def give_floor(self, at: int, turn: Turn) -> None:
         """An entity has spoken, or is brought in as speaking."""
         entity = self.table.entities[at]
-        self.floor.give(at, turn.at, guest=entity.kind == "organization" and self._is_guest(entity, turn))
+        guest = entity.kind == "organization" and self._is_guest(entity, turn)
+        self.floor.give(at, turn.at, _voice(turn), guest=guest)
 
     def _is_guest(self, entity: Entity, turn: Turn) -> bool:
         """*BPS mencatat inflasi naik*: an organization whose words are only reported, *polisi* or *pemerintah* take no
@@ -103,6 +104,13 @@ class Discourse:
             return False
         general = len(entity.key) == 1 and self.article.lexicon.organizations.get(entity.key[0]) == "speaks"
         return general or not (turn.aloud and turn.speaks)
+
+
+def _voice(turn: Turn) -> Voice:
+    """*Hal itu disampaikan Rahma*, *Rahma mengatakan stok aman*, *"Stok aman," kata Rahma*: how a turn is heard."""
+    if not turn.speaks:
+        return Voice.BROUGHT_IN
+    return Voice.ALOUD if turn.aloud else Voice.REPORTED
 
 
 Link = Callable[[Discourse, Turn], int | None]

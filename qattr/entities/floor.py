@@ -2,6 +2,19 @@
 
 from __future__ import annotations
 
+from enum import IntEnum
+
+
+class Voice(IntEnum):
+    """How somebody is heard, weakest first."""
+
+    BROUGHT_IN = 0
+    """*Hal itu disampaikan Rahma.*"""
+    REPORTED = 1
+    """*Rahma mengatakan stok aman.*"""
+    ALOUD = 2
+    """*"Stok aman," kata Rahma.*"""
+
 
 class Floor:
     """Rahma speaks at word 4, Hasan at word 30: Hasan has the floor, ``last`` is ``{rahma: 4, hasan: 30}``.
@@ -9,11 +22,17 @@ class Floor:
     Entities are named by their index, places by their word.
     """
 
-    __slots__ = ("holder", "last", "reported", "turns")
+    __slots__ = ("before", "holder", "last", "reported", "times", "turns", "voice")
 
     def __init__(self) -> None:
         self.holder: int | None = None
         """Who has it."""
+        self.voice = Voice.BROUGHT_IN
+        """The strongest voice in which the holder has been heard since the floor came to them …"""
+        self.times = 0
+        """… and how often."""
+        self.before: int | None = None
+        """Who was quoted aloud last before the holder."""
         self.reported: int | None = None
         """The organization that was reported since, without taking the floor."""
         self.last: dict[int, int] = {}
@@ -21,11 +40,17 @@ class Floor:
         self.turns: list[tuple[int, int]] = []
         """When somebody had it, and who, in text order."""
 
-    def give(self, at: int, when: int, *, guest: bool) -> None:
+    def give(self, at: int, when: int, voice: Voice, *, guest: bool) -> None:
         """The floor goes to an entity at a word; a ``guest`` is heard, and whoever has the floor keeps it."""
         self.last[at] = when
         self.turns.append((when, at))
         if guest:
             self.reported = at
-        else:
-            self.holder, self.reported = at, None
+            return
+        if at != self.holder:
+            if self.voice == Voice.ALOUD:
+                self.before = self.holder
+            self.holder, self.voice, self.times = at, voice, 0
+        self.voice = max(self.voice, voice)
+        self.times += 1
+        self.reported = None
