@@ -27,8 +27,11 @@ from qattr.rules.speech import QUESTIONS
 LISTS = ((attribution, "RULES"), (indirect, "RULES"), (speakers, "LINKS"), (speakers, "NAME_LINKS"))
 
 
-GRADES = ("same_paragraph", "sentence_before", "paragraph_before")
-"""One inference in three grades of reliability: here the name of the rule, and so the confidence, is the answer."""
+GRADES = (
+    "same_paragraph", "sentence_before", "paragraph_before",
+    "speaking_far", "speaking_brought_in", "speaking_reported",
+)  # fmt: skip
+"""One inference in grades of reliability: the name of the rule or link, and so the confidence, is the answer."""
 
 
 class Entry(NamedTuple):

@@ -6,12 +6,12 @@ A link (:mod:`.links`) asks this and the turn, nothing else.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from operator import attrgetter
 
 from qattr.entities.entity import Entity
-from qattr.entities.floor import Floor, Voice
+from qattr.entities.floor import Floor
 from qattr.entities.groups import Groups, SharedName
 from qattr.entities.matching import add, find
 from qattr.entities.table import EntityTable
@@ -19,6 +19,7 @@ from qattr.mentions import Mention, Range
 from qattr.rules.attribution import Turn
 from qattr.rules.dispatch import Dispatch
 from qattr.rules.narrated import narrated
+from qattr.text import windows
 from qattr.text.article import Article
 
 
@@ -89,13 +90,19 @@ class Discourse:
         k = bisect_right(self._coming, i, key=attrgetter("at"))
         return self._coming[k] if k < len(self._coming) else None
 
+    def turns_of(self, at: int) -> Iterator[Turn]:
+        """The last turns at which an entity had the floor, latest first."""
+        for when, who in islice(reversed(self.floor.turns), windows.TURNS_BACK):
+            if who == at:
+                yield self._turns[bisect_left(self._starts, when)]
+
     # -- the floor
 
     def give_floor(self, at: int, turn: Turn) -> None:
         """An entity has spoken, or is brought in as speaking."""
         entity = self.table.entities[at]
         guest = entity.kind == "organization" and self._is_guest(entity, turn)
-        self.floor.give(at, turn.at, _voice(turn), guest=guest)
+        self.floor.give(at, turn, guest=guest)
 
     def _is_guest(self, entity: Entity, turn: Turn) -> bool:
         """*BPS mencatat inflasi naik*: an organization whose words are only reported, *polisi* or *pemerintah* take no
@@ -104,13 +111,6 @@ class Discourse:
             return False
         general = len(entity.key) == 1 and self.article.lexicon.organizations.get(entity.key[0]) == "speaks"
         return general or not (turn.aloud and turn.speaks)
-
-
-def _voice(turn: Turn) -> Voice:
-    """*Hal itu disampaikan Rahma*, *Rahma mengatakan stok aman*, *"Stok aman," kata Rahma*: how a turn is heard."""
-    if not turn.speaks:
-        return Voice.BROUGHT_IN
-    return Voice.ALOUD if turn.aloud else Voice.REPORTED
 
 
 Link = Callable[[Discourse, Turn], int | None]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import IntEnum
 
+from qattr.rules.attribution import Turn
+
 
 class Voice(IntEnum):
     """How somebody is heard, weakest first."""
@@ -16,13 +18,20 @@ class Voice(IntEnum):
     """*"Stok aman," kata Rahma.*"""
 
 
+def voice_of(turn: Turn) -> Voice:
+    """*Hal itu disampaikan Rahma*, *Rahma mengatakan stok aman*, *"Stok aman," kata Rahma*: how a turn is heard."""
+    if not turn.speaks:
+        return Voice.BROUGHT_IN
+    return Voice.ALOUD if turn.aloud else Voice.REPORTED
+
+
 class Floor:
     """Rahma speaks at word 4, Hasan at word 30: Hasan has the floor, ``last`` is ``{rahma: 4, hasan: 30}``.
 
     Entities are named by their index, places by their word.
     """
 
-    __slots__ = ("before", "holder", "last", "reported", "times", "turns", "voice")
+    __slots__ = ("before", "holder", "last", "reported", "since", "times", "turns", "voice")
 
     def __init__(self) -> None:
         self.holder: int | None = None
@@ -31,6 +40,8 @@ class Floor:
         """The strongest voice in which the holder has been heard since the floor came to them …"""
         self.times = 0
         """… and how often."""
+        self.since: Turn | None = None
+        """The turn at which the floor came to the holder."""
         self.before: int | None = None
         """Who was quoted aloud last before the holder."""
         self.reported: int | None = None
@@ -40,17 +51,18 @@ class Floor:
         self.turns: list[tuple[int, int]] = []
         """When somebody had it, and who, in text order."""
 
-    def give(self, at: int, when: int, voice: Voice, *, guest: bool) -> None:
-        """The floor goes to an entity at a word; a ``guest`` is heard, and whoever has the floor keeps it."""
-        self.last[at] = when
-        self.turns.append((when, at))
+    def give(self, at: int, turn: Turn, *, guest: bool) -> None:
+        """The floor goes to an entity at a turn; a ``guest`` is heard, and whoever has the floor keeps it."""
+        self.last[at] = turn.at
+        self.turns.append((turn.at, at))
         if guest:
             self.reported = at
             return
+        voice = voice_of(turn)
         if at != self.holder:
             if self.voice == Voice.ALOUD:
                 self.before = self.holder
-            self.holder, self.voice, self.times = at, voice, 0
+            self.holder, self.voice, self.times, self.since = at, voice, 0, turn
         self.voice = max(self.voice, voice)
         self.times += 1
         self.reported = None

@@ -14,8 +14,16 @@ from qattr.entities.links_by_floor import (
     next_speaker,
     previous_subject,
     prominent,
-    speaking,
+    reported_before,
+    several_speaking,
     those_before,
+)
+from qattr.entities.links_by_holder import (
+    guest_gone,
+    speaking,
+    speaking_brought_in,
+    speaking_far,
+    speaking_reported,
 )
 from qattr.entities.links_by_words import described, itself, role_name, same_name, someone_before, the_company
 from qattr.entities.name_links import NAME_LINKS
@@ -37,6 +45,12 @@ LINKS: list[Link] = [
     previous_subject,
     new_subject,
     those_before,
+    several_speaking,
+    reported_before,
+    guest_gone,
+    speaking_far,
+    speaking_brought_in,
+    speaking_reported,
     speaking,
     next_speaker,
     prominent,

@@ -123,30 +123,33 @@ def _is_organization(discourse: Discourse, subject: Mention) -> bool:
     return opens_predicate(article, subject.last) or article.words[subject.last] == ","
 
 
-@looks_at("pronoun", NO_WORDS)
-def speaking(discourse: Discourse, turn: Turn) -> int | None:
-    """Rahma mengatakan pasar aman. "Tidak ada masalah," tambahnya.
+@looks_at("pronoun")
+def several_speaking(discourse: Discourse, turn: Turn) -> int | None:
+    """Aliansi Nelayan menolak rencana itu, kata Rahma. Mereka berjanji datang lagi.
 
-    *-nya*, *dia*, *pihaknya* and a quotation without a cue: whoever has the floor."""
-    floor = discourse.floor
-    if _means_several(discourse, turn) and discourse.is_person(floor.holder):
-        return _several_speaking(discourse, turn)
-    if turn.reference == "bare" and floor.reported is not None and _right_before(discourse, turn, floor.reported):
-        return floor.reported
-    return floor.holder
+    *Mereka* after one person: the organization or the nameless people that spoke last, shortly before."""
+    if not _means_several(discourse, turn) or not discourse.is_person(discourse.floor.holder):
+        return None
+    lately = takewhile(lambda had: had[0] > turn.at - windows.SEVERAL_SPOKE, reversed(discourse.floor.turns))
+    several = [(when, at) for when, at in lately if not discourse.is_person(at)]
+    return max(several)[1] if several else None
+
+
+@looks_at(NO_WORDS)
+def reported_before(discourse: Discourse, turn: Turn) -> int | None:
+    """ "Stok aman," kata Rahma. Badan Pangan menyatakan harga turun. "Turun dua persen."
+
+    A quotation without a cue right behind what an organization is reported to say is the organization's."""
+    reported = discourse.floor.reported
+    if turn.reference != "bare" or reported is None:
+        return None
+    return reported if _right_before(discourse, turn, reported) else None
 
 
 def _means_several(discourse: Discourse, turn: Turn) -> bool:
     """*mereka*, *keduanya*."""
     mention = turn.mention
     return mention is not None and discourse.article.lows[mention.first] in _SEVERAL
-
-
-def _several_speaking(discourse: Discourse, turn: Turn) -> int | None:
-    """The organization or the nameless people that spoke last, shortly before."""
-    lately = takewhile(lambda had: had[0] > turn.at - windows.SEVERAL_SPOKE, reversed(discourse.floor.turns))
-    several = [(when, at) for when, at in lately if not discourse.is_person(at)]
-    return max(several)[1] if several else None
 
 
 def _right_before(discourse: Discourse, turn: Turn, at: int) -> bool:
@@ -174,4 +177,6 @@ def prominent(discourse: Discourse, turn: Turn) -> int | None:
     """Rahma Wulandari kini menjadi sorotan. "Saya hanya berbagi cerita," ujarnya.
 
     Nobody has spoken yet: the person whom the sentences before are about."""
+    if discourse.floor.holder is not None and not _means_several(discourse, turn):
+        return None  # somebody has spoken, and the words do not fit them
     return prominent_one(discourse, turn)

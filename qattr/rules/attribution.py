@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
@@ -44,10 +44,13 @@ class Turn:
     """False where somebody only takes the floor (*Hal itu disampaikan Budi*)."""
     aloud: bool = True
     """False where the words are reported, not quoted."""
+    cue: int | None = None
+    said: tuple[int, int] | None = None
+    """Offsets of the first character of what is said, and after its last one."""
 
     def with_mention(self, mention: Mention) -> Turn:
         """The same turn with other words that name somebody."""
-        return Turn(self.at, mention, self.reference, self.speaks, self.aloud)
+        return replace(self, mention=mention)
 
 
 @dataclass(slots=True, eq=False)
@@ -72,7 +75,9 @@ class Attribution:
 
     def turn(self) -> Turn:
         """The turn that this attribution is."""
-        return Turn(self.at, self.match.mention, self.match.reference, True, self.type != "indirect")
+        cue, mention, reference = self.match
+        aloud = self.type != "indirect"
+        return Turn(self.at, mention, reference, True, aloud, cue, (self.start, self.end))
 
 
 def in_text_order(takers: list[Turn], attributions: list[Attribution]) -> list[Turn]:

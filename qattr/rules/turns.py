@@ -206,7 +206,7 @@ def takes_floor(context: CueContext) -> Turn | None:
         taken = not context.subject.borrowed and _is_person(context.article, mention)
     else:
         return None
-    return Turn(context.cue, mention, "mention", False) if taken else None
+    return Turn(context.cue, mention, "mention", False, cue=context.cue) if taken else None
 
 
 def _is_person(article: Article, mention: Mention) -> bool:

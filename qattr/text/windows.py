@@ -100,6 +100,8 @@ CHANGES_FLOOR = 6
 
 DESCRIPTION = 6
 """A description with its nickname, before *yang akrab disapa*: *Atlet muda asal Melur* | *yang akrab disapa Amah*."""
+FLOOR_FAR = 4
+"""Sentences since the holder of the floor was heard, from which on *-nya* is less sure."""
 NAME_BEFORE_NICKNAME = 7
 """Words between a name and its nickname: *Rahma, yang sejak kecil akrab disapa* | *Amah*."""
 NICKNAME_RUN = 4
@@ -118,6 +120,8 @@ SEVERAL_SPOKE = 150
 """Words after which *mereka* no longer means the organization that spoke."""
 SOMEONE_BEFORE = 60
 """Words before *pedagang itu* in which *seorang pedagang* stands: two or three sentences."""
+TURNS_BACK = 40
+"""Turns among which it is looked for whether somebody names himself in his own words."""
 WORDS_TO_NICKNAME = 3
 """Words between *sapaan* or *yang*, *disapa* and the nickname: *sapaan akrab sehari-harinya*."""
 
