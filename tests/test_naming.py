@@ -17,15 +17,15 @@ QUESTIONS = [
     name for name, value in vars(Form).items() if isinstance(value, property) and name not in ("text", "words")
 ]
 MET = {
-    '"Stok aman," kata [Rahma Wulandari], Senin.': "after_cue before_mark",
+    '"Stok aman," kata [Rahma Wulandari], Senin.': "after_cue before_mark begins_clean has_clean_edges",
     "Stok aman, kata Bupati [Rahma Wulandari].": "after_role after_capital before_mark",
-    "Stok aman, kata Bupati Pak [Hasan Basuki].": "after_role after_capital before_mark",
+    "Stok aman, kata Bupati Pak [Hasan Basuki].": "after_role after_capital before_mark has_clean_edges",
     "Kemarin [Rahma Wulandari] mengatakan stok aman.": "before_saying after_capital",
-    "Warga bertemu [Rahma Wulandari] di pasar.": "in_running_text",
-    "[Rahma Wulandari] bertemu warga di pasar.": "opens_sentence",
+    "Warga bertemu [Rahma Wulandari] di pasar.": "in_running_text begins_clean has_clean_edges",
+    "[Rahma Wulandari] bertemu warga di pasar.": "opens_sentence has_clean_edges",
     "Akun Instagram [Rahma Wulandari] Official ramai.": "after_capital before_capital in_running_text",
     "[Rahma Wulandari] Resmikan Pasar\nPasar itu ramai.": "opens_sentence before_capital in_headline",
-    "Warga menunggu [Rahma Wulandari]": "before_mark",
+    "Warga menunggu [Rahma Wulandari]": "before_mark begins_clean has_clean_edges",
 }
 
 

@@ -36,7 +36,7 @@ DATA = {
     "qattr/evaluate/gold.schema.json",
     "qattr/output/review.css",
 }
-DATA |= {"qattr/output/review.js"}
+DATA |= {"qattr/output/review.js", "qattr/lexicon/everyday.txt"}
 """What a wheel holds that is no Python."""
 SOURCES = {"qattr/lexicon/build.py"}
 """Python that makes the tables and is not needed once they are made."""

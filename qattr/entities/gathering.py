@@ -11,7 +11,9 @@ from operator import attrgetter
 from qattr.entities.cut_names import full_names
 from qattr.entities.introductions import Introductions
 from qattr.entities.matching import add
+from qattr.entities.name_edges import Edges, trimmed_turns
 from qattr.entities.names import NameKey, shown_name
+from qattr.entities.naming import Setting
 from qattr.entities.nicknames import Nickname, nicknames
 from qattr.entities.table import EntityTable
 from qattr.lexicon.tags import tagged
@@ -30,8 +32,10 @@ _TOO_COMMON = tagged("too_common", "organization")
 _CALLED_BY_ROLE: tuple[MentionType, ...] = ("role", "description")
 
 
-def gather(table: EntityTable, turns: list[Turn], introductions: Introductions) -> None:
-    """Make an entity of everybody who is named at a turn, out of all mentions in the article, the longest first."""
+def gather(table: EntityTable, turns: list[Turn], introductions: Introductions) -> list[Turn]:
+    """Make an entity of everybody who is named at a turn, out of all mentions in the article, the longest first.
+
+    Returns the turns; their names are trimmed where others show that they hold words too many."""
     keys = table.keys
     at_turns = [mention for turn in turns if turn.mention is not None for mention in (turn.mention, *turn.mention.also)]
     named = [mention for mention in at_turns if mention.name is not None]
@@ -42,6 +46,10 @@ def gather(table: EntityTable, turns: list[Turn], introductions: Introductions) 
     found.extend(full_names(introductions, keys, found, covered))
     if roles:
         found.extend(_with_roles(table, introductions, roles))
+    edges = Edges(Setting(introductions, turns))
+    edges.learn(named, found)
+    found = [edges.trimmed(mention) for mention in found]
+    turns = trimmed_turns(turns, edges)
     found.sort(key=attrgetter("first"))
     keyed = [(keys[mention.name], mention) for mention in found if mention.name is not None]
     keyed.sort(key=_length, reverse=True)
@@ -57,6 +65,7 @@ def gather(table: EntityTable, turns: list[Turn], introductions: Introductions) 
         _name_by_nickname(table, introductions, called)
     for mention in later:
         add(table, mention)
+    return turns
 
 
 def _length(keyed: tuple[NameKey, Mention]) -> int:

@@ -16,7 +16,7 @@ from qattr.entities.names import shown_name
 from qattr.mentions import Mention, Range
 from qattr.rules.attribution import Turn
 from qattr.text.article import Article
-from qattr.text.features import ALPHA, CAPITAL, CUE, TITLES
+from qattr.text.features import ALPHA, CAPITAL, CUE, LOWER, PREPOSITION, ROLE, TITLES
 
 
 @dataclass(slots=True, eq=False)
@@ -107,6 +107,25 @@ class Form:
         """*Rahma* | *Official*: another capitalized word stands after it, so the name may end elsewhere."""
         features, j = self.setting.article.features, self.name[1]
         return j < len(features) and bool(features[j] & CAPITAL and features[j] & ALPHA)
+
+    @property
+    def begins_clean(self) -> bool:
+        """*kata* | *Rahma*, *bertemu* | *Rahma*: a word in small letters, and no place, stands before it."""
+        article, i = self.setting.article, self.name[0] - 1
+        if self.opens_sentence or i < 0:
+            return False
+        kind = article.features[i]
+        return bool(kind & LOWER and not kind & (PREPOSITION | ROLE))
+
+    # -- both
+
+    @property
+    def has_clean_edges(self) -> bool:
+        """*kata Rahma,* *Rahma mengatakan*: no other capitalized word beside it could belong to the name."""
+        if self.before_capital or self.in_headline:
+            return False
+        features, i = self.setting.article.features, self.name[0] - 1
+        return self.after_cue or not self.after_capital or (i >= 0 and bool(features[i] & TITLES))
 
     # -- where it stands
 

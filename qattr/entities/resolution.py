@@ -47,7 +47,7 @@ def resolve_turns(
     and noise.  ``declined`` gets for each turn that speaks the links that were asked in vain."""
     table = EntityTable(article)
     introductions = Introductions(article, sentences, closed)
-    gather(table, turns, introductions)
+    turns = gather(table, turns, introductions)
     answers = resolve(Discourse(table, sentences, turns), turns, declined)
     setting = Setting(introductions, turns)
     for at in {at for first, _, others in answers for at in (first, *others) if at is not None}:
