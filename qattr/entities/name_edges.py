@@ -80,10 +80,15 @@ class Edges:
         if kept == name:
             return mention
         if mention.type == "organization" and kept[0] > name[0]:
-            person = self.setting.introductions.person(kept[0])
-            if person is not None and person.roles and person.name is not None and person.name[1] >= kept[1]:
-                return self.trimmed(person)
+            return self._person(kept) or _cut(mention, name, kept)
         return _cut(mention, name, kept)
+
+    def _person(self, kept: Range) -> Mention | None:
+        """*Direktur Stok (DS) Kemendag* | *Rahma*: what was read as *Kemendag Rahma*, with the role of Rahma."""
+        person = self.setting.introductions.person(kept[0])
+        if person is None or not person.roles or person.name is None or person.name[1] < kept[1]:
+            return None
+        return _cut(person, person.name, (max(kept[0], person.name[0]), kept[1]))
 
     def _inside(self, name: Range) -> Range | None:
         """From the last word with which a clean form inside a name begins to the first with which one ends."""
@@ -137,7 +142,7 @@ def _cut(mention: Mention, name: Range, kept: Range) -> Mention:
     """A mention with fewer words in its name; what stood before the name goes on its role."""
     roles = tuple((i, kept[0]) if j == name[0] and kept[0] > name[0] else (i, j) for i, j in mention.roles)
     head = kept if mention.head == name else mention.head
-    return mention.replace(name=kept, head=head, roles=roles, type="name")
+    return mention.replace(name=kept, head=head, roles=roles)
 
 
 # Whether word k is no name though it stands in a run of capitals with the name word beside.
