@@ -468,3 +468,12 @@ def test_shell_completion(shell: str) -> None:
         variables = {"_TYPER_COMPLETE_ARGS": "qattr --fo", "_TYPER_COMPLETE_FISH_ACTION": "get-args"}
     got = qattr(_QATTR_COMPLETE=f"complete_{shell}", **variables)
     assert "--format" in got.out
+    values = {name: value.replace("--fo", "--type mi").replace("CWORD=1", "") for name, value in variables.items()}
+    if shell == "bash":
+        values["COMP_CWORD"] = "2"
+    assert "mixed" in qattr(_QATTR_COMPLETE=f"complete_{shell}", **values).out
+
+
+def test_completion_can_be_shown() -> None:
+    got = qattr("--show-completion", "bash")
+    assert got.code == 0 and "_QATTR_COMPLETE=complete_bash" in got.out

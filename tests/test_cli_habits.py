@@ -198,6 +198,16 @@ def test_ctrl_c_exits_130_and_leaves_no_half_line(number: str) -> None:
         json.loads(line)
 
 
+def test_ctrl_c_ends_a_long_article_at_once(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE * 30_000)
+    process = _start("a.txt", "-o", "hasil.json", cwd=tmp_path)
+    time.sleep(1.5)
+    since = time.monotonic()
+    process.send_signal(signal.SIGINT)
+    assert process.wait(30) == 130
+    assert time.monotonic() - since < 2
+
+
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGKILL, -9)])
 def test_killed_during_output_the_old_file_is_whole(tmp_path: Path, number: signal.Signals, code: int) -> None:
     (tmp_path / "hasil.json").write_text("lama")

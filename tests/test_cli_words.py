@@ -94,6 +94,8 @@ def test_a_file_in_the_folder_sets_defaults(folder: Path) -> None:
     assert got.out.startswith("source,id,type") and ",outlet\r\n" in got.out and ",gremeng," in got.out
     assert inside("berita.txt", "--format", "json", cwd=folder).out.startswith("{"), "the command line wins"
     assert inside("berita.txt", "--no-config", cwd=folder).out.startswith("{")
+    (folder / "qattr.toml").write_text("json = true\n")
+    assert inside("berita.txt", "-f", "csv", cwd=folder).out.startswith("source,")
 
 
 def test_the_user_s_own_file_counts_where_the_folder_has_none(folder: Path) -> None:

@@ -13,9 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from documents import document
+from qattr.model import Document, NonQuote, Span
 from qattr.output.filters import Filters
 from qattr.reading import files as corpus
 from qattr.reading import kinds, loading
+from qattr.reading.markdown import marks_of
+from qattr.reading.marks import restored
 from qattr.reading.types import Article, Failure, Reading, Task, Unreadable
 
 PLAIN = Reading()
@@ -94,11 +97,32 @@ def test_jsonl_gives_back_every_text(tmp_path_factory: pytest.TempPathFactory, r
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     folder = tmp_path_factory.mktemp("b")
-    for name in ("a.txt", "a.jsonl", "a.csv", "a.txt.gz", "a.jsonl.gz", "a.csv.gz"):
+    names = ["a.txt", "a.md", "a.jsonl", "a.json", "a.csv", "a.docx", "a.odt", "a.zip", "tanpa-nama"]
+    for name in [
+        *names,
+        *(f"a.{kind}.{packing}" for kind in ("txt", "jsonl", "csv") for packing in ("gz", "bz2", "xz")),
+    ]:
         (folder / name).write_bytes(data)
         for encoding in ("utf-8", "latin-1", "utf-16"):
             for found in read(folder / name, reading=Reading(encoding=encoding)):
                 assert isinstance(found, Article) or "\n" not in str(found)
+
+
+@given(st.text(st.sampled_from("*_[]()<>!#>-`~ab \n\r\\.\"'|:=\u200b")))
+def test_markdown_s_marks_come_back_to_their_places(text: str) -> None:
+    marks = marks_of(text)
+    left, at = [], 0
+    for start, end in marks.removed:
+        assert at <= start < end and not set(text[start:end]) & set("\r\n")
+        left.append(text[at:start])
+        at = end
+    assert "".join([*left, text[at:]]) == marks.text
+    spans = [Span(marks.text[a:b], a, b) for a in range(len(marks.text)) for b in (a, a + 1, len(marks.text)) if b >= a]
+    document = Document(marks.text, None, (), (), tuple(NonQuote(*span, "term") for span in spans))
+    for span, moved in zip(spans, restored(document, text, marks).non_quotes, strict=True):
+        assert text[moved.start : moved.end] == moved.text
+        if span.text:
+            assert (moved.text[0], moved.text[-1]) == (span.text[0], span.text[-1])
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))

@@ -73,9 +73,11 @@ def test_every_format(folder: Path, form: str) -> None:
         ["--version"],
         ["--verbs", "use.toml"],
         ["-o", "out.html"],
+        ["-o", "out.xlsx"],
+        ["--man"],
         ["--jobs", "2", "b.txt"],
     ],
-    ids=lambda o: o[0].strip("-"),
+    ids=lambda o: o[-1].strip("-"),
 )
 def test_every_way_of_working(folder: Path, options: list[str]) -> None:
     done = offline(folder, *options, "a.txt")

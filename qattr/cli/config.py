@@ -59,6 +59,8 @@ def _read(path: str, forbidden: tuple[str, ...]) -> dict[str, Any]:
         if option.key in forbidden:
             raise Mistake(f"{path}: {key!r} may stand in your own {NAME} only ({user_folder()}).")
         found[option.name] = _value(path, option, value)
+    if found.pop("json", False):
+        found["format"] = "json"  # so that a format that is typed wins
     return found
 
 

@@ -33,12 +33,23 @@ def holds_many(paths: Iterable[str], reading: Reading) -> bool:
         return True
     kind = reading.kind or kind_of(path)
     if kind is None and (path == "-" or os.path.isfile(path)):
-        try:
-            kind = _sniffed(open_bytes(path), reading)
-        except Exception as error:
-            if not is_damage(error):
-                raise
+        kind = _looked_at(path, reading)
     return holds_records(kind)
+
+
+def _looked_at(path: str, reading: Reading) -> Kind | None:
+    """What a file or stdin holds, by how it begins; ``None`` where that cannot be seen."""
+    try:
+        stream = open_bytes(path)
+        try:
+            return _sniffed(stream, reading)
+        finally:
+            if path != "-":
+                stream.close()
+    except Exception as error:
+        if not is_damage(error):
+            raise
+        return None
 
 
 def amount_of(paths: Iterable[str], reading: Reading) -> int | None:

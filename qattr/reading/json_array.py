@@ -15,6 +15,8 @@ from qattr.reading.types import Article, Failure, Reading, Task, Unreadable
 
 PART = 1 << 16
 """Characters that are read at a time; a record that is longer doubles it, so that none is parsed often."""
+LONGEST = 32 << 20
+"""Characters of one record; where no value has ended by then, there is none."""
 _BETWEEN = re.compile(r"[\s,\]]*")
 
 
@@ -64,7 +66,7 @@ def values(text: IO[str]) -> Iterator[tuple[int | None, Any]]:
         try:
             value, stop = decoder.raw_decode(held, at)
         except json.JSONDecodeError:
-            more = "" if ended else text.read(max(PART, len(held) - at))
+            more = "" if ended or len(held) - at > LONGEST else text.read(max(PART, len(held) - at))
             if not more:
                 raise
             held, at = held[at:] + more, 0

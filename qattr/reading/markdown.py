@@ -27,10 +27,9 @@ _LINE = re.compile(
     re.M,
 )
 _INSIDE = re.compile(
-    r"<!--.*?-->"
-    r"|!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])"  # a picture
-    r"|(?P<open>\[)(?=[^\]\n]+\](?:\(|\[))"  # a link's words stay
-    r"|\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])"
+    r"!\[[^\[\]\n]*\](?:\([^()\n]*\)|\[[^\[\]\n]*\])"  # a picture
+    r"|\[(?=[^\[\]\n]+\](?:\(|\[)|!\[)"  # a link's words stay
+    r"|\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\[\]\n]*\])"
     r"|</?[A-Za-z][^<>\n]*>"
     r"|\\(?=[!-/:-@\[-`{-~])"
     r"|`+",
@@ -72,9 +71,11 @@ def marks_of(text: str) -> Marks:
     rest = _blanked(text, first)
     lines = list(_lines(rest))
     rest = _blanked(rest, lines)
+    comments = list(_comments(rest))
+    rest = _blanked(rest, comments)
     inside = [m.span() for m in _INSIDE.finditer(rest)]
     rest = _blanked(rest, inside)
-    return without(text, [*first, *lines, *inside, *_emphases(rest)])
+    return without(text, [*first, *lines, *comments, *inside, *_emphases(rest)])
 
 
 def _blanked(text: str, ranges: list[tuple[int, int]]) -> str:
@@ -94,6 +95,14 @@ def _front(text: str) -> Iterator[tuple[int, int]]:
 
 def _but_breaks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield from ((m.start(), m.end()) for m in re.compile(r"[^\r\n]+").finditer(text, start, end))
+
+
+def _comments(text: str) -> Iterator[tuple[int, int]]:
+    """What stands between ``<!--`` and ``-->``; what is not closed is none."""
+    at = text.find("<!--")
+    while at >= 0 and (end := text.find("-->", at)) >= 0:
+        yield from _but_breaks(text, at, end + 3)
+        at = text.find("<!--", end)
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

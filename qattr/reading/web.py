@@ -11,8 +11,8 @@ from qattr.reading.plain import LEFT_OUT, decoded
 from qattr.reading.types import Article, Reading, Task, Unreadable
 
 _TITLES = (
-    re.compile(r"""<meta\s[^>]*property=["']og:title["'][^>]*content=(["'])(.*?)\1""", re.I | re.S),
-    re.compile(r"<(h1|title)\b[^>]*>(.*?)</\1", re.I | re.S),
+    re.compile(r"""<meta\s[^<>]*property=["']og:title["'][^<>]*content=(["'])(.{0,400}?)\1""", re.I | re.S),
+    re.compile(r"<(h1|title)\b[^<>]*>(.{0,400}?)</\1", re.I | re.S),
 )
 _TAG = re.compile(r"<[^>]*>")
 
