@@ -24,7 +24,7 @@ class LexiconError(ValueError):
     """A user's lexicon file cannot be used; the one-line message names file, entry, reason and next step."""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Lexicon:
     """All word tables; every key is in lower case.  Nothing changes a lexicon: :meth:`replace` makes another one.
 

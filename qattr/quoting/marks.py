@@ -15,7 +15,7 @@ import regex
 
 from qattr.text.article import Article
 
-_ENTITY = regex.compile(r"&(?:quot|#34|[lr]dquo|#822[012]);")
+_ENTITY = r"&(?:quot|#34|[lr]dquo|#822[012]);"
 _GLYPHS = frozenset("\"\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02\u2033\u301d\u301e'\u2018\u2019`&")
 """What a mark begins with; an ampersand only in an entity."""
 _DOUBTFUL = frozenset("'`\u2018\u2019")
@@ -86,7 +86,7 @@ def _mark_end(text: str, start: int) -> int | None:
     """Where the mark ends that begins with the glyph at ``start``; none where the glyph is no mark."""
     glyph = text[start]
     if glyph == "&":
-        entity = _ENTITY.match(text, start)
+        entity = regex.match(_ENTITY, text, pos=start)
         return entity.end() if entity else None
     if glyph not in _DOUBTFUL:
         return start + 1

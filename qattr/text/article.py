@@ -57,7 +57,7 @@ class Columns(NamedTuple):
     """Every word as it is written."""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Article:
     """What the scan found (:func:`qattr.text.scanner.scan`); the later stages read it and change nothing.
 

@@ -94,10 +94,10 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
 def _lines(text: str) -> list[str]:
     """The text without its line breaks, of whatever kind."""
     odd = "\r" in text or "\u2028" in text or "\u2029" in text
-    return _LINE_BREAK.split(text) if odd else text.split("\n")
+    return regex.split(_LINE_BREAK, text) if odd else text.split("\n")
 
 
-_LINE_BREAK = regex.compile(r"[\r\n\u2028\u2029]")
+_LINE_BREAK = r"[\r\n\u2028\u2029]"
 
 
 def _is_open_line(text: str, last: int, start: int) -> bool:
