@@ -20,4 +20,5 @@ def tagged(key: str, *values: str) -> frozenset[str]:
     >>> "sambil" in tagged("joins", "verbs")
     True
     """
-    return frozenset(word for value in values for word in TAGS.get(f"{key} {value}", "").split("|") if word)
+    lines = [TAGS[tag] for value in values if (tag := f"{key} {value}") in TAGS]
+    return frozenset("|".join(lines).split("|")) if lines else frozenset()

@@ -9,7 +9,7 @@ from qattr.text.article import Article
 from qattr.text.windows import ATTRIBUTION_BEFORE_MARK, UNOPENED
 
 _STOPS = tuple(".?!\u2026")
-# Only where a mark is missing are these asked for, so `regex` compiles and keeps them then: 2 ms less at every start.
+# Only where a mark is missing are these asked for, so `regex` compiles and keeps them then, not at every start.
 _CUE_AFTER = r"[,.?!\u2026]?\s*(\w+)"
 _ATTRIBUTION = r"[,.?!\u2026]\s*(\p{Ll}\w*)\s+(\w+)"
 _SENTENCE_END = r"[.?!][\"\u201d\u201c]?\s+(?=[\p{Lu}\d])"

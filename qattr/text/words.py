@@ -21,7 +21,7 @@ _TOKEN = (
 )
 # What most words are, tried first: it halves the time.
 _PLAIN = r"[A-Za-z]++(?![\w'\u2019\u2018`\u00b4\u02bc-]|\.[a-z])|"
-# `re`, because `regex` takes twice as long with it: 113 against 54 ms for 24,000 pieces.
+# `re`, because `regex` takes 1.8 times as many instructions (44.9 M against 24.6 M for the pieces of 40 articles).
 _SCAN = re.compile(r"\s*+(?:" + _PLAIN + _TOKEN + r"|\Z)")
 # The same where the text holds characters that print nothing, or blanks written as entities.
 _BLANK = (
