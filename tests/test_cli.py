@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 
 import qattr as library
-from command import ARTICLE, OTHER, Result, in_terminal, qattr
+from command import ARTICLE, OTHER, Result, in_terminal, inside, qattr
 from qattr import output
 from qattr.entities import links as speakers
 from qattr.rules import direct as attribution
@@ -39,7 +39,7 @@ def failed(result: Result) -> list[str]:
 
 
 def test_json_is_the_library_s_answer(folder: Path) -> None:
-    got = qattr("berita.txt", cwd=folder)
+    got = inside("berita.txt", cwd=folder)
     assert (got.code, got.err) == (0, "")
     assert got.out.count("\n") == 1
     assert json.loads(got.out) == library.analyze(ARTICLE, "berita.txt").to_dict()
@@ -47,18 +47,18 @@ def test_json_is_the_library_s_answer(folder: Path) -> None:
 
 def test_several_articles_are_json_lines_in_the_order_given(folder: Path) -> None:
     names = ["harga cabai é.txt", "berita.txt"]
-    assert [a["source"] for a in qattr(*names, cwd=folder).articles] == names
+    assert [a["source"] for a in inside(*names, cwd=folder).articles] == names
 
 
 def test_json_flag_and_format(folder: Path) -> None:
-    plain = qattr("berita.txt", cwd=folder)
-    assert qattr("--json", "berita.txt", cwd=folder) == plain
-    assert qattr("--format", "json", "berita.txt", cwd=folder) == plain
-    assert qattr("-f", "auto", "berita.txt", cwd=folder) == plain
+    plain = inside("berita.txt", cwd=folder)
+    assert inside("--json", "berita.txt", cwd=folder) == plain
+    assert inside("--format", "json", "berita.txt", cwd=folder) == plain
+    assert inside("-f", "auto", "berita.txt", cwd=folder) == plain
 
 
 def test_with_text(folder: Path) -> None:
-    [article] = qattr("--with-text", "berita.txt", cwd=folder).articles
+    [article] = inside("--with-text", "berita.txt", cwd=folder).articles
     assert article["text"] == ARTICLE
     assert list(article) == ["source", "text", "quotes", "speakers", "non_quotes"]
     quote = article["quotes"][0]
@@ -71,7 +71,7 @@ def test_schema_holds_for_what_is_printed(folder: Path) -> None:
     assert shown.out == Path(library.__file__).with_name("schema.json").read_text()
     schema = json.loads(shown.out)
     jsonschema.Draft202012Validator.check_schema(schema)
-    for article in qattr("--with-text", ".", cwd=folder).articles:
+    for article in inside("--with-text", ".", cwd=folder).articles:
         jsonschema.validate(article, schema)
 
 
@@ -83,7 +83,7 @@ def test_nothing_found_is_no_error() -> None:
 
 def test_an_empty_file(tmp_path: Path) -> None:
     (tmp_path / "kosong.txt").write_bytes(b"")
-    got = qattr("kosong.txt", cwd=tmp_path)
+    got = inside("kosong.txt", cwd=tmp_path)
     assert (got.code, got.err) == (0, "")
     assert got.articles == [{"source": "kosong.txt", "quotes": [], "speakers": [], "non_quotes": []}]
 
@@ -125,7 +125,7 @@ def test_from_says_what_stdin_holds() -> None:
 
 def test_csv_has_a_row_a_quote(folder: Path) -> None:
     document = library.analyze(ARTICLE)
-    rows = list(csv.DictReader(io.StringIO(qattr("-f", "csv", "berita.txt", cwd=folder).out, newline="")))
+    rows = list(csv.DictReader(io.StringIO(inside("-f", "csv", "berita.txt", cwd=folder).out, newline="")))
     assert [r["text"] for r in rows] == [q.text for q in document.quotes]
     assert [r["speaker"] for r in rows] == [q.speaker or "" for q in document.quotes]
     assert [int(r["start"]) for r in rows] == [q.start for q in document.quotes]
@@ -133,22 +133,22 @@ def test_csv_has_a_row_a_quote(folder: Path) -> None:
 
 
 def test_tsv_has_the_same_cells(folder: Path) -> None:
-    rows = [line.split("\t") for line in qattr("-f", "tsv", "berita.txt", cwd=folder).out.splitlines()]
-    same = list(csv.reader(io.StringIO(qattr("-f", "csv", "berita.txt", cwd=folder).out, newline="")))
+    rows = [line.split("\t") for line in inside("-f", "tsv", "berita.txt", cwd=folder).out.splitlines()]
+    same = list(csv.reader(io.StringIO(inside("-f", "csv", "berita.txt", cwd=folder).out, newline="")))
     assert rows == same
 
 
 def test_markdown_is_a_table(folder: Path) -> None:
-    lines = qattr("-f", "markdown", "berita.txt", cwd=folder).out.splitlines()
+    lines = inside("-f", "markdown", "berita.txt", cwd=folder).out.splitlines()
     assert lines[:2] == ["| Speaker | Role | Verb | Type | Line | Quote |", "| --- | --- | --- | --- | --- | --- |"]
     assert lines[2] == "| Rahma Wulandari | Bupati Sukamaju | kata | direct | 1 | “Jembatan ini penting bagi warga,” |"
     assert len(lines) == 2 + len(library.analyze(ARTICLE).quotes)
-    several = qattr("-f", "markdown", ".", cwd=folder).out.splitlines()
+    several = inside("-f", "markdown", ".", cwd=folder).out.splitlines()
     assert several[0].startswith("| Source | Speaker |")
 
 
 def test_text_marks_the_quotes_in_words_without_colour(folder: Path) -> None:
-    out = qattr("-f", "text", "berita.txt", cwd=folder).out
+    out = inside("-f", "text", "berita.txt", cwd=folder).out
     assert '"[1 direct: Jembatan ini penting bagi warga,]" kata Rahma' in out
     assert "Ia menambahkan, [1 indirect: pembangunan memakan waktu dua tahun]." in out
     assert "\n[1] Rahma Wulandari, Bupati Sukamaju (3 quotes, 12 words)\n" in out
@@ -156,13 +156,13 @@ def test_text_marks_the_quotes_in_words_without_colour(folder: Path) -> None:
 
 
 def test_text_marks_the_quotes_with_colour(folder: Path) -> None:
-    out = qattr("-f", "text", "--color", "always", "berita.txt", cwd=folder).out
+    out = inside("-f", "text", "--color", "always", "berita.txt", cwd=folder).out
     assert f"{ESC}[1;36mJembatan ini penting bagi warga,{ESC}[0m{ESC}[2;36m[1]{ESC}[0m" in out
     assert re.sub(f"{ESC}\\[[0-9;]*m|\\[\\d\\]", "", out).startswith(ARTICLE)
 
 
 def test_html_is_one_page(folder: Path) -> None:
-    out = qattr("-f", "html", ".", cwd=folder).out
+    out = inside("-f", "html", ".", cwd=folder).out
     assert out.startswith('<!doctype html>\n<html lang="id">')
     assert out.endswith("</html>\n")
     assert out.count("<article ") == 2
@@ -173,7 +173,7 @@ def test_html_is_one_page(folder: Path) -> None:
 
 
 def test_table_in_a_pipe_and_columns(folder: Path) -> None:
-    got = qattr("-f", "table", "berita.txt", cwd=folder, COLUMNS="110")
+    got = inside("-f", "table", "berita.txt", cwd=folder, COLUMNS="110")
     assert got.out.splitlines()[0].split() == ["Speaker", "Role", "Verb", "Type", "Line", "Quote"]
     assert "“Jembatan ini penting bagi warga,”" in got.out
     assert "“pembangunan" not in got.out, "paraphrase stands in no marks"
@@ -196,22 +196,22 @@ def test_table_has_colours_in_a_terminal_only(folder: Path) -> None:
     assert ESC not in in_terminal("berita.txt", cwd=folder, NO_COLOR="1").out
     assert ESC not in in_terminal("berita.txt", cwd=folder, TERM="dumb").out
     assert ESC not in in_terminal("--color", "never", "berita.txt", cwd=folder).out
-    assert ESC in qattr("-f", "table", "berita.txt", cwd=folder, FORCE_COLOR="1").out
-    assert ESC in qattr("-f", "table", "--color", "always", "berita.txt", cwd=folder, NO_COLOR="1").out
+    assert ESC in inside("-f", "table", "berita.txt", cwd=folder, FORCE_COLOR="1").out
+    assert ESC in inside("-f", "table", "--color", "always", "berita.txt", cwd=folder, NO_COLOR="1").out
 
 
 def test_no_colour_in_data(folder: Path) -> None:
     for name in ("json", "csv", "tsv", "markdown", "html"):
-        assert ESC not in qattr("-f", name, "--color", "always", "berita.txt", cwd=folder, FORCE_COLOR="1").out
+        assert ESC not in inside("-f", name, "--color", "always", "berita.txt", cwd=folder, FORCE_COLOR="1").out
 
 
 def test_long_quotes_are_shortened_where_the_width_forces_it_and_whole_with_full(tmp_path: Path) -> None:
     long = " ".join(["kata demi kata tentang jembatan"] * 30)
     (tmp_path / "a.txt").write_text(f'"{long}," ujar Rahma Wulandari.\n')
-    narrow = qattr("-f", "table", "a.txt", cwd=tmp_path, COLUMNS="80").out
+    narrow = inside("-f", "table", "a.txt", cwd=tmp_path, COLUMNS="80").out
     assert " …”" in narrow
-    assert "…" not in qattr("-f", "table", "--full", "a.txt", cwd=tmp_path, COLUMNS="80").out
-    assert "…" not in qattr("-f", "table", "a.txt", cwd=tmp_path, COLUMNS="300").out
+    assert "…" not in inside("-f", "table", "--full", "a.txt", cwd=tmp_path, COLUMNS="80").out
+    assert "…" not in inside("-f", "table", "a.txt", cwd=tmp_path, COLUMNS="300").out
 
 
 def test_table_says_when_nothing_is_found() -> None:
@@ -235,14 +235,14 @@ def test_table_says_when_nothing_is_found() -> None:
     ],
 )
 def test_output_file_s_name_gives_the_format(folder: Path, name: str, begins: str) -> None:
-    got = qattr("-o", f"hasil-{name}", "berita.txt", cwd=folder)
+    got = inside("-o", f"hasil-{name}", "berita.txt", cwd=folder)
     assert got == Result(0, "", "")
     assert (folder / f"hasil-{name}").read_text().startswith(begins)
     assert not list(folder.glob(".*")), "no temporary file is left"
 
 
 def test_output_format_can_be_forced(folder: Path) -> None:
-    qattr("-o", "hasil.txt", "-f", "csv", "berita.txt", cwd=folder)
+    inside("-o", "hasil.txt", "-f", "csv", "berita.txt", cwd=folder)
     assert (folder / "hasil.txt").read_text().startswith("source,")
 
 
@@ -266,7 +266,7 @@ def test_output_format_can_be_forced(folder: Path) -> None:
     ],
 )
 def test_filters_keep_ids_and_recount(folder: Path, options: list[str], ids: list[int]) -> None:
-    [article] = qattr(*options, "berita.txt", cwd=folder).articles
+    [article] = inside(*options, "berita.txt", cwd=folder).articles
     assert [q["id"] for q in article["quotes"]] == ids
     for speaker in article["speakers"]:
         own = [q for q in article["quotes"] if q["speaker_id"] == speaker["id"]]
@@ -277,7 +277,7 @@ def test_filters_keep_ids_and_recount(folder: Path, options: list[str], ids: lis
 
 @pytest.mark.parametrize("form", [name for name in output.FORMATS if name != "xlsx"])
 def test_filters_hold_for_every_format(folder: Path, form: str) -> None:
-    out = qattr("-f", form, "--speaker", "budi", "berita.txt", cwd=folder, COLUMNS="120").out
+    out = inside("-f", form, "--speaker", "budi", "berita.txt", cwd=folder, COLUMNS="120").out
     if form == "jsonld":  # verbatim words only, and his are reported
         assert '"hasPart":[]' in out
         return
@@ -297,7 +297,7 @@ def test_filters_hold_for_every_format(folder: Path, form: str) -> None:
 
 def test_filtered_output_holds_to_the_schema(folder: Path) -> None:
     schema = json.loads(qattr("--schema").out)
-    for article in qattr("--type", "indirect", ".", cwd=folder).articles:
+    for article in inside("--type", "indirect", ".", cwd=folder).articles:
         jsonschema.validate(article, schema)
 
 
@@ -305,7 +305,7 @@ def test_filtered_output_holds_to_the_schema(folder: Path) -> None:
 
 
 def test_summary_as_json(folder: Path) -> None:
-    got = json.loads(qattr("--summary", ".", cwd=folder).out)
+    got = json.loads(inside("--summary", ".", cwd=folder).out)
     assert (got["articles"], got["quotes"], got["direct"], got["mixed"], got["indirect"]) == (2, 5, 3, 0, 2)
     first = got["speakers"][0]
     assert (first["name"], first["articles"], first["quotes"]) == ("Rahma Wulandari", 2, 4)
@@ -321,19 +321,19 @@ def test_summary_in_a_terminal_has_bars(folder: Path) -> None:
 
 @pytest.mark.parametrize("width", [20, 60, 100])
 def test_summary_keeps_to_the_terminal(folder: Path, width: int) -> None:
-    lines = qattr("-s", "-f", "table", ".", cwd=folder, COLUMNS=str(width)).out.splitlines()
+    lines = inside("-s", "-f", "table", ".", cwd=folder, COLUMNS=str(width)).out.splitlines()
     assert max(map(len, lines)) <= width
 
 
 def test_summary_as_rows(folder: Path) -> None:
-    lines = qattr("-s", "-f", "csv", ".", cwd=folder).out.splitlines()
+    lines = inside("-s", "-f", "csv", ".", cwd=folder).out.splitlines()
     assert lines[0] == "name,kind,role,articles,quotes,direct,mixed,indirect,words,share"
     assert lines[1].startswith("Rahma Wulandari,person,")
-    assert qattr("-s", "-f", "markdown", ".", cwd=folder).out.startswith("| name | kind |")
+    assert inside("-s", "-f", "markdown", ".", cwd=folder).out.startswith("| name | kind |")
 
 
 def test_summary_marks_no_text(folder: Path) -> None:
-    got = qattr("-s", "-f", "text", ".", cwd=folder)
+    got = inside("-s", "-f", "text", ".", cwd=folder)
     assert failed(got)[-1].endswith("--summary has no format text; it has table, json, csv, tsv, xlsx, markdown, html.")
 
 
@@ -341,7 +341,7 @@ def test_summary_marks_no_text(folder: Path) -> None:
 
 
 def test_explain_names_rule_words_and_link(folder: Path) -> None:
-    got = qattr("--explain", "berita.txt", cwd=folder)
+    got = inside("--explain", "berita.txt", cwd=folder)
     assert got.code == 0
     quote = library.analyze(ARTICLE).quotes[0]
     block = got.out.split("\n\n")[1]
@@ -359,7 +359,7 @@ def test_explain_names_rule_words_and_link(folder: Path) -> None:
 
 def test_explain_tells_what_was_asked_of_this_quote_and_no_other(folder: Path) -> None:
     """A cue of the form *mengatakan* is not shown to the rules for *menurut*, so they are not among those asked."""
-    out = qattr("--explain", stdin="Rahma datang dan Hasan mengatakan bahwa pasar ramai.\n", cwd=folder).out
+    out = inside("--explain", stdin="Rahma datang dan Hasan mengatakan bahwa pasar ramai.\n", cwd=folder).out
     asked = [line.split()[1] for line in out.splitlines() if " did not apply" in line]
     assert "according_to_speaker" not in asked
     assert asked == ["clause_speaker_cue"]
@@ -372,8 +372,8 @@ def test_explain_says_why_marks_hold_no_quote() -> None:
 
 
 def test_explain_goes_with_no_format(folder: Path) -> None:
-    assert "leave out --format csv" in failed(qattr("--explain", "-f", "csv", "berita.txt", cwd=folder))[-1]
-    assert "contradict" in failed(qattr("--explain", "--summary", "berita.txt", cwd=folder))[-1]
+    assert "leave out --format csv" in failed(inside("--explain", "-f", "csv", "berita.txt", cwd=folder))[-1]
+    assert "contradict" in failed(inside("--explain", "--summary", "berita.txt", cwd=folder))[-1]
 
 
 def test_rules_are_listed_in_order_with_examples() -> None:
@@ -395,7 +395,7 @@ def test_verbs_adds_a_verb(tmp_path: Path) -> None:
     )
     text = '"Besok libur," gremeng Rahma Wulandari kepada tetangganya.\n'
     [without] = qattr(stdin=text).articles
-    [with_it] = qattr("--verbs", "saya.toml", stdin=text, cwd=tmp_path).articles
+    [with_it] = inside("--verbs", "saya.toml", stdin=text, cwd=tmp_path).articles
     assert [q["cue"] for q in without["quotes"]] in ([None], [])
     assert with_it["quotes"][0]["cue"]["lemma"] == "gremeng"
     assert with_it["quotes"][0]["speaker"] == "Rahma Wulandari"
@@ -403,10 +403,10 @@ def test_verbs_adds_a_verb(tmp_path: Path) -> None:
 
 def test_a_bad_lexicon_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "saya.toml").write_text('[verbs]\ngremeng = { act = "mumble", takes = "clause", forms = "0" }\n')
-    [line] = failed(qattr("--verbs", "saya.toml", stdin=ARTICLE, cwd=tmp_path))
+    [line] = failed(inside("--verbs", "saya.toml", stdin=ARTICLE, cwd=tmp_path))
     assert line.startswith("qattr: saya.toml: ")
     assert "gremeng" in line
-    [line] = failed(qattr("--verbs", "tidak-ada.toml", stdin=ARTICLE, cwd=tmp_path))
+    [line] = failed(inside("--verbs", "tidak-ada.toml", stdin=ARTICLE, cwd=tmp_path))
     assert "tidak-ada.toml" in line
 
 
@@ -454,10 +454,11 @@ def test_mistakes_are_named(args: list[str], message: str) -> None:
 
 
 def test_the_registry_and_the_options_agree() -> None:
+    shown = qattr("--help").out
     for name in output.FORMATS:
         module = output.load(name)
         assert {"head", "article", "foot"} <= set(dir(module))
-        assert f" {name}" in qattr("--help").out
+        assert f" {name}" in shown
     assert set(output.BY_SUFFIX.values()) <= set(output.FORMATS)
 
 
