@@ -55,7 +55,7 @@ def attribute_marks(state: State) -> None:
 
 def report(state: State) -> None:
     """Cues that no quotation has used -> reported clauses, and people who only take the floor."""
-    sentences = rules.Sentences(state.article, state.sentences, state.noise, state.quoted.spoken)
+    sentences = rules.Sentences(state.article, state.sentences, state.noise, state.quoted.apart)
     fragments = rules.Fragments(state.article, state.quoted.fragments)
     used = {attribution.match.cue for attribution in state.quoted.attributions}
     reported, takers = rules.report_clauses(sentences, state.cues, used, fragments, state.traced)

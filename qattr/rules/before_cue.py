@@ -9,14 +9,23 @@ from qattr.lexicon.tags import tagged
 from qattr.mentions import Mention, read
 from qattr.rules.cue_context import CueContext
 from qattr.rules.cues import shape
+from qattr.rules.predicates import has_predicate
 from qattr.rules.presenting import presents
 from qattr.text import windows
-from qattr.text.features import ADVERB
+from qattr.text.features import ADVERB, ALPHA, CAPITAL, HANDLE
 from qattr.text.walk import COMMA, first_of, last_of
 
 OCCASION = tagged("opens", "occasion")
 PAPERS_SAY = tagged("reports", "itself")
 
+TEXTS = tagged("is", "paper", "text") | tagged("is", "law")
+"""What is written or told and can say something: *laporan*, *kabar*, *pasal*."""
+LAWS = tagged("is", "law")
+TEXT_SAYS = tagged("cue", "text_says")
+_A_TEXT = tagged("before", "text")
+_LEADS_TO_SOURCE = tagged("leads", "source")
+_COMES = tagged("floor", "comes")
+_SOMEBODY = frozenset(("name", "organization", "role"))
 _IN_A_PAPER = tagged("governs", "paper")
 
 
@@ -34,11 +43,71 @@ def paper(context: CueContext) -> Mention | None:
         writer = read(article, first + 1, cue)
         if writer is not None and writer.type == "name":
             return writer.replace(first=first)
+    if noun.removesuffix("nya") in TEXTS:
+        end = _before_adverbs(context)
+        named = first + 1 < end and not noun.endswith("nya") and article.features[first + 1] & CAPITAL
+        if noun in LAWS or not named:
+            return _text(context, first, end)
     mention = read(article, first, cue)
     if mention is None and noun.removesuffix("nya") in PAPERS_SAY:
         end = cue - 1 if article.lows[cue - 1] == "," else cue
         return Mention(first, end, "unnamed", (first, end))
     return mention
+
+
+def is_text(context: CueContext, mention: Mention) -> bool:
+    """*Pasal 7 ayat 2*, *surat edaran itu*: whether a source is something written."""
+    return context.article.lows[mention.first].removesuffix("nya") in TEXTS
+
+
+def _before_adverbs(context: CueContext) -> int:
+    """*kabar itu* | *juga menyebut*: the end of what stands before the cue, its adverbs and a comma."""
+    article, end = context.article, context.cue
+    while end > context.start and (article.features[end - 1] & ADVERB or article.lows[end - 1] == ","):
+        end -= 1
+    return end
+
+
+def _text(context: CueContext, first: int, end: int) -> Mention | None:
+    """The words ``first``-``end`` as a text, if they are one phrase."""
+    if end <= first or end - first > windows.TEXT or has_predicate(context.article, first, end):
+        return None
+    return Mention(first, end, "unnamed", (first, end))
+
+
+def text_before(context: CueContext) -> Mention | None:
+    """*Kabar itu* | *menyebutkan*, *laporan* | *yang menyebutkan*: the text that is the cue's subject."""
+    article, lows = context.article, context.article.lows
+    if context.form not in TEXT_SAYS or context.is_capitalized:
+        return None
+    end = _before_adverbs(context)
+    relative = end > context.start and lows[end - 1] == "yang"
+    if relative:
+        end -= 1
+    noun = last_of(lows, TEXTS, max(context.start, end - windows.TEXT), end)
+    if noun is None or first_of(lows, COMMA, noun, end) is not None:
+        return None
+    while noun > context.start and lows[noun - 1] in TEXTS:
+        noun -= 1  # hasil survei
+    first = noun - 1 if noun > context.start and lows[noun - 1] in _A_TEXT else noun
+    begins = first == context.start or not article.features[first - 1] & ALPHA
+    if not relative and not begins and lows[first - 1] not in article.lexicon.connectives:
+        return None
+    after = noun + 1
+    if relative and _is_denied(context, noun):
+        return None
+    if not relative and after < end and article.features[after] & (CAPITAL | HANDLE) and lows[noun] not in LAWS:
+        return None  # laporan Bank Dunia menyebut: the body speaks
+    return _text(context, first, end)
+
+
+def _is_denied(context: CueContext, noun: int) -> bool:
+    """*Rahma membantah* | *kabar* | *yang menyebut …*: whether somebody denies what the text says."""
+    article, cues = context.article, context.article.lexicon.cues
+    return any(
+        article.lows[k] in cues and cues[article.lows[k]][1] == "deny"
+        for k in range(max(context.start, noun - windows.TEXT), noun)
+    )
 
 
 def subject_after_comma(context: CueContext) -> Mention | None:
@@ -65,9 +134,22 @@ def presented(context: CueContext) -> Mention | None:
     if relative is None:
         return None
     begin = presents(context.article, context.start, relative)
+    if begin is None:
+        return _comes_from(context, relative)
     mention = read(context.article, begin, relative) if begin is not None and begin < relative else None
     at_relative = mention is not None and mention.last == _before_comma(context, relative)
     return mention if mention is not None and at_relative and mention.type == "name" else None
+
+
+def _comes_from(context: CueContext, relative: int) -> Mention | None:
+    """*Pujian datang dari* | *Rahma* | *, yang mengatakan*, *salah satunya adalah* | *Rahma* | *yang menegaskan*."""
+    article, end = context.article, _before_comma(context, relative)
+    lows = article.lows
+    leads = last_of(lows, _LEADS_TO_SOURCE, max(context.start, end - windows.AGENT), end)
+    if leads is None or leads + 1 >= end or (lows[leads] == "dari" and lows[leads - 1] not in _COMES):
+        return None
+    mention = context.source_from(leads + 1, relative)
+    return mention if mention is not None and mention.last == end and mention.type in _SOMEBODY else None
 
 
 def agent_who(context: CueContext) -> Mention | None:

@@ -6,14 +6,16 @@
 from __future__ import annotations
 
 from qattr.lexicon.tags import tagged
-from qattr.mentions import Mention
+from qattr.mentions import Mention, read
 from qattr.mentions.single_words import place_length
 from qattr.rules.complements import Opening
+from qattr.rules.predicates import has_predicate
 from qattr.text import windows
 from qattr.text.article import Article
 from qattr.text.features import ALNUM
-from qattr.text.walk import COMMA, back_over, first_of
+from qattr.text.walk import COMMA, back_over, first_of, last_of
 
+_JOINS_NAMES = tagged("joins", "names")
 OCCASION = tagged("opens", "occasion")
 
 OPENS_EITHER = tagged("opens", "occasion_or_clause")
@@ -71,6 +73,33 @@ def _after_occasion(article: Article, i: int, end: int) -> Opening:
             ):
                 return Opening(j + 1, ",")
     return Opening(i, "")
+
+
+def with_its_subject(article: Article, source: Mention, clause: Opening) -> tuple[Mention, Opening]:
+    """*Menurut Rahma,* | *Ketua Komisi dan bupati* | *seharusnya bertemu*: a clause that begins with its predicate has
+    its subject in the last words that were read as the source's apposition, or in the place after its name."""
+    first = clause.first
+    if source.type != "name" or source.name is None or not _lacks_subject(article, first):
+        return source, clause
+    comma = last_of(article.lows, COMMA, source.first, first)
+    if comma is not None and comma + 1 < first:
+        shorter = read(article, source.first, comma)
+        if shorter is not None and shorter.type == "name" and shorter.last == comma:
+            return shorter, Opening(comma + 1, ",")
+    last = source.name[1] - 1
+    if last == first - 1 and last > source.name[0] and article.lows[last] in article.lexicon.places:
+        shorter = read(article, source.first, last)
+        if shorter is not None and shorter.type == "name" and article.lows[last - 1] in article.short_names:
+            return shorter, Opening(last, ",")
+    return source, clause
+
+
+def _lacks_subject(article: Article, i: int) -> bool:
+    """*seharusnya bertemu*, *dan bupati harus bertemu*: whether a clause begins at word ``i`` without its subject."""
+    low = article.lows[i]
+    return (
+        low in _JOINS_NAMES or low in article.lexicon.predicates or low == "justru" or has_predicate(article, i, i + 1)
+    )
 
 
 def clause_end(article: Article, first: int, last: int) -> int:

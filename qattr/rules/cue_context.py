@@ -22,12 +22,16 @@ from qattr.rules.predicates import has_predicate
 from qattr.rules.subjects import Subject, subject_before
 from qattr.text import windows
 from qattr.text.article import Article
-from qattr.text.features import ADVERB, ALNUM, ALPHA, CAPITAL
+from qattr.text.features import ADVERB, ALNUM, ALPHA, CAPITAL, DAY
 from qattr.text.walk import COMMA, back_over, last_of, over
 
 CLAUSE_JOINS = tagged("joins", "clauses")
 
 _JOINS_DROPPED = tagged("joins", "dropped_subject")
+FEELINGS = tagged("is", "feeling")
+_SUBORDINATES = tagged("opens", "time_clause", "condition") | tagged("joins", "while")
+_DENIES = tagged("cue", "denies")
+_NOT = tagged("denies", "verb")
 _MARKS = THAT | COMMA
 _FROM = tagged("cite", "from")
 _AFTER_CLAUSE = frozenset(("post", "nya"))
@@ -78,6 +82,11 @@ class CueContext:
         """*Katanya*."""
         return bool(self.article.features[self.cue] & CAPITAL)
 
+    @cached_property
+    def is_denied_denial(self) -> bool:
+        """*tak* | *menampik*, *tidak* | *membantah*: who does not deny something says it."""
+        return self.form in _DENIES and self.word_before in _NOT
+
     @property
     def is_blocked(self) -> bool:
         """*tidak mengatakan*, *untuk menjelaskan*, *yang menyebut*: what stands before it makes it no report."""
@@ -101,7 +110,7 @@ class CueContext:
     @cached_property
     def subject(self) -> Subject | None:
         """*Rahma* | *mengatakan*: the source before the cue that is its subject."""
-        return subject_before(self.article, self.start, self.cue)
+        return subject_before(self.article, self.start, self.cue - self.is_denied_denial)
 
     @cached_property
     def joined_by(self) -> str:
@@ -187,6 +196,17 @@ class CueContext:
         article = self.article
         return i + 1 < self.end and article.lows[i + 1] in _MARKS and shape(article, i) == "active"
 
+    def has_second_verb(self, i: int) -> bool:
+        """*Menurut Rahma,* | *yang mengatakan pasar tutup*: the verb in the relative clause reports."""
+        article = self.article
+        return i + 2 < self.end and article.lows[i] == "yang" and shape(article, i + 1) == "active"
+
+    @property
+    def ends_with_day(self) -> bool:
+        """*Toni akan pindah, Nusa Pers melaporkan* | *pada Senin.*"""
+        day = self.cue + (2 if self.word_after == "pada" else 1)
+        return day < self.end <= day + 8 and bool(self.article.features[day] & DAY)
+
     @cached_property
     def clause_after_cue(self) -> Opening:
         """*tegasnya lagi,* | *jalan itu …*: where the clause after the cue itself opens."""
@@ -213,9 +233,19 @@ class CueContext:
     @cached_property
     def reported(self) -> Range | None:
         """The same where nothing before the cue keeps it from reporting."""
-        if (self.is_capitalized and self.cue != self.start) or self.is_blocked:
+        if (self.is_capitalized and self.cue != self.start) or (self.is_blocked and not self.is_denied_denial):
             return None
-        return self.complement
+        return None if self._ends_with_comma else self.complement
+
+    @property
+    def _ends_with_comma(self) -> bool:
+        """*Ketika Rahma berpidato* | *, Hasan keluar*: the comma ends a subordinate clause, and the main clause follows."""
+        article = self.article
+        if self.word_after != "," or (article.lexicon.cues[self.form][3] != "noun" and self.form not in FEELINGS):
+            return False
+        comma = last_of(article.lows, COMMA, self.start, self.cue)
+        opens = self.start if comma is None else comma + 1
+        return article.lows[opens] in _SUBORDINATES
 
     def has_predicate(self, first: int, last: int) -> bool:
         """Whether some words of the sentence are a clause."""

@@ -9,10 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from qattr.lexicon.tags import tagged
-from qattr.rules.before_cue import agent_who, paper, presented, subject_after_comma
+from qattr.rules.before_cue import agent_who, is_text, paper, presented, subject_after_comma, text_before
 from qattr.rules.cue_context import ClauseMatch, CueContext
+from qattr.rules.clauses import with_its_subject
 from qattr.rules.dispatch import Dispatch
-from qattr.rules.inset import aside_of, between_object_and_judgement, clause_before, goes_on, is_set_off
+from qattr.rules.inset import (
+    aside_of,
+    between_object_and_judgement,
+    clause_before,
+    goes_on,
+    is_set_off,
+    lacks_its_predicate,
+)
 
 JUDGED = tagged("cue", "judges")
 SUMS_UP = tagged("cue", "beside_marks")
@@ -24,6 +32,7 @@ CITING = tagged("cite", "takes")
 _MAY_BE_NOUN = frozenset(("unnamed", "organization"))
 _AGENTS = frozenset(("name", "pronoun", "role"))
 _JUDGES = frozenset(("name", "pronoun"))
+_OPENS_REPORT = frozenset(("bahwa", ","))
 _SENTENCE_ENDS = frozenset(("", "."))
 
 _DISPATCH = Dispatch[Rule]()
@@ -47,6 +56,10 @@ def according_to_speaker(context: CueContext) -> ClauseMatch | None:
     source = context.agent
     clause = context.clause_after(source)
     if source is None or clause is None or not context.opens_clause:
+        return None
+    if not clause.mark:
+        source, clause = with_its_subject(context.article, source, clause)
+    if context.has_second_verb(clause.first):
         return None
     may_be_noun = not clause.mark and source.type in _MAY_BE_NOUN
     if may_be_noun and not context.has_predicate(clause.first, context.end):
@@ -85,10 +98,12 @@ def cue_nya_clause(context: CueContext) -> ClauseMatch | None:
 @_at("passive")
 def document_says(context: CueContext) -> ClauseMatch | None:
     """Dalam putusan itu disebutkan bahwa terdakwa wajib membayar denda."""
-    if context.word_after != "bahwa":
+    if context.word_after not in _OPENS_REPORT:
         return None
     source = paper(context)
-    return context.reports(context.cue + 2, context.end, source) if source is not None else None
+    if source is None or (context.word_after == "," and not is_text(context, source)):
+        return None
+    return context.reports(context.cue + 2, context.end, source)
 
 
 @_at("passive")
@@ -131,6 +146,21 @@ def inset_passive_agent(context: CueContext) -> ClauseMatch | None:
     return context.reports(context.start, context.end, agent)
 
 
+@_at("active", "bare")
+def inset_speaker_cue(context: CueContext) -> ClauseMatch | None:
+    """Gejala lainnya, ia menambahkan, terlihat dari penjualan semen.
+
+    The same with the source before its verb: the words before it are the subject of those after it."""
+    if context.word_after != ",":
+        return None
+    source = subject_after_comma(context)
+    if source is None or source.roles or source.type not in _JUDGES:
+        return None
+    if not lacks_its_predicate(context, source.first - 1, context.cue + 2):
+        return None
+    return context.reports(context.start, context.end, source)
+
+
 @_at("post", "nya", "prep", "prep_nya", "passive_nya")
 def clause_cue_speaker(context: CueContext) -> ClauseMatch | None:
     """Harga beras akan turun bulan depan, kata Rahma di Solo, Senin.
@@ -150,13 +180,23 @@ def clause_speaker_cue(context: CueContext) -> ClauseMatch | None:
     """Enam orang lainnya dirawat di rumah sakit, kementerian itu menambahkan.
 
     The attribution closes the sentence with its subject first, as agencies write."""
-    if context.word_after not in _SENTENCE_ENDS:
+    if context.word_after not in _SENTENCE_ENDS and not context.ends_with_day:
         return None
     source = subject_after_comma(context)
     return context.reports(context.start, source.first - 1, source) if source is not None else None
 
 
 # ---------------------------------------------------------------------------------- an active verb and its clause
+
+
+@_at("active")
+def text_says(context: CueContext) -> ClauseMatch | None:
+    """Kabar itu menyebutkan bahwa pasar terbakar.
+
+    Also in a relative clause: *Muncul laporan yang menyebut jembatan itu retak*."""
+    source = text_before(context)
+    clause = context.complement if source is not None else None
+    return context.reports(*clause, source) if clause is not None else None
 
 
 @_at("active")
@@ -277,6 +317,8 @@ RULES: list[Rule] = [
     inset_passive_agent,
     clause_cue_speaker,
     clause_speaker_cue,
+    inset_speaker_cue,  # before speaker_cue_clause, for which what follows is the whole clause
+    text_says,
     speaker_cue_clause,
     attribution_joined_cue_clause,
     speaker_verb_cue_clause,

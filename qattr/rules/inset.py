@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from qattr.lexicon.morphology import verb_like
 from qattr.lexicon.tags import tagged
 from qattr.mentions import Mention
 from qattr.rules.attribution import Reference
@@ -17,7 +18,7 @@ from qattr.rules.cue_context import CueContext
 from qattr.rules.predicates import has_predicate
 from qattr.text import windows
 from qattr.text.article import Article
-from qattr.text.features import ADVERB, ALPHA, CAPITAL, FIELD, GIVEN, PREPOSITION, TITLE, UPPER
+from qattr.text.features import ADVERB, ALPHA, CAPITAL, DAY, FIELD, GIVEN, PREPOSITION, TITLE, UPPER
 from qattr.text.walk import COMMA, first_of, over
 
 ADJECTIVES = tagged("may_be", "attribute")
@@ -25,9 +26,11 @@ ASKED = tagged("floor", "asked")
 DETERMINERS = tagged("refers", "back")
 GOES_ON = tagged("resumes", "clause")
 OCCASION = tagged("opens", "occasion")
+OPENS_ADVERBIAL = tagged("opens", "inserted_adverbial", "fronted_adverbial", "time_clause", "condition", "topic")
 PRONOUNS = tagged("refers", "person")
 SAYS = tagged("cue", "only_says")
 SETTINGS = tagged("speech", "address", "setting")
+SKIPPED = tagged("skipped", "before_subject")
 SUMS_UP = tagged("cue", "beside_marks")
 
 _BEFORE_AGENT = frozenset(("post", "prep"))
@@ -117,8 +120,26 @@ def run_in(article: Article, cue: int) -> bool:
     return (
         cue + 1 < len(article.words)
         and article.lows[cue] in SAYS
-        and article.lows[cue - 1] in DETERMINERS
-        and (bool(article.features[cue + 1] & _SURELY_SOMEBODY) or article.lows[cue + 1] in PRONOUNS)
+        and (_names_after_closed_noun(article, cue) or _pronoun_before_predicate(article, cue))
+    )
+
+
+def _names_after_closed_noun(article: Article, cue: int) -> bool:
+    """*Kejadian itu* | *kata Rahma*."""
+    if article.lows[cue - 1] not in DETERMINERS:
+        return False
+    return bool(article.features[cue + 1] & _SURELY_SOMEBODY) or article.lows[cue + 1] in PRONOUNS
+
+
+def _pronoun_before_predicate(article: Article, cue: int) -> bool:
+    """*Melur* | *kata dia* | *merupakan kota pelabuhan*."""
+    after = cue + 2
+    return (
+        article.lows[cue + 1] in PRONOUNS
+        and after < len(article.words)
+        and bool(article.features[cue - 1] & ALPHA)
+        and not article.features[cue - 1] & PREPOSITION
+        and has_predicate(article, after, after + 1)
     )
 
 
@@ -185,6 +206,26 @@ def _is_phrase(article: Article, i: int, j: int) -> bool:
         or (j - i == 1 and (lows[i] in article.lexicon.connectives or bool(features[i] & ADVERB)))
         or any(bits & FIELD for bits in features[i:j])
     )
+
+
+def lacks_its_predicate(context: CueContext, comma: int, after: int) -> bool:
+    """*Gejala lainnya,* … *, terlihat dari penjualan*: whether what stands before word ``comma`` is a subject, and
+    its predicate begins at word ``after``."""
+    article, start = context.article, context.start
+    if after >= context.end or comma - start > windows.SUBJECT_SET_IN or comma <= start:
+        return False
+    low, bits = article.lows[start], article.features[start]
+    if bits & (PREPOSITION | DAY) or low in OPENS_EITHER or low in article.lexicon.connectives:
+        return False
+    if (
+        low in article.lexicon.times
+        or low in OPENS_ADVERBIAL
+        or low in SKIPPED
+        or verb_like(low)
+        or has_predicate(article, start, comma)
+    ):
+        return False
+    return has_predicate(article, after, after + 1)
 
 
 def _is_occasion(article: Article, i: int, end: int) -> bool:

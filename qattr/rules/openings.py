@@ -17,6 +17,7 @@ from qattr.text.walk import COMMA, last_of
 
 SKIPPED = tagged("skipped", "before_subject")
 
+PRONOUNS = tagged("refers", "person")
 _POINTS_BACK = tagged("after", "connective")
 _IN_A_SUBJECT = tagged("refers", "back") | tagged("joins", "names")
 _POINTS_AT_TIME = tagged("after", "time")
@@ -51,6 +52,10 @@ def openings(article: Article, start: int, cue: int) -> Iterator[int]:
     begin = _begins_at_verb(article, start, cue)
     if begin is not None:
         yield begin
+    else:
+        last = _before_adverbs(article, start, cue)
+        if last > start and lows[last] in PRONOUNS:
+            yield last  # Lebih lanjut ia menjelaskan …, Secara bertahap dia meyakini …
 
 
 def _begins_at_verb(article: Article, start: int, cue: int) -> int | None:

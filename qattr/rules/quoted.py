@@ -19,6 +19,8 @@ class Quoted:
     """Those that are speech."""
     spoken: list[Range] = field(default_factory=list)
     """The words of these, with their marks."""
+    apart: list[Range] = field(default_factory=list)
+    """Those of them that are no fragment of the narrator's sentence: a sentence ends before and begins after them."""
     fragments: list[NoSpeech] = field(default_factory=list)
     """Words in a sentence of the narrator: a reported clause around them makes them the source's own."""
     others: list[NoSpeech] = field(default_factory=list)
@@ -38,8 +40,11 @@ def attribute_spans(neighbourhoods: Neighbourhoods) -> Quoted:
             found.fragments.append(NoSpeech(span, verdict.reason, question))
         else:
             previous = context
-            found.spoken.append((context.article.at(span.open), context.article.at(span.close)))
+            spoken = (context.article.at(span.open), context.article.at(span.close))
+            found.spoken.append(spoken)
             attribution = _attribution(context, question)
+            if attribution is None or attribution.rule != speaker_fragment.__name__:
+                found.apart.append(spoken)
             if attribution is not None:
                 found.attributions.append(attribution)
     return found

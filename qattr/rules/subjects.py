@@ -38,6 +38,7 @@ REGIONS = tagged("is", "region")
 REGIONS_AND_ROADS = tagged("is", "region", "road")
 VERB_JOINS = tagged("joins", "verbs")
 
+_PERCENT = tagged("counts", "share") | {"%"}
 _THROUGH = tagged("floor", "through")
 _DASHES = frozenset("-\u2013\u2014")
 _SPEAKS_THROUGH = frozenset(["organization", "name", "role"])
@@ -83,10 +84,24 @@ def _own_subject(article: Article, start: int, cue: int) -> Mention | None:
             if mention.name is not None and mention.last < cue and article.lows[mention.last] == "yang":
                 passed = mention.name[1]
             continue
+        mention = _with_share(article, mention)
         subject = _who_speaks_for(article, mention, cue) or _at_or_near_verb(article, mention, at > start, cue)
         if subject is not None:
             return subject
     return None
+
+
+def _with_share(article: Article, mention: Mention) -> Mention:
+    """*70 persen* | *warga*: a part of some people, counted."""
+    i = mention.first
+    if (
+        i < 2
+        or mention.name is not None
+        or article.lows[i - 1] not in _PERCENT
+        or not article.words[i - 2][0].isdigit()
+    ):
+        return mention
+    return mention.replace(first=i - 2, head=(i - 2, mention.head[1]))
 
 
 def _subject_of_the_verb_before(article: Article, start: int, cue: int) -> Mention | None:

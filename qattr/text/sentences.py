@@ -8,7 +8,7 @@ from itertools import compress, count
 
 from qattr.lexicon.tags import tagged
 from qattr.text.article import Article
-from qattr.text.features import ALNUM, ALPHA, APART, GIVEN, STOPS, UPPER
+from qattr.text.features import ALNUM, ALPHA, APART, GIVEN, LOWER, STOPS, UPPER
 from qattr.text.windows import DATELINE, SUBHEAD
 
 _AFTER_NO_END = STOPS.union(")],")
@@ -21,6 +21,7 @@ _AFTER_SUBHEAD = frozenset(map(str.capitalize, tagged("floor", "asked", "answeri
 """With a capital they open a sentence, also without a stop before them: *Sudah berani* | *Dihubungi terpisah, …*"""
 PRONOUNS = tagged("refers", "person")
 """*Ia*, *Dia*: what stands after a stop without a blank and is no part of an abbreviation."""
+_ROMAN = tagged("is", "roman_number")
 _DATELINES = 4
 """Paragraphs at the head of a text that may open with a dateline."""
 _SHORT = 5
@@ -131,6 +132,8 @@ def _is_initial(article: Article, i: int) -> bool:
     """*Sara K. Lubis*: one capital letter, with something before it that is no figure."""
     word = article.words[i - 1]
     single = len(word) == 1 and word.isupper() and article.words[i + 1][0].isalpha()
+    if single and i > 1 and article.lows[i - 1] in _ROMAN and article.features[i - 2] & LOWER:
+        return False  # pada kuartal I. Pemicunya …
     return single and i > 1 and not _follows_figure(article, i)
 
 

@@ -87,6 +87,10 @@ SHORT_OBJECT = 8
 """What follows a verb with fewer words than this and begins with an abstract noun is its object."""
 MEASURED = 8
 """What is counted, before the figure: *jumlah kios di pasar itu* | *sebanyak*."""
+SUBJECT_SET_IN = 14
+"""A subject before an attribution that is set in with its source first: *Kenaikan harga beras di pasar itu,* | *ia*."""
+TEXT = 10
+"""A text with what it is about, before its verb: *laporan tahunan dinas kota Melur itu* | *menyebut*."""
 WARNED = 6
 """Whom somebody warns, before *akan*: *mengingatkan para nelayan kecil* | *akan*."""
 APPOSITION = 26
