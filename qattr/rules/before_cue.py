@@ -22,6 +22,7 @@ TEXTS = tagged("is", "paper", "text") | tagged("is", "law")
 """What is written or told and can say something: *laporan*, *kabar*, *pasal*."""
 LAWS = tagged("is", "law")
 TEXT_SAYS = tagged("cue", "text_says")
+_IN_A_LAW = frozenset(("(", ")", "/", "dan"))
 _A_TEXT = tagged("before", "text")
 _LEADS_TO_SOURCE = tagged("leads", "source")
 _COMES = tagged("floor", "comes")
@@ -46,7 +47,9 @@ def paper(context: CueContext) -> Mention | None:
     if noun.removesuffix("nya") in TEXTS:
         end = _before_adverbs(context)
         named = first + 1 < end and not noun.endswith("nya") and article.features[first + 1] & CAPITAL
-        if noun in LAWS or not named:
+        if noun in LAWS:
+            return _text(context, first, _after_law(context, first, end))
+        if not named:
             return _text(context, first, end)
     mention = read(article, first, cue)
     if mention is None and noun.removesuffix("nya") in PAPERS_SAY:
@@ -66,6 +69,19 @@ def _before_adverbs(context: CueContext) -> int:
     while end > context.start and (article.features[end - 1] & ADVERB or article.lows[end - 1] == ","):
         end -= 1
     return end
+
+
+def _after_law(context: CueContext, first: int, end: int) -> int:
+    """*Pasal 7 ayat (2) UU Pasar* | *yang baru*: after the law, its articles and their numbers."""
+    article, k = context.article, first
+    while k < end and (
+        article.lows[k] in LAWS
+        or article.words[k][0].isdigit()
+        or article.features[k] & CAPITAL
+        or article.words[k] in _IN_A_LAW
+    ):
+        k += 1
+    return k
 
 
 def _text(context: CueContext, first: int, end: int) -> Mention | None:
@@ -96,8 +112,13 @@ def text_before(context: CueContext) -> Mention | None:
     after = noun + 1
     if relative and _is_denied(context, noun):
         return None
-    if not relative and after < end and article.features[after] & (CAPITAL | HANDLE) and lows[noun] not in LAWS:
+    somebody = any(bits & (CAPITAL | HANDLE) for bits in article.features[after:end])
+    if not relative and somebody and lows[noun] not in LAWS:
         return None  # laporan Bank Dunia menyebut: the body speaks
+    if relative and somebody and lows[noun] not in LAWS:
+        writer = read(article, after + (lows[after] in _LEADS_TO_SOURCE), end)
+        if writer is not None and writer.last == end and writer.type in _SOMEBODY:
+            return writer  # pernyataan Rahma yang menyebut …
     return _text(context, first, end)
 
 

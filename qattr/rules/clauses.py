@@ -97,9 +97,7 @@ def with_its_subject(article: Article, source: Mention, clause: Opening) -> tupl
 def _lacks_subject(article: Article, i: int) -> bool:
     """*seharusnya bertemu*, *dan bupati harus bertemu*: whether a clause begins at word ``i`` without its subject."""
     low = article.lows[i]
-    return (
-        low in _JOINS_NAMES or low in article.lexicon.predicates or low == "justru" or has_predicate(article, i, i + 1)
-    )
+    return low in _JOINS_NAMES or low in article.lexicon.predicates or has_predicate(article, i, i + 1)
 
 
 def clause_end(article: Article, first: int, last: int) -> int:

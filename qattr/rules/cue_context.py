@@ -199,7 +199,9 @@ class CueContext:
     def has_second_verb(self, i: int) -> bool:
         """*Menurut Rahma,* | *yang mengatakan pasar tutup*: the verb in the relative clause reports."""
         article = self.article
-        return i + 2 < self.end and article.lows[i] == "yang" and shape(article, i + 1) == "active"
+        if i + 2 >= self.end or article.lows[i] != "yang" or shape(article, i + 1) != "active":
+            return False
+        return article.lexicon.cues[article.lows[i + 1]][3] == "clause"
 
     @property
     def ends_with_day(self) -> bool:
@@ -239,7 +241,7 @@ class CueContext:
 
     @property
     def _ends_with_comma(self) -> bool:
-        """*Ketika Rahma berpidato* | *, Hasan keluar*: the comma ends a subordinate clause, and the main clause follows."""
+        """*Ketika Rahma berpidato* | *, Hasan keluar*: the comma ends a subordinate clause."""
         article = self.article
         if self.word_after != "," or (article.lexicon.cues[self.form][3] != "noun" and self.form not in FEELINGS):
             return False

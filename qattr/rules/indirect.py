@@ -10,8 +10,8 @@ from collections.abc import Callable
 
 from qattr.lexicon.tags import tagged
 from qattr.rules.before_cue import agent_who, is_text, paper, presented, subject_after_comma, text_before
-from qattr.rules.cue_context import ClauseMatch, CueContext
 from qattr.rules.clauses import with_its_subject
+from qattr.rules.cue_context import ClauseMatch, CueContext
 from qattr.rules.dispatch import Dispatch
 from qattr.rules.inset import (
     aside_of,
@@ -156,6 +156,8 @@ def inset_speaker_cue(context: CueContext) -> ClauseMatch | None:
     source = subject_after_comma(context)
     if source is None or source.roles or source.type not in _JUDGES:
         return None
+    if context.subject is not None and context.subject.mention.first < source.first:
+        return None  # Ketua Panitia, Rahma mengatakan, …
     if not lacks_its_predicate(context, source.first - 1, context.cue + 2):
         return None
     return context.reports(context.start, context.end, source)

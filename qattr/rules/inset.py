@@ -217,13 +217,8 @@ def lacks_its_predicate(context: CueContext, comma: int, after: int) -> bool:
     low, bits = article.lows[start], article.features[start]
     if bits & (PREPOSITION | DAY) or low in OPENS_EITHER or low in article.lexicon.connectives:
         return False
-    if (
-        low in article.lexicon.times
-        or low in OPENS_ADVERBIAL
-        or low in SKIPPED
-        or verb_like(low)
-        or has_predicate(article, start, comma)
-    ):
+    adverbial = low in article.lexicon.times or low in OPENS_ADVERBIAL or low in SKIPPED
+    if adverbial or verb_like(low) or has_predicate(article, start, comma):
         return False
     return has_predicate(article, after, after + 1)
 

@@ -200,6 +200,14 @@ def felt_at(asked: Object) -> bool | None:
     return False if asked.verb in FEELINGS else None
 
 
+def felt_about(asked: Object) -> bool | None:
+    """No: *optimistis* | *akan usaha itu*; but *optimistis* | *akan menang*."""
+    if asked.verb not in FEELINGS or asked.marked:
+        return None
+    low = asked.next_word
+    return None if verb_like(low) or low in asked.article.lexicon.predicates else False
+
+
 def warned_of(asked: Object) -> bool | None:
     """No: *mengingatkan* | *nelayan akan bahaya ombak*."""
     near = range(asked.first + 1, min(asked.end - 1, asked.first + windows.WARNED))
@@ -278,6 +286,7 @@ _BY_FIRST_WORD: dict[str, tuple[Callable[[Object], bool | None], ...]] = {
     **dict.fromkeys(_ABOUT, (topic,)),
     **dict.fromkeys(_ASKS, (asks,)),
     "seperti": (like_this,),
+    "akan": (felt_about,),
     **dict.fromkeys(_HOW, (how,)),
     **dict.fromkeys(STORIES, (story,)),
     **dict.fromkeys(_THIS, (this_on_an_occasion,)),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qattr.lexicon.morphology import verb_like
 from qattr.lexicon.tags import tagged
 from qattr.mentions import after_degrees
 from qattr.mentions.single_words import role_word
@@ -17,6 +18,7 @@ from qattr.text.walk import COMMA, last_of
 
 SKIPPED = tagged("skipped", "before_subject")
 
+FEELINGS = tagged("is", "feeling")
 PRONOUNS = tagged("refers", "person")
 _POINTS_BACK = tagged("after", "connective")
 _IN_A_SUBJECT = tagged("refers", "back") | tagged("joins", "names")
@@ -54,7 +56,7 @@ def openings(article: Article, start: int, cue: int) -> Iterator[int]:
         yield begin
     else:
         last = _before_adverbs(article, start, cue)
-        if last > start and lows[last] in PRONOUNS:
+        if last > start and lows[last] in PRONOUNS and (verb_like(lows[cue]) or lows[cue] in FEELINGS):
             yield last  # Lebih lanjut ia menjelaskan …, Secara bertahap dia meyakini …
 
 

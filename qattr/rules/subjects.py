@@ -236,7 +236,7 @@ def _reaches(article: Article, i: int, cue: int) -> bool:
         return _reaches_over_comma(article, i + 1, cue)
     if lows[i] in _DASHES:
         return lows[cue - 1] in _DASHES
-    return lows[i] in ADVERBIAL or bool(features[i] & DAY)
+    return (lows[i] in ADVERBIAL and i + 1 < cue) or bool(features[i] & DAY)
 
 
 def _reaches_over_comma(article: Article, i: int, cue: int) -> bool:
