@@ -15,6 +15,7 @@ from qattr.text import windows
 from qattr.text.features import ADVERB, ALPHA, CAPITAL, HANDLE
 from qattr.text.walk import COMMA, first_of, last_of
 
+DETERMINERS = tagged("refers", "back")
 OCCASION = tagged("opens", "occasion")
 PAPERS_SAY = tagged("reports", "itself")
 
@@ -81,7 +82,7 @@ def _after_law(context: CueContext, first: int, end: int) -> int:
         or article.words[k] in _IN_A_LAW
     ):
         k += 1
-    return k
+    return k + (k < end and article.lows[k] in DETERMINERS)
 
 
 def _text(context: CueContext, first: int, end: int) -> Mention | None:
