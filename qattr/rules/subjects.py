@@ -60,7 +60,7 @@ def subject_before(article: Article, start: int, cue: int) -> Subject | None:
     start = max(start, cue - windows.BEFORE_SUBJECT)
     if cue <= start:
         return None
-    own = _own_subject(article, start, cue)
+    own = None if article.lows[cue - 1] == "dengan" else _own_subject(article, start, cue)
     if own is not None:
         return Subject(own, False)
     borrowed = _subject_of_the_verb_before(article, start, cue)
