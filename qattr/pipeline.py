@@ -10,8 +10,9 @@ from qattr.document import document
 from qattr.entities import resolve_turns
 from qattr.lexicon import DEFAULT, Lexicon
 from qattr.model import Document
-from qattr.quoting import find_spans, merged, with_plain_marks
+from qattr.quoting import find_spans, merged
 from qattr.state import State
+from qattr.text.plain import plain
 from qattr.text.scanner import scan
 from qattr.text.sentences import sentence_starts
 
@@ -25,7 +26,7 @@ def analyze(text: str, source: str | None = None, *, lexicon: Lexicon | None = N
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be str, not {type(text).__name__}")
-    state = State(scan(with_plain_marks(text), lexicon or DEFAULT), source, text, trace)
+    state = State(scan(plain(text), lexicon or DEFAULT), source, text, trace)
     for stage in STAGES:
         stage(state)
     return document(state)

@@ -1,11 +1,10 @@
 """Quotation marks -> quoted spans, before anybody knows whether they are speech.
 
 :func:`find_spans` takes an article and gives its outermost :class:`QuotedSpan` objects in order, and those that lie in
-its noise; :func:`with_plain_marks` turns letters that stand for marks into marks before the scan; :func:`merged` puts
-ranges that overlap together.
+its noise; :func:`merged` puts ranges that overlap together.
 """
 
 from qattr.quoting.marks import QuotedSpan
-from qattr.quoting.spans import find_spans, merged, with_plain_marks
+from qattr.quoting.spans import find_spans, merged
 
-__all__ = ["QuotedSpan", "find_spans", "merged", "with_plain_marks"]
+__all__ = ["QuotedSpan", "find_spans", "merged"]

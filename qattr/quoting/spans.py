@@ -9,14 +9,6 @@ from qattr.quoting.joined import quoted_spans
 from qattr.quoting.marks import QuotedSpan
 from qattr.text.article import Article
 
-_LETTERS_FOR_MARKS = {0x2BA: '"', 0x2EE: '"'}
-"""Letters of Unicode that some editors write for a quotation mark (*\u02baKami siap,\u02ba kata Rahma*)."""
-
-
-def with_plain_marks(text: str) -> str:
-    """*\u02baKami siap,\u02ba* -> *"Kami siap,"*: the text, as long as before, letters made marks."""
-    return text.translate(_LETTERS_FOR_MARKS) if "\u02ba" in text or "\u02ee" in text else text
-
 
 def find_spans(article: Article) -> tuple[list[QuotedSpan], list[QuotedSpan]]:
     """*"Kami siap," kata Rahma.*: the quoted spans of the article, and those that lie in its noise."""
