@@ -27,8 +27,8 @@ def plain(text: str) -> str:
 # ------------------------------------------------------------------------------------------------ characters
 
 _FOR_MARKS = {0x2BA: '"', 0x2EE: '"', 0x84: "\u201e", 0x91: "\u2018", 0x92: "\u2019", 0x93: "\u201c", 0x94: "\u201d"}
-"""Letters of Unicode that some editors write for a quotation mark (*\u02baKami siap,\u02ba kata Rahma*), and the marks of
-Windows-1252 where they were taken for Latin-1."""
+"""Letters of Unicode that some editors write for a quotation mark (*\u02baKami siap,\u02ba kata Rahma*), and the
+marks of Windows-1252 where they were taken for Latin-1."""
 _LETTERS = re.compile("[\u02ba\u02ee\x84\x91-\x94]")
 
 
@@ -58,8 +58,10 @@ def _read_again(found: re.Match[str]) -> str:
 # ------------------------------------------------------------------------------------------- marks turned into ?
 
 _OPENS = r"(?:(?<=[\s(\[:\u2013-])|^)[?\ufffd](?=\w)"
-_IN_PLACE = re.compile(rf"{_OPENS}[^\n]*?[,.!?\u2026\w][?\ufffd](?!\w)|,[?\ufffd]", re.MULTILINE)
-"""*?Kami siap,? kata*: no question mark stands before a word or after a comma; one that does was a quotation mark."""
+_AFTER_COMMA = re.compile(r",[?\ufffd]")
+"""*"Kami siap,? kata Rahma*: no question mark stands after a comma …"""
+_IN_PLACE = re.compile(rf"{_OPENS}(?:[^\n]*?[.!?\u2026]|(?:\w+ ){{0,3}}\w+)[?\ufffd](?!\w)", re.MULTILINE)
+"""… nor before a word and again behind it: *pasar ?kaget? itu*; where marks stand too, these may have been anything."""
 _QUERY = re.compile("[?\ufffd]")
 _BEFORE_CLOSING = frozenset(",.!?\u2026\ufffd")
 """A mark after one of these closes; after a letter it may ask."""
@@ -67,13 +69,20 @@ _BEFORE_CLOSING = frozenset(",.!?\u2026\ufffd")
 
 def marks_turned_into_queries(text: str) -> str:
     """*?Kami siap. Apa lagi? Ayo,? kata Ma?ruf* -> *"Kami siap. Apa lagi? Ayo," kata Ma'ruf*."""
-    if ("?" not in text and "\ufffd" not in text) or not _IN_PLACE.search(text):
+    if ("?" not in text and "\ufffd" not in text) or not _has_queries_for_marks(text):
         return text
     letters = list(text)
     for first, last in _line_ranges(text):
         for at, mark in _meant(text, first, last):
             letters[at] = mark
     return "".join(letters)
+
+
+def _has_queries_for_marks(text: str) -> bool:
+    """Whether question marks stand where none can."""
+    if _AFTER_COMMA.search(text):
+        return True
+    return '"' not in text and "\u201c" not in text and _IN_PLACE.search(text) is not None
 
 
 def _line_ranges(text: str) -> Iterator[tuple[int, int]]:
