@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from qattr.lexicon.morphology import is_abstract
 from qattr.lexicon.tags import tagged
 from qattr.mentions import Mention, Range, read
+from qattr.mentions.english import role_begins
 from qattr.mentions.single_words import role_word
 from qattr.text import windows
 from qattr.text.article import Article
@@ -168,6 +169,10 @@ class Introductions:
                 starts.append(k)
         if starts and starts[-1] == begin + 1 and article.lows[begin] == "sebagai" and features[begin + 1] & HUMAN:
             return iter(())  # Sebagai sesama artis, Rahma …: a comparison, no role
+        if starts:
+            first = role_begins(article, starts[-1], begin)
+            if first < starts[-1]:
+                starts.append(first)  # Business Innovation Director Rahma
         return reversed(starts[-windows.ROLES_BEFORE_NAME :])
 
     def _without_role(self, i: int, begin: int, end: int) -> Mention | None:

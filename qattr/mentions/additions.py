@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Set
 
 from qattr.lexicon.tags import tagged
+from qattr.mentions.english import english_role
 from qattr.mentions.parts import Parts
 from qattr.mentions.phrases import split_phrase
 from qattr.mentions.single_words import Range, opens_predicate, organization_word, role_word
@@ -84,7 +85,9 @@ def _introduced_role(parts: Parts, last: int) -> int:
     """*Rahma Wulandari selaku ketua panitia* |: the role that a word leads to."""
     article, role = parts.article, last + 1
     lows, total = article.lows, len(article.lows)
-    if role >= total or lows[last] not in _INTRODUCES_ROLE or not role_word(article, role):
+    if role >= total or lows[last] not in _INTRODUCES_ROLE:
+        return last
+    if not role_word(article, role) and not english_role(article, role, total):
         return last
     surely = lows[last] == "selaku"
     office = article.lexicon.roles.get(lows[role]) == "office" or article.features[role] & CAPITAL

@@ -9,23 +9,24 @@ from __future__ import annotations
 
 from qattr.lexicon.tags import tagged
 from qattr.mentions.additions import AFTER_NAME, alias_like, called_otherwise, more_after
+from qattr.mentions.english import company_with_role, english_role
 from qattr.mentions.name_segments import read_name
-from qattr.mentions.names import name_after_role
+from qattr.mentions.names import name_after_role, name_start
 from qattr.mentions.organization_segments import read_organization
 from qattr.mentions.parts import Mention, Parts, strip_brackets
-from qattr.mentions.pieces import Piece
+from qattr.mentions.pieces import Piece, title_at
 from qattr.mentions.role_segments import read_role
 from qattr.mentions.single_words import Range, contains_role, organization_word, role_word
 from qattr.text.article import Article
-from qattr.text.features import ACRONYM, HUMAN, PAIR, ROLE
-from qattr.text.windows import ENGLISH_ROLE_WORDS
+from qattr.text.features import HUMAN, PAIR, ROLE
 
 _INTRODUCES_PERSON = tagged("introduces", "person")
 _INTRODUCES_ROLE = tagged("introduces", "role")
 _BEFORE_HEAD = _INTRODUCES_PERSON | _INTRODUCES_ROLE
 _THINGS = tagged("is", "thing")
 _PAPERS = tagged("is", "paper")
-_ENGLISH_ROLES = tagged("english", "role")
+_OF_TEAMS = tagged("of", "team")
+_EXECUTIVE = tagged("extends", "executive")
 
 
 def assemble(article: Article, segments: list[Range], last: int, brackets: list[tuple[int, Range]]) -> Mention | None:
@@ -74,6 +75,8 @@ def _read_segment(piece: Piece) -> bool:
     """What a segment begins with decides how it is read; ``False`` where the phrase names nobody."""
     article, head = piece.article, piece.head
     role = piece.has(head, ROLE) or (piece.has(head, PAIR) and role_word(article, head))
+    if role and article.lexicon.titles.get(piece.low) == "rank" and _is_rank_of_name(piece):
+        return read_name(piece)
     organization = not role and piece.low not in article.short_names and organization_word(article, head)
     if organization and not contains_role(article, head, piece.end):
         read_organization(piece)
@@ -84,10 +87,20 @@ def _read_segment(piece: Piece) -> bool:
     return True
 
 
+def _is_rank_of_name(piece: Piece) -> bool:
+    """*Irjen Hasan Basri*, *Jenderal (Purn) Hasan*; but *Irjen Kementerian Sosial Hasan* has an office, *Kapten Hasan*
+    may lead a team, and *Komisaris Utama Hasan* a company."""
+    article, end = piece.article, piece.end
+    if piece.only_role or piece.low in _OF_TEAMS or article.lows[min(piece.head + 1, end - 1)] in _EXECUTIVE:
+        return False
+    name = name_start(article, piece.head, end)
+    return piece.head < name < end and all(title_at(piece, k) for k in range(piece.head, name))
+
+
 def _english_role(piece: Piece) -> bool:
-    """*POLARIS Product Manager Budi*: whether a short name stands before an English role."""
-    following = piece.article.lows[piece.head + 1 : min(piece.end, piece.head + ENGLISH_ROLE_WORDS)]
-    return piece.has(piece.head, ACRONYM) and not _ENGLISH_ROLES.isdisjoint(following)
+    """*POLARIS Product Manager Budi*, *Business Innovation Director Budi*: whether an English role begins."""
+    article, head, end = piece.article, piece.head, piece.end
+    return english_role(article, head, end) or company_with_role(article, head, end)
 
 
 def _add_nickname(parts: Parts, last: int, aliases: list[Range]) -> int:

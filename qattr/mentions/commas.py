@@ -12,6 +12,7 @@ from typing import Literal
 
 from qattr.lexicon.tags import tagged
 from qattr.mentions.decisions import first_answer
+from qattr.mentions.english import company_with_role, english_role
 from qattr.mentions.names import name_start, strong_name
 from qattr.mentions.single_words import (
     contains_role,
@@ -61,7 +62,12 @@ class Comma:
     def __post_init__(self) -> None:
         article, start = self.article, self.start
         self.headed = begins_role(article, start) or (
-            organization_word(article, start) and contains_role(article, start, self.at)
+            contains_role(article, start, self.at)
+            and (
+                organization_word(article, start)
+                or english_role(article, start, self.at)
+                or company_with_role(article, start, self.at)
+            )
         )
 
     @property
@@ -226,7 +232,7 @@ def _role_follows(comma: Comma) -> Gain | None:
     """Rahma Wulandari, | kepala pasar, | mengatakan: a role, or a person of a kind; or the next of a list of people."""
     article, i = comma.article, comma.after
     small = comma.low in _HUMANS and not comma.capital
-    if not (small or comma.low in _OPENS_DESCRIPTION or role_word(article, i)):
+    if not (small or comma.low in _OPENS_DESCRIPTION or role_word(article, i) or english_role(article, i, comma.end)):
         return None
     if not comma.capital or not comma.holds_name():
         return "role"

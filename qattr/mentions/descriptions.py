@@ -277,6 +277,8 @@ def _itu(phrase: Described) -> Answer | None:
     """*politikus senior* | *itu*: closed; what stands before it may be a role (*Kepala Dinas Kesehatan itu*)."""
     if phrase.word not in DETERMINERS:
         return None
+    if phrase.low(phrase.at - 1) == "," and not phrase.in_relative_clause:
+        return "no"  # Menurut Kepala Dinas, Rahma, itu wajar
     article, first, noun = phrase.article, phrase.first, phrase.low(phrase.noun)
     described = phrase.until(phrase.at + 1)
     if not role_word(article, first) or phrase.at == first + 1 or phrase.in_relative_clause:
@@ -313,9 +315,15 @@ def _after_listed_places(article: Article, comma: int, end: int) -> int | None:
     while j < end and article.words[j] == ",":
         place = capitals_end(article, j + 1, end)
         if place == j + 1:  # pemain asal Karang, Melur, ini
-            return place + 1 if j > comma and place < end and article.lows[place] in DETERMINERS else None
+            closed = j > comma and place < end and article.lows[place] in DETERMINERS
+            named = j - comma > _ONE_PLACE and not place_length(article, comma + 1, end)
+            return place + 1 if closed and not named else None  # Kepala Dinas, Rahma Wulandari, itu wajar
         j = place
     return j + 1 if j < end and article.lows[j] in DETERMINERS else None
+
+
+_ONE_PLACE = 2
+"""A comma and one word."""
 
 
 def _mark(phrase: Described) -> Answer | None:

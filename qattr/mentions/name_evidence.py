@@ -1,7 +1,7 @@
 """The evidence for where a name begins: every piece of it, with its number and its reason, in one place.
 
-*Kepala Dinas Kesehatan Melur* | *Rahma Wulandari*: no mark divides role and name.  :data:`RULED_OUT` says where no name
-can begin.  Every other place gets the points of the lists at the foot (:data:`THE_NAME`, :data:`KNOWN_NAMES`,
+*Kepala Dinas Kesehatan Melur* | *Rahma Wulandari*: no mark divides role and name.  :mod:`.no_name` says where none can
+begin.  Every other place gets the points of the lists at the foot (:data:`THE_NAME`, :data:`KNOWN_NAMES`,
 :data:`BEFORE_IT`), and the place with the most has the name, if it has more than none.  All look at a segment's words
 by their classes (:mod:`qattr.mentions.word_classes`: ``VVVVGN``).  A new piece of evidence is a function and a line in
 one of these lists.
@@ -12,18 +12,13 @@ Points are whole numbers, so that equal scores are equal; 10 is about what one m
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from qattr.lexicon.tags import tagged
 from qattr.mentions.elsewhere import parts_elsewhere
-from qattr.mentions.word_classes import segment_classes
-from qattr.text.article import Article
+from qattr.mentions.no_name import is_ruled_out
+from qattr.mentions.segment_words import ANYWHERE, NAME_WORDS, Segment
 from qattr.text.features import GIVEN, PLACE
 
-_INTRODUCES_ROLE = tagged("introduces", "role")
-"""*selaku ketua panitia*."""
-_SCHOOLS = tagged("is", "school")
-"""They have a number and a place: *SMAN 1 Melur*."""
 _NAME_FOLLOWS = tagged("needs", "name")
 """Organizations and buildings whose name follows: *RSUD Melur*, *PT Persada*, *Hotel Nusa*."""
 _OF_COMPANIES = tagged("of", "company")
@@ -42,83 +37,21 @@ _MAY_GO_ON = _NAME_FOLLOWS | _OF_UNLISTED_PLACES | _OF_COMPANIES | _OF_TEAMS | t
 _PARTICLES = tagged("in_name", "particle")
 """*Al Ghazali*."""
 
-_NAME_WORDS = frozenset("GNX")
-"""Classes of words that can be part of a name, …"""
-_IN_NAMES = _NAME_WORDS | {"P", "."}
-_UNSURE = frozenset("NX")
-"""… and of those that need not be."""
-_NEVER_FIRST = frozenset("DLTP.")
-"""No name begins with a number, a small word, a title or a mark."""
+_IN_NAMES = NAME_WORDS | {"P", "."}
+"""Classes of words and marks that can stand in a name."""
 _OF_ROLES = frozenset("VADL")
 """Classes of the words that end a role or an organization."""
-
-
-@dataclass(slots=True)
-class Segment:
-    """Words that may hold a name: *Kepala Dinas Rahma Wulandari*.  A place is the number of a word in it, from 0 on."""
-
-    article: Article
-    first: int
-    """The segment's first word in the article."""
-    lows: tuple[str, ...]
-    classes: str
-    """One letter a word."""
-    known: frozenset[int]
-    """The words that stand alone at a cue elsewhere in the article (*kata Rahma*), but for acronyms inside."""
-    size: int
-    """The number of words."""
-
-    def is_short_name(self, k: int) -> bool:
-        """Whether word ``k`` stands alone at a cue elsewhere in the article: *kata Rahma*."""
-        return self.lows[k] in self.article.short_names
-
-    def is_last(self, k: int) -> bool:
-        """Whether word ``k`` is the segment's last."""
-        return k == self.size - 1
-
-    def has(self, k: int, bits: int) -> bool:
-        """Whether word ``k`` has one of some features."""
-        return bool(self.article.features[self.first + k] & bits)
-
-    def unsure_from(self, k: int) -> int:
-        """Where the unsure words right before word ``k`` begin: *Bupati* | *Sukamaju* before *Rahma*; else ``k``."""
-        while k and self.classes[k - 1] in _UNSURE:
-            k -= 1
-        return k
-
-
-def segment(article: Article, i: int, j: int) -> Segment:
-    """The words ``i``-``j`` of an article, those at the end left out with which no name ends (small words, marks)."""
-    classes = segment_classes(article, i, j).rstrip("L.")
-    lows = article.lows[i : i + len(classes)]
-    known: frozenset[int] = frozenset()
-    if not article.short_names.isdisjoint(lows):
-        last = len(lows) - 1
-        known = frozenset(
-            k for k, low in enumerate(lows) if low in article.short_names and (classes[k] != "A" or k == last)
-        )
-    return Segment(article, i, lows, classes, known, len(classes))
 
 
 def best_place(words: Segment) -> int:
     """*Kepala Dinas Rahma Wulandari*: 2, the first of the places with the most points; the size where none has any."""
     best, most = words.size, 0
     for k in range(_after_titles(words), words.size):
-        if not _is_ruled_out(words, k):
+        if not is_ruled_out(words, k):
             points = score(words, k)
             if points > most:
                 best, most = k, points
     return best
-
-
-def _is_ruled_out(words: Segment, k: int) -> bool:
-    """Whether no name begins at word ``k``, whatever the evidence."""
-    if words.classes[k] in _NEVER_FIRST:
-        return True
-    for question in _RULED_OUT[words.classes[k - 1] if k else _START]:  # noqa: SIM110 (half the time of any())
-        if question(words, k):
-            return True
-    return False
 
 
 def score(words: Segment, k: int) -> int:
@@ -142,56 +75,6 @@ def _after_titles(words: Segment) -> int:
             return 0 if words.is_last(k) else k + 1
     return 0
 
-
-# -------------------------------------------------------------------------------- where no name begins: yes or no
-
-
-def introduces_role(words: Segment, k: int) -> bool:
-    """*Rahma* | *selaku ketua panitia*."""
-    return words.lows[k] in _INTRODUCES_ROLE
-
-
-def role_before_name(words: Segment, k: int) -> bool:
-    """*Hakim Marbun*: a role that is a name as well, with a name after it."""
-    return (
-        words.size > 1
-        and words.has(0, GIVEN)
-        and words.lows[0] in words.article.lexicon.roles
-        and (words.is_short_name(1) or words.classes[1] in "GX")
-    )
-
-
-def initial_inside(words: Segment, k: int) -> bool:
-    """*Sara* | *K. Lubis*: an initial goes on with the name before it."""
-    return len(words.lows[k]) == 1
-
-
-def place_of_school(words: Segment, k: int) -> bool:
-    """*Kepala SMAN 1* | *Melur*: the place of a school that has a number."""
-    return k > 1 and words.lows[k - 2] in _SCHOOLS and words.classes[k] == "N" and not words.is_short_name(k)
-
-
-def second_half_of_place(words: Segment, k: int) -> bool:
-    """*Wali Kota Palangka* | *Raya*."""
-    before, low, places = words.lows[k - 1], words.lows[k], words.article.lexicon.places
-    return f"{before} {low}" in places or before + low in places
-
-
-_START = "^"
-"""The class before a segment's first word."""
-_ANYWHERE = "GXNVADTPL."
-RULED_OUT: tuple[tuple[Callable[[Segment, int], bool], str], ...] = (
-    (introduces_role, _START + _ANYWHERE),
-    (role_before_name, _START),
-    (initial_inside, "GXN"),
-    (place_of_school, "D"),
-    (second_half_of_place, "V"),
-)
-"""Each is asked where the word right before is of one of these classes; besides, no name begins with a number, a small
-word, a title or a mark."""
-_RULED_OUT = {
-    letter: tuple(question for question, after in RULED_OUT if letter in after) for letter in _START + _ANYWHERE
-}
 
 # ------------------------------------------------------------------------------------ the scorers: points, or 0
 
@@ -256,7 +139,7 @@ _BY_LENGTH = (0, -5, 10, 6, -3)
 
 def known_left_out(words: Segment, k: int) -> int:
     """*Rahma* | *Wulandari* where the article has *kata Rahma*: -30 for each known name before the place."""
-    return -30 * sum(m < k and words.classes[m] in _NAME_WORDS for m in words.known)
+    return -30 * sum(m < k and words.classes[m] in NAME_WORDS for m in words.known)
 
 
 def given_left_out(words: Segment, k: int) -> int:
@@ -285,6 +168,11 @@ def after_title(words: Segment, k: int) -> int:
 def after_role(words: Segment, k: int) -> int:
     """*Kepala Dinas Kesehatan* | *Rahma*, *Dinas Sosial (Dinsos)* | *Rahma*: 10 right after a word of a role."""
     return 10 if words.classes[k - 1] != "." or words.lows[k - 1] == ")" else 0
+
+
+def known_after_bracket(words: Segment, k: int) -> int:
+    """*Direktur Lembaga (LS)* | *Gema Nusantara* where the article has *kata Gema*: 40, a bracket closes a role."""
+    return 40 if words.lows[k - 1] == ")" and k in words.known else 0
 
 
 def names_organization(words: Segment, k: int) -> int:
@@ -385,11 +273,12 @@ KNOWN_NAMES: tuple[Callable[[Segment, int], int], ...] = (known_later, known_lef
 """… what the other known names of the segment say; …"""
 
 BEFORE_IT: tuple[tuple[Callable[[Segment, int], int], str], ...] = (
-    (given_left_out, _ANYWHERE),
-    (names_organization, _ANYWHERE),
-    (names_territory, _ANYWHERE),
+    (given_left_out, ANYWHERE),
+    (names_organization, ANYWHERE),
+    (names_territory, ANYWHERE),
     (after_title, "T"),
     (after_role, "VADL."),
+    (known_after_bracket, "."),
     (organization_goes_on, "XN"),
     (parted_elsewhere, "XN"),
     (name_word_left_out, "XN"),

@@ -10,7 +10,8 @@ from __future__ import annotations
 from qattr.lexicon.tags import tagged
 from qattr.mentions.degrees import OPENS_DEGREE, after_degrees
 from qattr.mentions.kept import kept
-from qattr.mentions.name_evidence import Segment, best_place, segment
+from qattr.mentions.name_evidence import best_place
+from qattr.mentions.segment_words import Segment, segment
 from qattr.mentions.single_words import title_word
 from qattr.mentions.word_classes import word_class
 from qattr.text.article import Article

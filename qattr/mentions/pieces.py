@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from qattr.lexicon.tags import tagged
 from qattr.mentions.parts import Parts
-from qattr.mentions.single_words import organization_word, role_word
+from qattr.mentions.single_words import organization_word, role_word, title_word
 from qattr.text.article import Article
-from qattr.text.features import ALNUM, HUMAN, LOWER, TITLES
+from qattr.text.features import ALNUM, HUMAN, LOWER, ORGANIZATION, TITLE, TITLES
 
 
 @dataclass(slots=True)
@@ -82,6 +82,9 @@ def title_at(piece: Piece, i: int) -> bool:
     """*Brigjen*, *(Purn)*: whether word ``i``, before a name, is a title or a dot or bracket that belongs to one."""
     article = piece.article
     if piece.has(i, ALNUM):
+        part = not piece.has(i, TITLE) and article.words[i - 1] != "("
+        if part and piece.has(i, ORGANIZATION | LOWER):
+            return title_word(article, i)  # Brigjen TNI, Kolonel Laut; but Kapuspen TNI, urusan laut
         return piece.has(i, TITLES)
     word = article.words[i]
     if word in "()":

@@ -23,6 +23,8 @@ _SEVERAL = tagged("counts", "several", "exactly")
 _PAPERS = tagged("is", "paper")
 _JOINS_ROLES = tagged("joins", "roles")
 _ADDS_ROLE = tagged("adds", "role")
+_LEADS_SECOND_ROLE = tagged("leads", "second_role") | {"sebagai"}
+"""*yang juga menjabat sebagai Wali Kota*."""
 
 
 def read_role(piece: Piece) -> None:
@@ -63,13 +65,17 @@ def _add_roles(piece: Piece, end: int) -> None:
 
 
 def offices(article: Article, i: int, j: int) -> list[Range]:
-    """*Ketua Asosiasi* | *yang juga Wali Kota Melur*: the roles of the words ``i``-``j``, each on its own."""
+    """*Ketua Asosiasi* | *yang juga Wali Kota Melur*: the roles of the words ``i``-``j``, each on its own; *Direktur
+    sekaligus pemilik kios* is one role, and two."""
     lows = article.lows
     for k in range(i + 1, j - 1):
         if lows[k] in _JOINS_ROLES:
-            return [(i, k), *offices(article, k + 1, j)]
+            return [(i, j), (i, k), *offices(article, k + 1, j)]
         if lows[k] == "yang" and lows[k + 1] in _ADDS_ROLE:
-            return [(i, k), *offices(article, k + 2, j)]
+            second = k + 2
+            while second < j - 1 and lows[second] in _LEADS_SECOND_ROLE:
+                second += 1
+            return [(i, k), *offices(article, second, j)]
     return [(i, j)]
 
 

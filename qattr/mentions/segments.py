@@ -28,6 +28,7 @@ from qattr.text.features import (
     GIVEN,
     MONTH,
     NAME,
+    PLACE,
     PREDICATE,
     PREPOSITION,
     STARTER,
@@ -243,6 +244,14 @@ def _adjective(joint: Joint) -> bool | None:
     return True if joint.at == joint.start + 1 and joint.low in _EXTENDS_ROLE else None
 
 
+def _of_two_words(joint: Joint) -> bool | None:
+    """spesialis penyakit dalam | mengatakan: a field of work of two words, the second of which is a preposition."""
+    return True if f"{joint.before_low} {joint.low}" in _FIELDS_OF_TWO else None
+
+
+_FIELDS_OF_TWO = tagged("is", "field")
+
+
 def _breaks_off(joint: Joint) -> bool | None:
     """kepala pasar | sudah pulang; pemilik kios | kami: adverbs, pronouns and predicates are no part of a role."""
     lex, low = joint.article.lexicon, joint.low
@@ -297,6 +306,8 @@ WORDS: list[Question] = [
     _workplace,
     # before _role_over: *Hakim* may be a name
     _adjective,
+    # before _breaks_off: *dalam* is a preposition
+    _of_two_words,
     _breaks_off,
     _organization_over,
     _role_over,
@@ -312,18 +323,35 @@ WORDS: list[Question] = [
 def _number(joint: Joint) -> bool | None:
     """calon wakil bupati nomor urut 2 | mengatakan: a number goes on with a role."""
     lows, months = joint.article.lows, joint.article.lexicon.months
-    return (
+    goes_on = (
         joint.low[0].isdigit()
         and joint.headed()
         and (not joint.article.features[joint.at - 1] & NAME or joint.before_low in _BEFORE_NUMBER | months)
         and not (joint.at > joint.start + 1 and lows[joint.at - 1] in joint.article.lexicon.times)
     )
+    return True if goes_on else None
 
 
 _BEFORE_NUMBER = tagged("before", "number")
 
 
-NUMBERS: list[Question] = [_number]
+def _number_of_organization(joint: Joint) -> bool | None:
+    """Sekjen Garda 28 Rahma Wulandari | mengatakan; Manager Daop 9 Melur | mengatakan: a number in the name of the
+    organization of a role, with more of the phrase after it."""
+    if not joint.low.isdigit() or len(joint.low) > _YEAR or not joint.headed() or joint.before == joint.start:
+        return None
+    lex = joint.article.lexicon
+    if not joint.before_bits & CAPITAL or joint.before_low in lex.times or joint.before_low in lex.days:
+        return None
+    goes_on = joint.next_bits & (NAME | PLACE) and joint.next_capital and not joint.next_bits & (DAY | MONTH | STOP)
+    return True if goes_on and joint.next_low not in lex.times else None
+
+
+_YEAR = 4
+"""Digits of the longest number in a name."""
+
+
+NUMBERS: list[Question] = [_number, _number_of_organization]
 
 
 def _full_stop(joint: Joint) -> bool | None:

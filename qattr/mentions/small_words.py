@@ -18,10 +18,11 @@ from qattr.mentions.single_words import (
     no_person,
     ordinal,
     organization_word,
+    place_length,
     role_word,
 )
 from qattr.text.article import Article
-from qattr.text.features import CAPITAL, NAME
+from qattr.text.features import CAPITAL, DAY, GIVEN, MONTH, NAME, TITLES
 
 _INTRODUCES_PERSON = tagged("introduces", "person")
 _HUMANS = tagged("is", "human")
@@ -68,7 +69,7 @@ def to_workplace(joint: Joint) -> bool:
 
 def _second_role(joint: Joint) -> bool | None:
     """Ketua Asosiasi Melur sekaligus pemilik kios | mengatakan: a second role of the same person."""
-    return True if joint.low in _JOINS_ROLES and joint.next_role else None
+    return True if joint.low in _JOINS_ROLES and (joint.next_role or joint.next_capital) else None
 
 
 def _yang_also(joint: Joint) -> bool | None:
@@ -98,8 +99,40 @@ def _and(joint: Joint) -> bool | None:
 
 def _for(joint: Joint) -> bool | None:
     """Duta Besar Inggris untuk Indonesia | mengatakan: what an office is for."""
-    named = joint.article.features[joint.at - 1] & NAME
-    return True if joint.low == "untuk" and joint.between_capitals and not named else None
+    if joint.low != "untuk":
+        return None
+    article = joint.article
+    named = joint.after_name and not _of_organization_for(joint) and not _name_after_comma(joint, joint.at + 1)
+    if joint.between_capitals and not named:
+        return True
+    matter = joint.next_low in _MATTERS and joint.head_class == "office"
+    return True if matter and not strong_name(article, joint.start, joint.at) else None
+
+
+_MATTERS = tagged("after_untuk", "role")
+"""*untuk urusan Pasar*."""
+
+
+def _of_organization_for(joint: Joint) -> bool:
+    """*Anggota Koalisi Warna* | *untuk Demokrasi*: the name of an organization that goes on with a common noun."""
+    article, after = joint.article, joint.at + 1
+    within = range(joint.start, joint.at)
+    return field_word(article, after) and any(organization_word(article, k) for k in within)
+
+
+def _name_after_comma(joint: Joint, i: int) -> bool:
+    """*Direktur Sagara di* | *Wirdana, Rahma Wulandari, …*: whether the phrase has no name yet, and after the capitals
+    at word ``i`` and a comma one follows that is no place or day."""
+    article = joint.article
+    features = article.features
+    comma = capitals_end(article, i, joint.end)
+    after = comma + 1
+    if comma == i or after >= joint.end or article.words[comma] != "," or not features[after] & CAPITAL:
+        return False
+    if features[after] & (DAY | MONTH) or place_length(article, after, joint.end):
+        return False
+    named = features[after] & (NAME | TITLES | GIVEN) and not strong_name(article, joint.start, joint.at)
+    return bool(named) and not organization_word(article, after) and not role_word(article, after)
 
 
 def _field(joint: Joint) -> bool | None:
@@ -199,6 +232,14 @@ def _known_field(joint: Joint) -> bool | None:
     return True if fields and joint.next_low not in joint.article.short_names else None
 
 
+def _two_before_name(joint: Joint) -> bool | None:
+    """Eks gelandang Sagara dan Wirdana, | Rahma Wulandari, | hadir: two clubs or firms of a role whose name comes after
+    the comma."""
+    if not role_word(joint.article, joint.start) or joint.next_role:
+        return None
+    return True if _name_after_comma(joint, joint.at + 1) else None
+
+
 def _organization(joint: Joint) -> bool | None:
     """Badan Sasmaka dan Wirdana | mengatakan: the name of an organization that goes on."""
     article = joint.article
@@ -223,6 +264,7 @@ JOINED: list[Question] = [
     _long_name,
     _known_field,
     _organization,
+    _two_before_name,
 ]
 """Asked of *dan*: parts of one role or organization, rather than two people?  Where nobody says so, no."""
 
@@ -261,6 +303,12 @@ def _office_at(joint: Joint) -> bool | None:
     first, last = joint.at + 1, _runs_on(joint)
     named = strong_name if joint.after_name else _any_name
     return True if named(joint.article, first, last) else None
+
+
+def _office_before_name(joint: Joint) -> bool | None:
+    """Managing Director di Sagara, | Rahma Wulandari, | hadir: the name comes after the comma."""
+    office = joint.head_class == "office" and joint.low in TO_WORKPLACE and joint.next_capital
+    return True if office and _name_after_comma(joint, joint.at + 1) else None
 
 
 def _any_name(article: Article, i: int, j: int) -> bool:
@@ -317,6 +365,8 @@ WORKPLACES: list[Question] = [
     _from_palace,
     # before _no_trade: an office is no trade
     _office_at,
+    # before _no_trade: the same
+    _office_before_name,
     # before _no_trade: a paper is none
     _from_organization,
     # before _site: the site of what was said looks the same

@@ -17,8 +17,8 @@ PLACES_BEFORE_NAME = 4
 """Places between a role and its name: village, district, regency, province."""
 PLACE_WORDS = 6
 """Words of one such place: *Kabupaten Melur Tengah*."""
-ENGLISH_ROLE_WORDS = 4
-"""A short name with an English role after it: *POLARIS Product Manager*."""
+ENGLISH_ROLE_WORDS = 9
+"""So many words before its noun has an English role: *Water Resources & Watershed Science Senior Manager*."""
 BEFORE_SECOND_ROLE = 3
 """Words between *yang juga* and the role: *menjabat sebagai*."""
 BEFORE_CALLED = 6
