@@ -64,7 +64,7 @@ def report(state: State) -> None:
     state.turns = [
         *takers,
         *rules.turns(state.article, state.sentences),
-        *rules.speaks_up(state.article, state.sentences),
+        *rules.speaks_up(state.article, state.sentences, merged(state.quoted.spoken)),
     ]
     state.non_quotes += fragments.left()
 

@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from operator import attrgetter
+from typing import NamedTuple
 
 from qattr.entities.entity import Entity
 from qattr.entities.floor import Floor
@@ -98,8 +99,10 @@ class Discourse:
 
     # -- the floor
 
-    def give_floor(self, at: int, turn: Turn) -> None:
-        """An entity has spoken, or is brought in as speaking."""
+    def give_floor(self, at: int, turn: Turn, others: tuple[int, ...] = ()) -> None:
+        """An entity has spoken, or is brought in as speaking, perhaps with others."""
+        if others:
+            self.floor.together = turn.at, (at, *others)
         entity = self.table.entities[at]
         guest = entity.kind == "organization" and self._is_guest(entity, turn)
         self.floor.give(at, turn, guest=guest)
@@ -113,7 +116,14 @@ class Discourse:
         return general or not (turn.aloud and turn.speaks)
 
 
-Link = Callable[[Discourse, Turn], int | None]
+class Together(NamedTuple):
+    """*Keduanya*: several entities that speak as one."""
+
+    first: int
+    others: tuple[int, ...]
+
+
+Link = Callable[[Discourse, Turn], int | Together | None]
 NO_WORDS = ""
 """Where a turn would have the type of its mention if it had one: *ujarnya*, a quotation without a cue."""
 DISPATCH = Dispatch[Link]()

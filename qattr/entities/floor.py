@@ -31,7 +31,7 @@ class Floor:
     Entities are named by their index, places by their word.
     """
 
-    __slots__ = ("before", "holder", "last", "reported", "since", "times", "turns", "voice")
+    __slots__ = ("before", "holder", "last", "reported", "since", "times", "together", "turns", "voice")
 
     def __init__(self) -> None:
         self.holder: int | None = None
@@ -42,6 +42,8 @@ class Floor:
         """… and how often."""
         self.since: Turn | None = None
         """The turn at which the floor came to the holder."""
+        self.together: tuple[int, tuple[int, ...]] | None = None
+        """Who spoke together last, and when."""
         self.before: int | None = None
         """Who was quoted aloud last before the holder."""
         self.reported: int | None = None

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from qattr.entities.discourse import DISPATCH, Link
 from qattr.entities.links_by_floor import (
+    agent_before,
     new_subject,
     next_speaker,
     previous_subject,
@@ -25,6 +26,7 @@ from qattr.entities.links_by_holder import (
     speaking_far,
     speaking_reported,
 )
+from qattr.entities.links_by_number import named_together, spoke_together
 from qattr.entities.links_by_words import described, itself, role_name, same_name, someone_before, the_company
 from qattr.entities.name_links import NAME_LINKS
 
@@ -44,6 +46,8 @@ LINKS: list[Link] = [
     described,
     previous_subject,
     new_subject,
+    spoke_together,
+    named_together,
     those_before,
     several_speaking,
     reported_before,
@@ -54,5 +58,6 @@ LINKS: list[Link] = [
     speaking,
     next_speaker,
     prominent,
+    agent_before,
     itself,
 ]

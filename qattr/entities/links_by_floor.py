@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from qattr.entities.discourse import NO_WORDS, Discourse, looks_at
+from qattr.entities.discourse import NO_WORDS, Discourse, Together, looks_at
 from qattr.entities.links_by_words import itself, role_name, same_name
 from qattr.entities.told import person_told, prominent_one, tells_on
 from qattr.lexicon.tags import tagged
-from qattr.mentions import Mention
+from qattr.mentions import Mention, read
 from qattr.mentions.single_words import opens_predicate
 from qattr.rules.attribution import Reference, Turn
 from qattr.rules.narrated import after_subject, narrated
 from qattr.text import windows
 from qattr.text.features import CAPITAL
+from qattr.text.walk import first_of
 
 _WITHOUT_WORDS: tuple[Reference, ...] = ("nya", "floor", "bare")
 _ONE_PERSON = tagged("refers", "one")
@@ -25,6 +26,8 @@ _SEVERAL = tagged("refers", "several")
 """*mereka*, *keduanya*."""
 _THEY = _SEVERAL - tagged("refers", "counted")
 """*mereka*, not *keduanya*."""
+_BY = tagged("names", "agent")
+"""*dihentikan | oleh | Hasan*."""
 _SEVERAL_NAMELESS = tagged("counts", "several")
 """*Sejumlah nelayan*, *para pedagang*."""
 
@@ -48,7 +51,7 @@ def previous_subject(discourse: Discourse, turn: Turn) -> int | None:
 
 @looks_at("pronoun", NO_WORDS)
 def new_subject(discourse: Discourse, turn: Turn) -> int | None:
-    """ "Kami siap," kata Rahma. Wakil Bupati Hasan Basuki menyambut baik rencana itu. "Kami dukung," ujarnya.
+    """ "Kami siap," kata Rahma. Wakil Bupati Hasan Basuki meninjau kebun itu. "Kami dukung," ujarnya.
 
     After a sentence that brings in somebody with a role and tells what they do, the quotation is theirs."""
     if turn.reference not in _WITHOUT_WORDS and (turn.mention is None or turn.mention.type != "pronoun"):
@@ -74,7 +77,7 @@ def _names_office(discourse: Discourse, i: int, j: int) -> bool:
 
 
 def _acts(discourse: Discourse, subject: Mention, end: int) -> bool:
-    """*menyambut baik*, not *dilantik*: whether a predicate that is no passive follows the subject."""
+    """*meninjau*, not *dilantik*: whether a predicate that is no passive follows the subject."""
     article = discourse.article
     after = after_subject(article, subject, end)
     return after < end and opens_predicate(article, after) and not article.lows[after].startswith("di")
@@ -94,7 +97,7 @@ _MARKS = frozenset("\"\u201c\u201d\u201e\u00ab\u2018\u2019'")
 
 
 @looks_at("pronoun")
-def those_before(discourse: Discourse, turn: Turn) -> int | None:
+def those_before(discourse: Discourse, turn: Turn) -> int | Together | None:
     """Sejumlah nelayan berkumpul. "Solar hilang," kata Rahma. Mereka mengaku kecewa.
 
     *Mereka* after one person: the several whom a sentence shortly before is about, or the organization of the
@@ -158,7 +161,7 @@ def _right_before(discourse: Discourse, turn: Turn, at: int) -> bool:
 
 
 @looks_at(NO_WORDS)
-def next_speaker(discourse: Discourse, turn: Turn) -> int | None:
+def next_speaker(discourse: Discourse, turn: Turn) -> int | Together | None:
     """ "Kami tidak tahu apa-apa." / "Kami hanya petani," kata Rahma.
 
     A quotation before anybody has spoken belongs to whoever speaks next."""
@@ -170,6 +173,23 @@ def next_speaker(discourse: Discourse, turn: Turn) -> int | None:
         if at is not None:
             return at
     return None
+
+
+@looks_at("pronoun", NO_WORDS)
+def agent_before(discourse: Discourse, turn: Turn) -> int | None:
+    """Pemilihan itu dihentikan oleh pimpinan rapat Hasan Basuki. "Ada yang salah hitung," katanya.
+
+    Nobody has spoken yet: the person with a role who does what the sentence before tells in the passive."""
+    number = discourse.sentence_of(turn.at) - 1
+    if discourse.floor.holder is not None or number < 0 or _means_several(discourse, turn):
+        return None
+    article = discourse.article
+    begin, end = discourse.sentence(number)
+    by = first_of(article.lows, _BY, begin, end)
+    agent = read(article, by + 1, end) if by is not None and by + 1 < end else None
+    if agent is None or agent.type != "name" or not agent.roles:
+        return None
+    return discourse.add(agent)
 
 
 @looks_at("pronoun", NO_WORDS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qattr.entities.discourse import Discourse, looks_at, only
+from qattr.entities.discourse import Discourse, Together, looks_at, only
 from qattr.entities.told import person_told, prominent_one
 from qattr.lexicon.tags import tagged
 from qattr.mentions import Mention, MentionType, noun_mention, read
@@ -107,7 +107,7 @@ def role_name(discourse: Discourse, turn: Turn) -> int | None:
 
 
 @looks_at("description")
-def someone_before(discourse: Discourse, turn: Turn) -> int | None:
+def someone_before(discourse: Discourse, turn: Turn) -> int | Together | None:
     """Seorang pedagang kain menangis. "Modal saya habis," kata pedagang itu.
 
     *N itu* is the nameless *seorang N* of the sentences before."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from qattr.entities.discourse import NO_WORDS, Discourse, Link
+from qattr.entities.discourse import NO_WORDS, Discourse, Link, Together
 from qattr.entities.entity import Entity
 from qattr.entities.gathering import gather
 from qattr.entities.introductions import Introductions
@@ -66,10 +66,12 @@ def resolve(discourse: Discourse, turns: list[Turn], declined: list[tuple[str, .
         if asked is None:
             asked = links[form] = links_for(form)
         for link in asked:
-            at = link(discourse, turn)
-            if at is not None:
-                answers.append(_answer(discourse, turn.mention, at, link.__name__))
-                discourse.give_floor(at, turn)
+            found = link(discourse, turn)
+            if found is not None:
+                answer = _answer(discourse, turn.mention, found, link.__name__)
+                answers.append(answer)
+                assert answer.entity is not None
+                discourse.give_floor(answer.entity, turn, answer.others)
                 break
         else:
             answers.append(UNKNOWN)
@@ -84,8 +86,11 @@ def _in_vain(asked: list[Link], last: Link, answer: Answer) -> tuple[str, ...]:
     return tuple(names if answer is UNKNOWN else names[: asked.index(last)])
 
 
-def _answer(discourse: Discourse, mention: Mention | None, at: int, link: str) -> Answer:
+def _answer(discourse: Discourse, mention: Mention | None, found: int | Together, link: str) -> Answer:
     """The entity with the name of the link that led to it, and those who speak with it (*kata Rahma dan Hasan*)."""
+    if isinstance(found, Together):
+        return Answer(found.first, link, found.others)
+    at = found
     if mention is None:
         return Answer(at, link)
     entity = discourse.entity(at)
@@ -99,7 +104,7 @@ def _answer(discourse: Discourse, mention: Mention | None, at: int, link: str) -
     if not mention.also:
         return Answer(at, link)
     named = (discourse.named(other) for other in mention.also if other.name is not None)
-    return Answer(at, link, tuple(found[0] for found in named if len(found) == 1 and found[0] != at))
+    return Answer(at, link, tuple(one[0] for one in named if len(one) == 1 and one[0] != at))
 
 
 def best_role(table: EntityTable, entity: Entity) -> Range | None:

@@ -18,6 +18,7 @@ from qattr.mentions.kept import kept
 from qattr.mentions.mention import Mention
 from qattr.mentions.phrases import split_phrase
 from qattr.mentions.unnamed import noun_mention
+from qattr.text import windows
 from qattr.text.article import Article
 from qattr.text.features import (
     ALNUM,
@@ -33,7 +34,7 @@ from qattr.text.features import (
     STARTER,
     is_site,
 )
-from qattr.text.windows import PHRASE_WORDS
+from qattr.text.walk import first_of
 
 __all__ = ["noun_mention", "read"]
 
@@ -50,7 +51,7 @@ def read(article: Article, i: int, end: int) -> Mention | None:
     ``end``; ``None`` where none begins there.
 
     ``end`` is at most the number of words."""
-    end = min(end, i + PHRASE_WORDS)
+    end = min(end, i + windows.PHRASE_WORDS)
     if i >= end:
         return None
     bits = article.features[i]
@@ -173,16 +174,70 @@ def _spelled_out(article: Article, i: int, end: int) -> Mention | None:
 
 def _segments(article: Article, i: int, end: int) -> Mention | None:
     """*Menteri Sosial Rahma Wulandari, ketua panitia, dan Hasan*: any other phrase, and who is joined to it."""
-    segments, last, brackets = split_phrase(article, i, end)
-    mention = assemble(article, segments, last, brackets) if segments else None
+    mention = _one(article, i, end)
     if mention is None or mention.type not in _WITH_NAMES:
         return mention
     last = mention.last
-    if last < end - 1 and article.lows[last] in _JOINS:
-        other = read(article, last + 1, end)
+    if last >= end - 1:
+        return mention
+    if article.lows[last] in _JOINS:
+        other = _of_kin(article, last + 1, end) or read(article, last + 1, end)
         if other is not None and other.type == mention.type:
             return mention.replace(last=other.last, also=(other.replace(also=()), *other.also))
-    return mention
+    others = _listed(article, mention, end) if article.lows[last] == "," else ()
+    return mention.replace(last=others[-1].last, also=others) if others else mention
+
+
+def _one(article: Article, i: int, end: int) -> Mention | None:
+    """*Menteri Sosial Rahma Wulandari, ketua panitia* | *, dan Hasan*: a phrase alone."""
+    segments, last, brackets = split_phrase(article, i, end)
+    return assemble(article, segments, last, brackets) if segments else None
+
+
+def _of_kin(article: Article, i: int, end: int) -> Mention | None:
+    """*Hasan dan* | *istrinya, Rahma Wulandari,*: a name behind what its owner is to the one before."""
+    low = article.lows[i]
+    if not low.endswith("nya") or article.lexicon.roles.get(low[:-3]) != "kin":
+        return None
+    comma = i + 1 < end and article.lows[i + 1] == ","
+    name = i + 1 + comma
+    relative = _one(article, name, end) if name < end else None
+    if relative is None or relative.type != "name":
+        return None
+    closed = comma and relative.last < end - 1 and article.lows[relative.last] == ","
+    return relative.replace(first=i, last=relative.last + closed)
+
+
+def _listed(article: Article, first: Mention, end: int) -> tuple[Mention, ...]:
+    """*Hasan Basuki* | *, Karso Utomo, dan Rahma Wulandari*: two more at least, the last one joined by *dan*."""
+    lows, at = article.lows, first.last
+    if first_of(lows, _JOINS_NAMES, at, min(end, at + windows.LISTED_NAMES)) is None:
+        return ()
+    others: list[Mention] = []
+    while at < end - 1:
+        at += lows[at] == ","
+        closing = lows[at] in _JOINS_NAMES
+        other = _one(article, at + closing, end) if at + closing < end else None
+        if other is None or other.type != first.type or not _stands_alone(article, other):
+            return ()
+        others.append(other)
+        at = other.last
+        if closing:
+            return tuple(others) if len(others) > 1 else ()
+        if at < end and lows[at] != "," and lows[at] not in _JOINS_NAMES:
+            return ()
+    return ()
+
+
+def _stands_alone(article: Article, mention: Mention) -> bool:
+    """*Karso Utomo*, *Rahma* (where the article quotes one), *PT Persada*, not *Jawa Tengah*."""
+    if mention.name is None or mention.type == "organization":
+        return mention.name is not None
+    i, j = mention.name
+    low = article.lows[i]
+    if low in article.short_names or low in article.lexicon.given:
+        return True
+    return j - i > 1 and low not in article.lexicon.place_words
 
 
 _JOINS = _JOINS_NAMES | {"/"}

@@ -34,6 +34,7 @@ from qattr.text.walk import COMMA, first_of, last_of
 ADVERBIAL = tagged("opens", "inserted_adverbial")
 GOVERNS = tagged("governs", "name")
 OPENS_CLAUSE = tagged("opens", "clause")
+SOMEONE = tagged("introduces", "someone")
 REGIONS = tagged("is", "region")
 REGIONS_AND_ROADS = tagged("is", "region", "road")
 VERB_JOINS = tagged("joins", "verbs")
@@ -174,7 +175,7 @@ def _at_or_near_verb(article: Article, mention: Mention, inside: bool, cue: int)
     """*Rahma* | *juga mengatakan*: a source that reaches its verb, or the name that stands nearer to it; ``inside``:
     the source does not open the sentence."""
     if not (_reaches(article, mention.last, cue) or _lives_there(article, mention, cue)):
-        return None
+        return _with_trade_after(article, mention, cue)
     if mention.type not in _MAY_BE_MET:
         return mention
     nearer = None
@@ -197,6 +198,26 @@ def _lives_there(article: Article, mention: Mention, cue: int) -> bool:
     ):
         return False
     return all(features[k] & ADVERB for k in range(j, cue))
+
+
+def _with_trade_after(article: Article, mention: Mention, cue: int) -> Mention | None:
+    """*Karso Utomo* | *pemilik rumah*, *Rahma Wulandari* | *seorang peneliti dari Melur* | *mengatakan*: a trade behind
+    a name without a comma."""
+    after = mention.last
+    if mention.type != "name" or mention.roles or mention.name is None or not _opens_trade(article, after):
+        return None
+    if mention.name[1] - mention.name[0] == 1 and not article.features[mention.name[0]] & GIVEN:
+        return None
+    trade = read(article, after, cue)
+    if trade is None or trade.name is not None or not trade.roles or not _reaches(article, trade.last, cue):
+        return None
+    return mention.replace(last=trade.last, roles=trade.roles, organizations=trade.organizations)
+
+
+def _opens_trade(article: Article, i: int) -> bool:
+    """*seorang*, *pemilik*, *warga*, not *Ketua*."""
+    bits = article.features[i]
+    return article.lows[i] in SOMEONE or bool(bits & ROLE and bits & LOWER)
 
 
 def _name_at_verb(article: Article, after: int, cue: int) -> Mention | None:

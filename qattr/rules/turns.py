@@ -15,6 +15,7 @@ from qattr.lexicon.tags import tagged
 from qattr.mentions import Mention, Range, read
 from qattr.rules.attribution import Turn
 from qattr.rules.cue_context import CueContext
+from qattr.rules.narrated import narrated
 from qattr.rules.presenting import OPENS_PRESENTING, presents
 from qattr.rules.subjects import subject_before
 from qattr.text import windows
@@ -29,6 +30,10 @@ MAY_CHANGE_FLOOR = tagged("floor", "may_change")
 CHANGE_FOLLOWS = tagged("floor", "change_follows")
 MET = tagged("floor", "answers")
 BEFORE_AGENT = tagged("floor", "before_agent")
+VOICED = tagged("floor", "voiced")
+COMES = tagged("floor", "comes")
+REACTIONS = tagged("floor", "reaction")
+STANCES = tagged("floor", "stance")
 RAISES = tagged("floor", "raises")
 RAISED = tagged("floor", "raised")
 SPEAKS_UP = tagged("floor", "speaks_up")
@@ -43,13 +48,16 @@ _NAME = frozenset(("name",))
 @lru_cache(maxsize=1)
 def _of_speaking_up(answers: frozenset[str]) -> frozenset[str]:
     """The words that :func:`speaks_up` looks at."""
-    return answers | RAISES | SPEAKS_UP | ADDRESSES | MET
+    return answers | RAISES | SPEAKS_UP | ADDRESSES | MET | VOICED | COMES | STANCES
 
 
-def speaks_up(article: Article, sentences: list[int]) -> list[Turn]:
-    """*Rahma angkat bicara.*, *Massa ditemui oleh Sekretaris Dinas Hasan.*: whoever that is has the floor."""
+def speaks_up(article: Article, sentences: list[int], spoken: list[Range]) -> list[Turn]:
+    """*Rahma angkat bicara.*, *Massa ditemui oleh Sekretaris Dinas Hasan.*: whoever that is has the floor; ``spoken``
+    are the words of quotations, in which nobody takes it."""
     taken = []
     for i in article.places(_of_speaking_up(derived(article.lexicon).answers)):
+        if spoken and _within(spoken, i):
+            continue
         for question in _SPEAKING_UP:
             verb = question(article, i)
             if verb is not None:
@@ -60,19 +68,45 @@ def speaks_up(article: Article, sentences: list[int]) -> list[Turn]:
     return taken
 
 
+def _within(ranges: list[Range], i: int) -> bool:
+    """Whether word ``i`` stands in one of these, which are sorted."""
+    k = bisect_right(ranges, (i, len(ranges))) - 1
+    return k >= 0 and ranges[k][0] <= i < ranges[k][1]
+
+
 class _Verb(NamedTuple):
     """*angkat* | *bicara*: a verb whose subject, of one of these types, or whose ``agent`` takes the floor."""
 
     at: int
     subjects: frozenset[str]
     agent: Mention | None = None
+    told: bool = False
+    """Whether the subject must be the person whom the whole sentence is about."""
 
 
 def _subject(article: Article, sentences: list[int], verb: _Verb) -> Mention | None:
     """*Rahma* | *angkat bicara*."""
-    start = sentences[max(0, bisect_right(sentences, verb.at) - 1)]
+    number = max(0, bisect_right(sentences, verb.at) - 1)
+    start = sentences[number]
+    if verb.told:
+        end = sentences[number + 1] if number + 1 < len(sentences) else len(article.words)
+        return _person_told(article, start, end, verb.at)
     subject = subject_before(article, start, verb.at) if verb.subjects else None
     return subject.mention if subject is not None and subject.mention.type in verb.subjects else None
+
+
+def _person_told(article: Article, start: int, end: int, verb: int) -> Mention | None:
+    """*Di lain pihak,* | *Rahma Wulandari* | *juga bersyukur*: the subject of a verb, if it is a person and the whole
+    sentence is about them."""
+    told = narrated(article, start, end)
+    subject = subject_before(article, told.first, verb) if told is not None else None
+    if told is None or subject is None or subject.borrowed or subject.mention.first != told.first:
+        return None
+    mention = subject.mention
+    if mention.type != "name" or mention.name is None:
+        return None
+    known = article.lows[mention.name[0]] in article.short_names
+    return mention if known or _surely_person(article, mention, end) else None
 
 
 def _is_met(article: Article, i: int) -> _Verb | None:
@@ -84,6 +118,33 @@ def _is_met(article: Article, i: int) -> _Verb | None:
     agent = read(article, first, total) if i + 1 < first < total else None
     with_role = agent is not None and agent.type == "name" and bool(agent.roles)
     return _Verb(i, frozenset(), agent if with_role else None)
+
+
+def _is_voiced(article: Article, i: int) -> _Verb | None:
+    """*Sikap fraksi itu dibacakan oleh* | *Hasan Basuki*: the agent lends a text or a body the voice."""
+    if article.lows[i] not in VOICED:
+        return None
+    total = len(article.lows)
+    first = over(article.lows, BEFORE_AGENT, i + 1, total)
+    agent = read(article, first, total) if first < total else None
+    return _Verb(i, frozenset(), agent if agent is not None and agent.type in _PERSON else None)
+
+
+def _comes_from(article: Article, i: int) -> _Verb | None:
+    """*Kritik juga datang dari* | *pengamat transportasi, Hasan Basuki*: whose a reaction is."""
+    lows, total = article.lows, len(article.lows)
+    if lows[i] not in COMES or i + 2 >= total or lows[i + 1] != "dari":
+        return None
+    if REACTIONS.isdisjoint(lows[max(0, i - windows.REACTION) : i]):
+        return None
+    source = read(article, i + 2, total)
+    return _Verb(i, frozenset(), source if source is not None and source.type in _SPEAKER else None)
+
+
+def _takes_stance(article: Article, i: int) -> _Verb | None:
+    """*Rahma* | *berterima kasih kepada warga*, *Rahma* | *menyambut baik rencana itu*."""
+    meant = article.lows[i] in STANCES and article.lows[i - 1] != "yang"
+    return _Verb(i, _NAME, told=True) if meant else None
 
 
 def _answers(article: Article, i: int) -> _Verb | None:
@@ -109,7 +170,9 @@ def _raises_voice(article: Article, i: int) -> _Verb | None:
     return _Verb(i, _SPEAKER) if raised else None
 
 
-_SPEAKING_UP: tuple[Callable[[Article, int], _Verb | None], ...] = (_is_met, _answers, _gives_address, _raises_voice)
+_SPEAKING_UP: tuple[Callable[[Article, int], _Verb | None], ...] = (
+    _is_met, _is_voiced, _comes_from, _takes_stance, _answers, _gives_address, _raises_voice,
+)  # fmt: skip
 
 
 def _opened_by(article: Article, sentences: list[int], wanted: Set[str]) -> Iterator[Range]:

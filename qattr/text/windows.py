@@ -13,6 +13,8 @@ DASHED_WORDS = 14
 """A description between dashes: *Ibnu Salman –ulama kota itu–*."""
 LIST_WORDS = 12
 """The further parts of a role with a list in its name: *Kepala Pusat Data* | *, Informasi, dan Komunikasi*."""
+LISTED_NAMES = 30
+"""A list of those who speak, from its first comma to *dan*: *Hasan (31)* | *, Karso (32), Budi (40), dan* | *Rahma*."""
 PLACES_BEFORE_NAME = 4
 """Places between a role and its name: village, district, regency, province."""
 PLACE_WORDS = 6
@@ -97,6 +99,8 @@ APPOSITION = 26
 """A further apposition between subject and verb, closed by a comma: *Rahma, warga Solo yang …, mengatakan*."""
 ASKED = 25
 """Where and when somebody was asked, before the comma and the name: *Ditemui di kantornya di Solo, Kamis (2/1),*."""
+REACTION = 7
+"""Words between a reaction and where it comes from: *Kritik terhadap rencana itu antara lain* | *datang dari Rahma*."""
 CHANGES_FLOOR = 6
 """Words of an opening that turns to somebody else: *Sementara itu di tempat yang sama* | *Ketua RT Budi*."""
 
