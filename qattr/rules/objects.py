@@ -25,6 +25,7 @@ TAKES_A_NOUN = tagged("object", "not_reported")
 MATTERS = tagged("object", "matter")
 """What is told of rather than said, unless a predicate follows: *mengungkap* | *kasus pencurian*."""
 _CONTINUES = tagged("cue", "continues")
+_TOUCHES = tagged("cue", "touches")
 _AGREES = tagged("cue", "agrees")
 
 _SECURED = tagged("object", "secured")
@@ -228,6 +229,16 @@ def continued(asked: Object) -> bool | None:
     return asked.is_clause
 
 
+def touched(asked: Object) -> bool | None:
+    """No: *menyoroti* | *jeda gol yang lama*; yes: *menyinggung* | *dana itu sudah dibagikan*, with a word for when or
+    whether it is so."""
+    if asked.verb not in _TOUCHES or asked.marked:
+        return None
+    lows, predicates = asked.article.lows, asked.article.lexicon.predicates
+    end = first_of(lows, _AS_OR_WHO | COMMA, asked.first, asked.end) or asked.end
+    return any(low in predicates for low in lows[asked.first : end]) and has_predicate(asked.article, asked.first, end)
+
+
 def agreed(asked: Object) -> bool | None:
     """Yes: *sepakat* | *lomba itu harus diulang*, no: *sepakat* | *menjalin kerja sama*: a deed."""
     if asked.verb not in _AGREES or asked.marked:
@@ -298,6 +309,7 @@ _BY_VERB: tuple[Callable[[Object], bool | None], ...] = (
     of_oneself,
     continued,
     agreed,
+    touched,
     judged_as,
     amounts_to,
     verb_of_saying,

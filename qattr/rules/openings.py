@@ -19,6 +19,7 @@ from qattr.text.walk import COMMA, last_of
 SKIPPED = tagged("skipped", "before_subject")
 
 FEELINGS = tagged("is", "feeling")
+SEVERAL = tagged("counts", "several")
 PRONOUNS = tagged("refers", "person")
 _POINTS_BACK = tagged("after", "connective")
 _IN_A_SUBJECT = tagged("refers", "back") | tagged("joins", "names")
@@ -45,7 +46,7 @@ def openings(article: Article, start: int, cue: int) -> Iterator[int]:
     for i, bits in enumerate(features[start:cue], start):
         if not bits & _ROLE_OR_LEADS:
             continue
-        if bits & OFFICE_NOUN and i > start and not (features[i - 1] & CAPITAL and role_word(article, i - 1)):
+        if bits & OFFICE_NOUN and i > start and not (features[i - 1] & CAPITAL and _is_role(article, i - 1)):
             yield i
         if bits & LEADS:
             yield i + 1
@@ -58,6 +59,11 @@ def openings(article: Article, start: int, cue: int) -> Iterator[int]:
         last = _before_adverbs(article, start, cue)
         if last > start and lows[last] in PRONOUNS and (verb_like(lows[cue]) or lows[cue] in FEELINGS):
             yield last  # Lebih lanjut ia menjelaskan …, Secara bertahap dia meyakini …
+
+
+def _is_role(article: Article, i: int) -> bool:
+    """*Ketua* | *pedagang*, but *Banyak* | *pedagang*: a role noun that counts nobody."""
+    return role_word(article, i) and article.lows[i] not in SEVERAL
 
 
 def _begins_at_verb(article: Article, start: int, cue: int) -> int | None:

@@ -12,7 +12,7 @@ from qattr.lexicon.morphology import verb_like
 from qattr.lexicon.tags import tagged
 from qattr.mentions import OPENS_DEGREE, Mention, after_degrees, read
 from qattr.mentions.single_words import capitals_end, place_length, role_word
-from qattr.rules.openings import openings
+from qattr.rules.openings import SEVERAL, openings
 from qattr.text import windows
 from qattr.text.article import Article
 from qattr.text.features import (
@@ -95,6 +95,8 @@ def _own_subject(article: Article, start: int, cue: int) -> Mention | None:
 def _with_share(article: Article, mention: Mention) -> Mention:
     """*70 persen* | *warga*: a part of some people, counted."""
     i = mention.first
+    if i and mention.type in _MAY_BE_MET and mention.name is None and article.lows[i - 1] in SEVERAL:
+        return mention.replace(first=i - 1, type="unnamed", head=(i - 1, mention.head[1]), roles=())
     if (
         i < 2
         or mention.name is not None

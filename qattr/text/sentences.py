@@ -99,6 +99,8 @@ def _shortens(article: Article, i: int) -> bool:
     """Whether the full stop ``i`` belongs to an abbreviation (*dr.*, *S.Pd*) or an initial (*Sara K. Lubis*)."""
     if not article.features[i - 1] & (UPPER | APART) or _ends_with_letter(article, i):
         return False
+    if _ends_with_roman_number(article, i):
+        return False
     return _joins_short_capitals(article, i) or _is_abbreviation(article, i) or _is_initial(article, i)
 
 
@@ -106,6 +108,11 @@ def _ends_with_letter(article: Article, i: int) -> bool:
     """*golongan E dan F. Namun, …*: a letter that is no initial, for a connective follows."""
     single = len(article.lows[i - 1]) == 1
     return single and not article.features[i + 1] & GIVEN and article.lows[i + 1] in article.lexicon.connectives
+
+
+def _ends_with_roman_number(article: Article, i: int) -> bool:
+    """*pada kuartal I. Pemicunya …*: a number behind a small noun, no initial."""
+    return i > 1 and article.lows[i - 1] in _ROMAN and bool(article.features[i - 2] & LOWER)
 
 
 def _joins_short_capitals(article: Article, i: int) -> bool:
@@ -132,8 +139,6 @@ def _is_initial(article: Article, i: int) -> bool:
     """*Sara K. Lubis*: one capital letter, with something before it that is no figure."""
     word = article.words[i - 1]
     single = len(word) == 1 and word.isupper() and article.words[i + 1][0].isalpha()
-    if single and i > 1 and article.lows[i - 1] in _ROMAN and article.features[i - 2] & LOWER:
-        return False  # pada kuartal I. Pemicunya …
     return single and i > 1 and not _follows_figure(article, i)
 
 
