@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from operator import attrgetter
 
+from qattr.entities.body_edges import Bodies
 from qattr.entities.cut_names import full_names
 from qattr.entities.introductions import Introductions
 from qattr.entities.matching import add
@@ -46,7 +47,11 @@ def gather(table: EntityTable, turns: list[Turn], introductions: Introductions) 
     found.extend(full_names(introductions, keys, found, covered))
     if roles:
         found.extend(_with_roles(table, introductions, roles))
-    edges = Edges(Setting(introductions, turns))
+    setting = Setting(introductions, turns)
+    bodies = Bodies(setting)
+    bodies.learn(named, found)
+    found = [mention for mention in map(bodies.of_this, found) if mention is not None]
+    edges = Edges(setting)
     edges.learn(named, found)
     found = [edges.trimmed(mention) for mention in found]
     turns = trimmed_turns(turns, edges)

@@ -20,6 +20,8 @@ from qattr.text.features import ACRONYM, ALPHA, CAPITAL, GIVEN, OFFICE, PLACE, R
 
 _IN_NAMES = tagged("in_name", "particle", "balinese", "initials") | {"pt", "cv", "tbk"}
 """*van*, *bin*, *Made*, *FX*: words inside names; *PT*, *Tbk*: those of companies."""
+_OF_THING = tagged("names", "product", "account", "channel")
+"""*aplikasi*, *akun*, *kanal*: a thing is called so, not a person."""
 _LETTERS_OF_ACRONYM = 3
 """Two capitals before a name are initials more often than an organization."""
 
@@ -62,11 +64,16 @@ class Edges:
             if mention.name is None or mention.name[1] - mention.name[0] < 2:
                 continue
             form, (i, j) = Form(self.setting, mention.name, mention), mention.name
-            if form.begins_clean:
+            if form.begins_clean and (form.after_cue or not self._begins_elsewhere(i)):
                 self.begins.add(lows[i : i + 2])
             if form.before_saying or form.before_mark:
                 self.ends.add(lows[j - 2 : j])
                 self.last_words.add(lows[j - 1])
+
+    def _begins_elsewhere(self, i: int) -> bool:
+        """*kelahiran* | *Kenya Otieno*, *kanal* | *YouTube Rahma*: a place or a thing is called so."""
+        article = self.article
+        return article.lows[i] in article.lexicon.places or article.lows[i - 1] in _OF_THING
 
     def trimmed(self, mention: Mention) -> Mention:
         """*Projo Rahma Wulandari* -> *Rahma Wulandari*, where *kata Rahma* has shown it; the role takes the rest."""
@@ -158,6 +165,11 @@ def _acronym(edges: Edges, k: int, beside: int) -> bool:
     return capitals and low not in ROMAN and len(low) >= _LETTERS_OF_ACRONYM
 
 
+def _platform(edges: Edges, k: int, beside: int) -> bool:
+    """*Instagram* | *Rahma*: where an account is, not whose."""
+    return edges.article.lows[k] in _OF_THING
+
+
 def _of_office(edges: Edges, k: int, beside: int) -> bool:
     """*Dinas* | *Rahma*, *Jakarta* | *Rahma*: a word of roles, organizations, fields or places."""
     return bool(edges.article.features[k] & (OFFICE | PLACE))
@@ -184,7 +196,7 @@ def _stands_alone(edges: Edges, k: int, beside: int) -> bool:
 
 
 Question = Callable[[Edges, int, int], bool]
-CERTAIN: tuple[Question, ...] = (_acronym,)
+CERTAIN: tuple[Question, ...] = (_acronym, _platform)
 """Where the run begins as a name does."""
 BEFORE: tuple[Question, ...] = (*CERTAIN, _of_office, _title_inside, _everyday, _stands_alone)
 FROM_THE_MIDDLE: tuple[Question, ...] = (*CERTAIN, _of_office, _title_inside, _stands_alone)
