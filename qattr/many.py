@@ -49,11 +49,13 @@ def _processors() -> int:
 
 
 def _one_by_one(pairs: Iterable[_Pair], lexicon: Lexicon | None) -> Iterator[Document]:
+    """The documents, in this process."""
     for text, source in pairs:
         yield analyze(text, source, lexicon=lexicon)
 
 
 def _in_parallel(pairs: Iterator[_Pair], jobs: int, lexicon: Lexicon | None) -> Iterator[Document]:
+    """The documents of several processes, in the order of the texts, a few portions read ahead."""
     import multiprocessing
     import sys
     from concurrent.futures import ProcessPoolExecutor
@@ -77,6 +79,7 @@ def _in_parallel(pairs: Iterator[_Pair], jobs: int, lexicon: Lexicon | None) -> 
 
 
 def _portions(pairs: Iterable[_Pair]) -> Iterator[list[_Pair]]:
+    """The texts in lists that grow: the first answer comes soon, the later ones cost little."""
     most, portion = 1, list[_Pair]()
     for pair in pairs:
         portion.append(pair)
@@ -88,6 +91,7 @@ def _portions(pairs: Iterable[_Pair]) -> Iterator[list[_Pair]]:
 
 
 def _unwrapped(answer: Document | TypeError) -> Document:
+    """The document; raises what stands in its place."""
     if isinstance(answer, TypeError):
         raise answer
     return answer
@@ -99,6 +103,7 @@ _lexicon: Lexicon | None = None
 
 
 def _start(lexicon: Lexicon | None) -> None:
+    """Keeps the lexicon of a worker process."""
     global _lexicon
     _lexicon = lexicon
 

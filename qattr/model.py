@@ -45,10 +45,12 @@ class Span(NamedTuple):
 
 
 def _spans(spans: tuple[Span, ...]) -> list[dict[str, Any]]:
+    """Spans as JSON has them."""
     return [{"text": text, "start": start, "end": end} for text, start, end in spans]
 
 
 def _to_spans(values: list[dict[str, Any]]) -> tuple[Span, ...]:
+    """The spans of JSON's values."""
     return tuple([Span.from_dict(value) for value in values])
 
 

@@ -51,6 +51,7 @@ class QuoteComponent:
 
 
 def _span(doc: Doc, quote: Quote) -> Span | None:
+    """A quote as a spaCy span with its extensions; ``None`` where no token is in it."""
     span = doc.char_span(quote.start, quote.end, label=quote.type, alignment_mode="expand")
     if span is None:  # nothing but blanks: no token is in it
         return None
@@ -63,11 +64,13 @@ def _span(doc: Doc, quote: Quote) -> Span | None:
 
 
 def _labelled(doc: Doc, places: Iterable[tuple[int, int, str]]) -> list[Span]:
+    """Places as labelled spaCy spans, each once."""
     spans = [doc.char_span(a, b, label=label, alignment_mode="expand") for a, b, label in dict.fromkeys(places)]
     return [span for span in spans if span is not None]
 
 
 def _document(doc: Doc) -> Document | None:
+    """The document that the component kept; ``None`` where it has not run."""
     value = doc.user_data.get("qattr")
     return Document.from_dict(value, doc.text) if value else None
 

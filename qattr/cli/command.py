@@ -155,6 +155,7 @@ def evaluate(options: Run, errors: bool, predictions: str | None, against: str |
 
 
 def _sink(target: Target, style: output.Style, encoding: str) -> Sink:
+    """Where the results go: a folder for a format that writes one, else a file or standard output."""
     if style.folder and target.path:
         from qattr.corpus.folder import FolderSink
 
@@ -178,6 +179,7 @@ class _Run:
         self.faults = Faults(self._fault)
 
     def go(self) -> int:
+        """Does the run and returns the exit status: 2 where an article failed, else 0."""
         try:
             self._write()
         except Closed:
@@ -190,6 +192,7 @@ class _Run:
         return 2 if failed else 0
 
     def _write(self) -> None:
+        """Head, articles and foot, in the order of the input, as they are ready."""
         from qattr.corpus import jobs
 
         style, tally = self.work.style, Tally(self.work.style.many)
@@ -228,11 +231,13 @@ class _Run:
         return Amount(len(self.paths)) if single else None
 
     def _fault(self, line: str) -> None:
+        """A line about what could not be read, above the bar where there is one."""
         line = f"qattr: {line}"
         if not self.bar.message(line):
             _tell(line)
 
     def _title(self) -> str:
+        """What the whole result is called: the input, or how many there are."""
         return shown(self.paths[0]) if len(self.paths) == 1 else f"{len(self.paths)} inputs"
 
 
@@ -245,16 +250,19 @@ def _tell(line: str) -> None:
 
 
 def _say(message: str) -> None:
+    """One line of the command's own on standard error."""
     _tell(f"qattr: {one_line(message)}")
 
 
 def _wants_bar(path: str | None) -> bool:
+    """Whether a progress bar is seen, and does not run into results on the same terminal."""
     if sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         return False
     return path is not None or not printing.is_terminal()
 
 
 def _jobs(asked: int, style: output.Style) -> int:
+    """How many processes: as asked, all cores for 0, and one where there is only one article."""
     return (asked or cores()) if style.many else 1
 
 

@@ -41,6 +41,7 @@ def user_folder(environment: dict[str, str] | os._Environ[str] = os.environ) -> 
 
 
 def _read(path: str, forbidden: tuple[str, ...]) -> dict[str, Any]:
+    """The options that one ``qattr.toml`` sets. Raises :class:`Mistake` for any that it may not set."""
     import tomllib
 
     try:

@@ -72,6 +72,7 @@ def _divided(paths: Sequence[str]) -> tuple[list[Path], list[str]]:
 
 
 def _gold(gold: list[Gold], asked: Asked, lexicon: Lexicon | None) -> Measured:
+    """The figures of gold articles, as text or JSON, and the differences to older answers."""
     judged = _judged(gold, asked.predictions) if asked.predictions else _answered(gold, asked.jobs, lexicon)
     board = scoreboard(judged)
     value: dict[str, Any] = board.to_dict()
@@ -99,6 +100,7 @@ def _gold(gold: list[Gold], asked: Asked, lexicon: Lexicon | None) -> Measured:
 
 
 def _answered(gold: list[Gold], jobs: int, lexicon: Lexicon | None) -> list[Judged]:
+    """What the engine says of each gold article, judged."""
     documents = analyze_many((article.text for article in gold), jobs=jobs, lexicon=lexicon)
     return [judge(article, document.to_dict()) for article, document in zip(gold, documents, strict=True)]
 
@@ -123,6 +125,7 @@ def _judged(gold: list[Gold], file: str) -> list[Judged]:
 
 
 def _cases(paths: list[Path], asked: Asked, lexicon: Lexicon | None) -> Measured:
+    """The figures of case files, as text or JSON."""
     from qattr.evaluate.case_board import case_board, render
     from qattr.evaluate.cases import read as read_cases
 
@@ -138,4 +141,5 @@ def _cases(paths: list[Path], asked: Asked, lexicon: Lexicon | None) -> Measured
 
 
 def _json(value: dict[str, Any]) -> str:
+    """One line of JSON."""
     return json.dumps(value, ensure_ascii=False) + "\n"

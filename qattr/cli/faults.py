@@ -68,6 +68,7 @@ class Faults:
                 kind.more = 0
 
     def _tell(self, kind: _Kind) -> None:
+        """``a.txt, b.txt and 3 more: not UTF-8. Try --encoding auto.``: one line for one kind of fault."""
         places = ", ".join(one_line(failure.source) for failure in kind.first)
         more = f" and {kind.more:,} more" if kind.more else ""
         self._say(f"{places}{more}: {kind.first[0].reason}. {kind.first[0].step}.")

@@ -55,5 +55,6 @@ def manual() -> str:
 
 
 def _roff(words: str) -> str:
+    """Words as the manual page needs them: backslashes, hyphens and a dot at the start escaped."""
     escaped = words.replace("\\", "\\e").replace("-", "\\-").replace("…", "...")
     return f"\\&{escaped}" if escaped.startswith((".", "'")) else escaped

@@ -27,6 +27,7 @@ class Command(TyperCommand):
     """A command whose help has its options in groups."""
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
+        """``--help``'s options, in the groups of :data:`GROUPS`."""
         with formatter.section("Arguments"):
             formatter.write_dl([("[PATH]...", words.PATHS)])
         for title, group in GROUPS.items():
@@ -38,6 +39,7 @@ class Command(TyperCommand):
                 formatter.write_dl(lines)
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
+        """``--help``'s last blocks: files and examples."""
         for title, block in (("Files", words.FILES), ("Examples", words.EXAMPLES)):
             formatter.write(f"\n{title}:\n")
             for line in block.splitlines():
@@ -64,12 +66,14 @@ def _parameter(option: Option) -> TyperOption:
     """The option as typer has it."""
 
     def check(context: Any, parameter: Any, value: Any) -> Any:
+        """The value as the option wants it, or typer's error with the option's own words."""
         try:
             return option.checked(value)
         except Mistake as error:
             raise typer.BadParameter(str(error), ctx=context, param=parameter) from None
 
     def complete(context: Any, given: list[str], incomplete: str) -> list[tuple[str, str] | str]:
+        """The choices that begin with what is typed."""
         return [name for name in option.choices if name.startswith(incomplete)]
 
     if not option.metavar:
@@ -94,6 +98,7 @@ def _completion_parameters() -> list[Any]:
 
 
 def _run(**values: Any) -> None:
+    """Does what is asked, prints the version, a schema or the manual, or starts the run."""
     from qattr.cli import command as work
 
     if values["version"]:
@@ -117,6 +122,7 @@ SCHEMAS = {"gold": ("evaluate", "gold.schema.json"), "summary": ("summary.schema
 
 
 def _print_schema(name: str) -> None:
+    """Prints the JSON Schema of a name: the result's, the summary's, the gold's."""
     parts = SCHEMAS.get(name, ("schema.json",))
     with open(os.path.join(os.path.dirname(os.path.dirname(__file__)), *parts), encoding="utf-8") as file:
         typer.echo(file.read(), nl=False)

@@ -58,6 +58,7 @@ class Option(NamedTuple):
         return tuple(self._one(part) for part in given)
 
     def _one(self, value: Any) -> Any:
+        """One value, within the option's range and choices. Raises :class:`Mistake`."""
         if self.least is not None and (value < self.least or (self.most is not None and value > self.most)):
             most = "" if self.most is None else f"<={self.of(self.most)}"
             least = f"{self.of(self.least)}<=x" if most else f"x>={self.of(self.least)}"
@@ -71,6 +72,7 @@ class Option(NamedTuple):
 
 
 def _encoding(value: str) -> str:
+    """*utf-8*, *auto*: the name of an encoding that Python knows. Raises :class:`Mistake`."""
     try:
         if value != "auto":
             with contextlib.suppress(UnicodeError):
@@ -81,6 +83,7 @@ def _encoding(value: str) -> str:
 
 
 def _delimiter(value: str) -> str:
+    """One character; *tab* for a tab. Raises :class:`Mistake`."""
     value = {"tab": "\t", "\\t": "\t"}.get(value, value)
     if len(value) != 1 or value in '"\r\n':
         raise Mistake(f"{value!r} is no delimiter: one character, or tab.")
@@ -88,12 +91,14 @@ def _delimiter(value: str) -> str:
 
 
 def _date(value: str) -> str:
+    """*2025*, *2025-03*, *2025-03-31*. Raises :class:`Mistake`."""
     if not re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", value):
         raise Mistake(f"{value!r} is no date: write 2025, 2025-03 or 2025-03-31.")
     return value
 
 
 def _by(value: str) -> str:
+    """*outlet*, *date:month*: a field, and the unit that its dates are counted in. Raises :class:`Mistake`."""
     field, colon, unit = value.rpartition(":")
     if colon and (not field or unit not in output.UNITS):
         raise Mistake(f"{value!r}: behind the field may stand {', '.join(':' + u for u in output.UNITS)}.")
@@ -101,6 +106,7 @@ def _by(value: str) -> str:
 
 
 def _fields(value: str) -> str:
+    """*outlet,date*: names with commas between, none of them empty. Raises :class:`Mistake`."""
     if not all(part.strip() for part in value.split(",")):
         raise Mistake(f"{value!r} has an empty name between its commas.")
     return value

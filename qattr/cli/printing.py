@@ -68,6 +68,7 @@ def target_of(options: Printing) -> Target:
 
 
 def _form(options: Printing, path: str | None, suffix: str) -> str:
+    """The name of the format: as asked, by the ending of ``-o``, a table in a terminal, JSON into a pipe."""
     form = "json" if options.json else options.format
     if options.explain:
         if form != "auto":
@@ -129,6 +130,7 @@ def is_terminal() -> bool:
 
 
 def _color(when: str, shown: bool) -> bool:
+    """Whether to colour: as asked, else in a terminal that no variable of the environment speaks against."""
     if when != "auto":
         return when == "always"
     if os.environ.get("NO_COLOR"):

@@ -29,6 +29,7 @@ class FolderSink(Sink):
         self.path = path
 
     def write(self, text: str) -> None:
+        """Lines of JSON (source, text, ann) -> a ``.txt`` and an ``.ann`` each."""
         for line in text.splitlines():
             value = json.loads(line)
             name = self._name(value["source"] or "-")
@@ -37,6 +38,7 @@ class FolderSink(Sink):
         super().write("")
 
     def commit(self) -> None:
+        """Writes brat's configuration where any article was written."""
         if self.used:
             _replace(self.folder / "annotation.conf", CONFIGURATION)
         super().commit()
@@ -51,6 +53,7 @@ class FolderSink(Sink):
         return name
 
     def _keep_or_write(self, file: Path, text: str) -> None:
+        """Writes a text, or leaves the same one as it is. Raises :class:`FileExistsError` for another of that name."""
         data = text.encode("utf-8", "surrogatepass")
         try:
             there = file.read_bytes()
@@ -62,6 +65,7 @@ class FolderSink(Sink):
 
 
 def _replace(file: Path, text: str) -> None:
+    """Writes a file beside its place and puts it there when it is whole."""
     temporary = file.with_name(f".{file.name}.tmp")
     temporary.write_bytes(text.encode("utf-8", "backslashreplace"))
     os.replace(temporary, file)

@@ -156,6 +156,7 @@ _worker: Worker | None = None
 
 
 def _in_parallel(tasks: Iterable[Task | Failure], work: Work, jobs: int) -> Iterator[Outcome]:
+    """The outcomes of several processes, in the order of the tasks; tasks are read as there is room for them."""
     import multiprocessing
     import threading
     from concurrent.futures import ProcessPoolExecutor
@@ -170,6 +171,7 @@ def _in_parallel(tasks: Iterable[Task | Failure], work: Work, jobs: int) -> Iter
     room = threading.Semaphore(jobs * WAITING)
 
     def feed() -> None:  # in a thread of its own, so that results leave while the next article is awaited
+        """Hands chunks to the pool; at the end ``None``, or the error that stopped the reading."""
         end: BaseException | None = None
         try:
             for chunk in chunks(tasks):
@@ -221,6 +223,7 @@ def _start(work: Work) -> None:
 
 
 def _end_with_parent() -> None:
+    """Ends this process when the one that started it ends, however that happens."""
     import multiprocessing
     from multiprocessing.connection import wait
 
@@ -231,5 +234,6 @@ def _end_with_parent() -> None:
 
 
 def _run(chunk: list[Task | Failure]) -> Outcome:
+    """One chunk, in a worker process."""
     assert _worker is not None
     return _worker.run(chunk)

@@ -10,29 +10,36 @@ from typing import IO, Any, Protocol, cast
 class Packer(Protocol):
     """Takes bytes; :meth:`close` writes the end, and leaves the file below open."""
 
-    def write(self, data: bytes, /) -> Any: ...
-    def close(self) -> Any: ...
+    def write(self, data: bytes, /) -> Any:
+        """Takes more bytes."""
+
+    def close(self) -> Any:
+        """Writes what is left; the file below stays open."""
 
 
 def _gzip(file: IO[bytes]) -> Packer:
+    """Packs as ``.gz``."""
     import gzip
 
     return gzip.GzipFile("", "wb", fileobj=file, mtime=0)  # no name and no time: the same results, the same bytes
 
 
 def _bzip2(file: IO[bytes]) -> Packer:
+    """Packs as ``.bz2``."""
     import bz2
 
     return bz2.BZ2File(file, "wb")
 
 
 def _xz(file: IO[bytes]) -> Packer:
+    """Packs as ``.xz``."""
     import lzma
 
     return lzma.LZMAFile(file, "wb")
 
 
 def _zstd(file: IO[bytes]) -> Packer:
+    """Packs as ``.zst``. Raises an error that names the extra where it is missing."""
     from qattr.reading.opening import zstd
 
     return cast(Packer, zstd().ZstdCompressor().stream_writer(file, closefd=False))
@@ -81,9 +88,11 @@ class _Workbook:
         self._sheet = self._zip.open(_entry("xl/worksheets/sheet1.xml"), "w", force_zip64=True)
 
     def write(self, data: bytes) -> int:
+        """Takes more of the sheet's XML; answers how many bytes."""
         return self._sheet.write(data)
 
     def close(self) -> None:
+        """Ends the sheet and the workbook around it."""
         self._sheet.close()
         self._zip.close()
 

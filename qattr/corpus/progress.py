@@ -63,11 +63,13 @@ class Bar:
             self._progress.stop()
 
     def _said(self) -> str:
+        """``1,200 articles, 340 a second, 2 failed``"""
         rate = self.done / max(time.monotonic() - self._since, 0.001)
         failed = f", {self.failed:,} failed" if self.failed else ""
         return f"{self.done:,} articles, {rate:,.0f} a second{failed}"
 
     def _start(self) -> None:
+        """Shows the bar: with its end where the amount is known, else with the time that has passed."""
         from rich.console import Console
         from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
         from rich.progress import TimeRemainingColumn as Remaining

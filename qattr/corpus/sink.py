@@ -51,6 +51,7 @@ class Sink:
                 raise
 
     def _open(self) -> IO[bytes]:
+        """Standard output, a device, or a new file beside the place of the result. Raises :class:`OSError`."""
         if self.path is None:
             if sys.stdout is None:
                 raise OSError(errno.EBADF, "it is closed")
@@ -87,6 +88,7 @@ class Sink:
         self.discard()
 
     def _on_interrupt(self, number: int, frame: FrameType | None) -> None:
+        """Ctrl-C while a result is being written waits for its end; the second one, and any other, stops at once."""
         if not self._writing or self._interrupted:
             raise KeyboardInterrupt
         self._interrupted = True
@@ -144,6 +146,7 @@ class Sink:
 
 
 def _on_termination(number: int, frame: FrameType | None) -> None:
+    """A signal to end ends as an exit does, so that what was begun is cleared away."""
     sys.exit(128 + number)
 
 

@@ -41,6 +41,7 @@ class Comparison(NamedTuple):
     """Figure of all quotes -> 95 per cent interval of new less old, in points, the same articles drawn for both."""
 
     def to_dict(self) -> dict[str, Any]:
+        """As ``--format json`` prints it."""
         return {
             "old": self.old,
             "new": self.new,
@@ -57,12 +58,14 @@ def compare(old: Sequence[Judged], new: Sequence[Judged], resampled: int = RESAM
 
 
 def _figures(tables: list[dict[str, Counts]]) -> dict[str, dict[str, float | None]]:
+    """Row -> figure -> value, over all articles."""
     return {row: figures(added(found[row] for found in tables)) for row in ROWS}
 
 
 def _difference(
     old: list[dict[str, Counts]], new: list[dict[str, Counts]], resampled: int
 ) -> dict[str, Interval | None]:
+    """Figure -> the interval of new minus old over other draws of the articles; ``None`` where it cannot be told."""
     drawn: dict[str, list[float]] = {name: [] for name in FIGURES}
     for indexes in draws(len(old), resampled) if old else ():
         before = figures(added(old[i]["all"] for i in indexes))
@@ -75,6 +78,7 @@ def _difference(
 
 
 def _changes(old: Judged, new: Judged) -> Iterator[Change]:
+    """What one article gained and lost, quote by quote and figure by figure."""
     before = [v for v in old.verdicts if v.want is not None]
     after = [v for v in new.verdicts if v.want is not None]
     for was, now in zip(before, after, strict=True):
@@ -93,6 +97,7 @@ def _changes(old: Judged, new: Judged) -> Iterator[Change]:
 
 
 def _spurious(article: Judged) -> dict[tuple[int, int], Verdict]:
+    """Span -> the verdict on an answer that the gold does not have."""
     return {(v.got["start"], v.got["end"]): v for v in article.verdicts if v.want is None and v.got is not None}
 
 

@@ -53,9 +53,11 @@ def figures(counts: Counts) -> dict[str, float | None]:
     """:data:`FIGURES` in per cent; ``None`` where there is nothing to take a share of."""
 
     def share(part: int, whole: int) -> float | None:
+        """Per cent; ``None`` of nothing."""
         return 100 * part / whole if whole else None
 
     def f1(right: int) -> tuple[float, float, float]:
+        """Precision, recall and F1 in per cent."""
         p, r = share(right, counts.pred) or 0.0, share(right, counts.gold) or 0.0
         return p, r, 2 * p * r / (p + r) if p + r else 0.0
 
@@ -152,6 +154,7 @@ def bounds(values: list[float]) -> Interval:
 def _intervals(
     tables: list[dict[str, Counts]], shown: dict[str, dict[str, float | None]], resampled: int
 ) -> dict[str, dict[str, Interval | None]]:
+    """Row -> figure -> interval; ``None`` where the figure itself is."""
     drawn: dict[str, dict[str, list[float]]] = {row: {name: [] for name in FIGURES} for row in ROWS}
     for indexes in draws(len(tables), resampled) if tables else ():
         for row in ROWS:
@@ -171,6 +174,7 @@ def _intervals(
 
 
 def _context(judged: Sequence[Judged]) -> dict[str, dict[str, float | None]]:
+    """Field of the context (and ``all``) -> how many are in the gold, answered and right, and F1."""
     told: dict[str, Counter[str]] = {}
     for article in judged:
         for field, counts in article.context.items():
@@ -181,5 +185,6 @@ def _context(judged: Sequence[Judged]) -> dict[str, dict[str, float | None]]:
 
 
 def _context_f1(counts: Counter[str]) -> float | None:
+    """F1 of one field in per cent; ``None`` where it is neither in the gold nor answered."""
     total = counts["gold"] + counts["pred"]
     return 200 * counts["right"] / total if total else None

@@ -23,6 +23,7 @@ class CaseBoard(NamedTuple):
     """A line for each difference."""
 
     def to_dict(self) -> dict[str, Any]:
+        """As ``--format json`` prints it."""
         return {name: dict(row) for name, row in self.rows.items()}
 
 
@@ -41,6 +42,7 @@ def case_board(pairs: Iterable[tuple[Block, Document]]) -> CaseBoard:
 
 
 def _counts(block: Block, document: Document) -> Counter[str]:
+    """What one block asks for, and how much of it was answered so."""
     counts = Counter(blocks=1, xfail=block.xfail is not None)
     counts["expected"], counts["answered"] = len(block.quotes), len(document.quotes)
     for want, quote in align(block.quotes, document.quotes):
@@ -82,8 +84,10 @@ def render(board: CaseBoard) -> str:
 
 
 def _cells(values: Iterable[str]) -> str:
+    """Values as cells of equal width."""
     return "".join(f"{value:>11}" for value in values)
 
 
 def _share(part: int, whole: int) -> str:
+    """``98.7``: per cent; ``-`` of nothing."""
     return f"{100 * part / whole:.1f}" if whole else "-"

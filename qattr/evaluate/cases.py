@@ -27,15 +27,18 @@ from qattr.model import Document, Quote, Span, Speaker
 
 
 def _speaker_of(document: Document, quote: Quote) -> Speaker | None:
+    """The entry in ``speakers`` of a quote's speaker."""
     return next((s for s in document.speakers if s.id == quote.speaker_id), None)
 
 
 def _kind(document: Document, quote: Quote) -> str | None:
+    """``person``, ``organization``, ``unnamed``: the kind of a quote's speaker."""
     speaker = _speaker_of(document, quote)
     return speaker.kind if speaker else None
 
 
 def _aliases(document: Document, quote: Quote) -> str | None:
+    """``Wood; Bob``: the aliases of a quote's speaker."""
     speaker = _speaker_of(document, quote)
     return "; ".join(speaker.aliases) or None if speaker else None
 
@@ -88,10 +91,12 @@ class Block(NamedTuple):
 
     @property
     def where(self) -> str:
+        """``tests/cases/direct/orders.txt:12``"""
         return f"{_shown(self.path)}:{self.line}"
 
     @property
     def negative(self) -> bool:
+        """Whether the block shows what a rule is not to answer."""
         return self.title.startswith("not:")
 
 
@@ -116,6 +121,7 @@ def expected(where: str, number: int, body: str) -> Expected | None:
 
 
 def _block(path: Path, lines: list[tuple[int, str]]) -> Block:
+    """The lines of one block with their numbers -> the block. Raises :class:`CaseError`."""
     first, header = lines[0]
     title, xfail = header[2:].strip(), None
     if title.startswith("xfail:"):
@@ -181,6 +187,7 @@ def read(path: Path) -> list[Block]:
 
 
 def agrees(want: str, got: str | None) -> bool:
+    """Whether an answer is what a case wants: ``*`` is anything, ``-`` is ``None``, ``Harga … turun`` both ends."""
     if want == "*":
         return True
     if want == "-":

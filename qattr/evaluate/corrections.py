@@ -84,6 +84,7 @@ def corrected(document: Document, gold: Json) -> Document:
 
 
 def _agrees(quote: Quote, want: Json) -> bool:
+    """Whether a quote of the engine is as a person left it: then it stays with its rule and confidence."""
     cue = want.get("cue")
     return (
         (quote.type, quote.speaker, quote.role) == (want["type"], want["speaker"], want.get("role"))
@@ -93,6 +94,7 @@ def _agrees(quote: Quote, want: Json) -> bool:
 
 
 def _by_hand(document: Document, want: Json, engine: Quote | None) -> Quote:
+    """The quote as a person wrote it, with what the engine knows of it where they name the same speaker."""
     same = engine is not None and engine.speaker == want["speaker"] and engine.role == want.get("role")
     fields: Json = {
         "id": 0,
@@ -116,6 +118,7 @@ def _by_hand(document: Document, want: Json, engine: Quote | None) -> Quote:
 
 
 def _cue(want: Json | None, quotes: Iterable[Quote]) -> Cue | None:
+    """The cue as a person marked it: the engine's own at that place, else its lemma and act from the lexicon."""
     if want is None:
         return None
     for quote in quotes:
@@ -141,6 +144,7 @@ class _Voices:
         return self.found[quote.speaker].id if quote.speaker else None
 
     def _made(self, name: str, quote: Quote, want: Json) -> Speaker:
+        """A new entry of ``speakers`` under this name, with what the engine knew of it."""
         first = name == quote.speaker
         role, affiliation = (quote.role, quote.affiliation) if first else (None, None)
         number = len(self.found) + 1
@@ -155,6 +159,7 @@ class _Voices:
         return Speaker(number, name, aliases, kind, role, affiliation, mentions, (), (), 0, 0)
 
     def speakers(self, quotes: list[Quote]) -> tuple[Speaker, ...]:
+        """The entries that were asked for, with their quotes and words counted."""
         counted = []
         for name, speaker in self.found.items():
             said = [quote.text for quote in quotes if name == quote.speaker or name in quote.co_speakers]

@@ -42,6 +42,7 @@ def read(paths: Iterable[str]) -> list[Gold]:
 
 
 def _read(path: Path) -> Iterator[Gold]:
+    """The gold of one path: a folder of pairs, a pair, or a file that holds the texts too."""
     if path.is_dir():
         yield from map(_pair, _pairs(path.glob("*.json")) or _pairs(path.rglob("*.json")))
     elif path.suffix == ".txt":
@@ -58,6 +59,7 @@ def _pairs(files: Iterable[Path]) -> list[Path]:
 
 
 def _pair(file: Path) -> Gold:
+    """``a.json`` with the article ``a.txt`` beside it. Raises :class:`GoldError`."""
     article = file.with_suffix(".txt")
     return checked(_parse(file, file.read_text(encoding="utf-8")), file.stem, read_article(article), str(article))
 
@@ -69,6 +71,7 @@ def read_article(path: Path) -> str:
 
 
 def _inside(path: Path) -> Iterator[Gold]:
+    """The gold of a file whose objects hold their texts. Raises :class:`GoldError`."""
     for value in objects(path):
         if not isinstance(value.get("text"), str):
             raise GoldError(f"{path}: no text. Put the article beside it as {path.with_suffix('.txt').name}")
@@ -94,6 +97,7 @@ def objects(path: Path) -> Iterator[Json]:
 
 
 def _parse(path: Path, raw: str) -> Json:
+    """One JSON object. Raises :class:`GoldError`."""
     try:
         value = json.loads(raw)
     except (ValueError, RecursionError) as error:
@@ -120,6 +124,7 @@ def checked(value: Json, name: str, text: str, path: str) -> Gold:
 
 
 def _check_span(where: str, span: Any, text: str) -> None:
+    """Raises :class:`GoldError` where a span does not lie in the text or is not what it says."""
     start, end = (span.get("start"), span.get("end")) if isinstance(span, dict) else (None, None)
     if not isinstance(start, int) or not isinstance(end, int) or not 0 <= start <= end <= len(text):
         raise GoldError(f"{where} has no offsets into the article. See qattr --schema gold")

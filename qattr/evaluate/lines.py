@@ -17,6 +17,7 @@ def error_lines(article: Judged) -> Iterator[str]:
 
 
 def _of(verdict: Verdict) -> Iterator[str]:
+    """``SPEAKER want 'Rahma' got 'Siti' rule=quote_cue_nya …``: what is wrong in one pair, a line each."""
     want, got = verdict.want, verdict.got
     if want is None:
         assert got is not None

@@ -31,6 +31,7 @@ class Verdict(NamedTuple):
 
     @property
     def found(self) -> bool:
+        """Whether the gold has the quote and the answer too."""
         return self.want is not None and self.got is not None
 
     @property
@@ -79,6 +80,7 @@ def judge(gold: Gold, answer: Json | None) -> Judged:
 
 
 def _found(text: str, want: Json, got: Json) -> Verdict:
+    """How a quote that was found compares with the gold's, figure by figure."""
     key = name_key(got.get("speaker"))
     sources = {name_key(name) for name in (want["speaker"], *want.get("co_speakers", []))}
     right = key in sources or key in {name_key(name) for name in want.get("aliases", [])}
@@ -110,19 +112,23 @@ def _spurious(quotes: list[Json], answered: list[Json], chosen: dict[int, int]) 
 
 
 def _span(quote: Json) -> tuple[int, int]:
+    """(start, end)"""
     return quote["start"], quote["end"]
 
 
 def _holds(outer: Json, inner: Json) -> bool:
+    """Whether one quote lies inside another."""
     return bool(outer["start"] <= inner["start"] and inner["end"] <= outer["end"])
 
 
 def _in_non_quote(gold: Gold, got: Json) -> bool:
+    """Whether an answer covers what the gold marks as no quote."""
     span = trim(gold.text, *_span(got))
     return any(overlap(trim(gold.text, *_span(mark)), span) >= LEAST_OTHER for mark in gold.non_quotes)
 
 
 def _bad_offsets(text: str, got: Json) -> str | None:
+    """``OFFSETS 3:9 do not give 'Harga'``; ``None`` where they do."""
     start, end = _span(got)
     if 0 <= start <= end <= len(text) and got["text"] == text[start:end]:
         return None
@@ -130,6 +136,7 @@ def _bad_offsets(text: str, got: Json) -> str | None:
 
 
 def _count_context(counts: dict[str, Counter[str]], want: Json, got: Json) -> None:
+    """Adds what one pair says of time, place, occasion and addressee."""
     for field, given, guess, right in context_of(want, got):
         of = counts.setdefault(field, Counter())
         of["gold"] += bool(given)

@@ -22,6 +22,7 @@ def render(board: Scoreboard) -> str:
 
 
 def _head(board: Scoreboard) -> Iterator[str]:
+    """The lines above the table."""
     articles = f"{board.articles} article{'s' if board.articles != 1 else ''}"
     missing = len(board.missing)
     yield f"{articles}, {missing} without an answer, {board.non_speech} marked non-quotes reported as quotes"
@@ -30,6 +31,7 @@ def _head(board: Scoreboard) -> Iterator[str]:
 
 
 def _table(board: Scoreboard) -> Iterator[str]:
+    """The table: a line a figure, a column a type of quote."""
     yield _line("", ROWS)
     yield _line("gold", [str(board.counts[row].gold) for row in ROWS])
     yield _line("answered", [str(board.counts[row].pred) for row in ROWS])
@@ -38,16 +40,19 @@ def _table(board: Scoreboard) -> Iterator[str]:
 
 
 def _line(label: str, cells: tuple[str, ...] | list[str]) -> str:
+    """A label and cells of equal width."""
     return (f"{label:12}" + "".join(f"{cell:<{_WIDTH}}" for cell in cells)).rstrip()
 
 
 def _cell(value: float | None, interval: Interval | None) -> str:
+    """``98.7 (97.0-99.5)``; ``-`` for none."""
     if value is None:
         return "-"
     return f"{value:.1f}" + (f" ({interval[0]:.1f}-{interval[1]:.1f})" if interval else "")
 
 
 def _context(board: Scoreboard) -> Iterator[str]:
+    """The lines on time, place, occasion and addressee; none where no gold tells them."""
     told = [(field, of) for field, of in board.context.items() if of["F1"] is not None]
     if told:
         yield ""

@@ -31,6 +31,7 @@ def _lines(name: str) -> list[str]:
 
 
 def _classes(name: str, allowed: tuple[str, ...]) -> dict[str, str]:
+    """Entry -> class, of a file with one class an entry. Raises :class:`ValueError` with the file's name."""
     try:
         return classes(read(name), allowed)
     except ValueError as error:
@@ -38,6 +39,7 @@ def _classes(name: str, allowed: tuple[str, ...]) -> dict[str, str]:
 
 
 def _cues() -> dict[str, Cue]:
+    """Form -> cue, of all verbs. Raises :class:`ValueError` with the file's name."""
     try:
         return verbs(read("verbs.toml"))
     except ValueError as error:

@@ -21,6 +21,7 @@ Entries = Mapping[str, Any]
 
 
 def _verbs(lexicon: Lexicon, entries: Entries) -> Lexicon:
+    """With the cues of ``[verbs]``. Raises :class:`ValueError`."""
     for key, entry in entries.items():
         if not isinstance(entry, dict):
             raise ValueError(f'{key}: no table; write {key} = {{ act = "say", forms = "0 me-kan" }}')
@@ -29,6 +30,7 @@ def _verbs(lexicon: Lexicon, entries: Entries) -> Lexicon:
 
 
 def _titles(lexicon: Lexicon, entries: Entries) -> Lexicon:
+    """With the titles and degrees of ``[titles]``. Raises :class:`ValueError`."""
     for key in entries:
         _single(key, "a title is one word; enter each of its words on a line")
     found = classes(entries, TITLE_CLASSES)
@@ -38,6 +40,7 @@ def _titles(lexicon: Lexicon, entries: Entries) -> Lexicon:
 
 
 def _roles(lexicon: Lexicon, entries: Entries) -> Lexicon:
+    """With the role nouns and modifiers of ``[roles]``. Raises :class:`ValueError`."""
     for key in entries:
         _single(key, "a role is known by its first word, its noun; enter that one")
     found = classes(entries, ROLE_CLASSES)
@@ -48,18 +51,21 @@ def _roles(lexicon: Lexicon, entries: Entries) -> Lexicon:
 
 
 def _organizations(lexicon: Lexicon, entries: Entries) -> Lexicon:
+    """With the nouns of ``[organizations]``. Raises :class:`ValueError`."""
     for key in entries:
         _single(key, "an organization is known by its first word; enter that one, or its short form under [acronyms]")
     return lexicon.replace(organizations=lexicon.organizations | classes(entries, ORGANIZATION_CLASSES))
 
 
 def _places(lexicon: Lexicon, entries: Entries) -> Lexicon:
+    """With the places of ``[places]``, and each of their words. Raises :class:`ValueError`."""
     places = classes(entries, PLACE_CLASSES).keys()
     words = {word for place in places for word in place.split()}
     return lexicon.replace(places=lexicon.places | places, place_words=lexicon.place_words | words)
 
 
 def _names(lexicon: Lexicon, entries: Entries) -> Lexicon:
+    """With the given names of ``[names]``. Raises :class:`ValueError`."""
     found = classes(entries, NAME_CLASSES)
     given = {word for name in found for word in name.split()}
     ambiguous = {name for name, kind in found.items() if kind == "ambiguous"}
@@ -67,12 +73,14 @@ def _names(lexicon: Lexicon, entries: Entries) -> Lexicon:
 
 
 def _acronyms(lexicon: Lexicon, entries: Entries) -> Lexicon:
+    """With the acronyms of ``[acronyms]`` and what they stand for. Raises :class:`ValueError`."""
     for key in entries:
         _single(key, "an acronym is one word")
     return lexicon.replace(acronyms=lexicon.acronyms | _expansions(entries))
 
 
 def _abbreviations(lexicon: Lexicon, entries: Entries) -> Lexicon:
+    """With the abbreviated roles of ``[abbreviations]``. Raises :class:`ValueError`."""
     return lexicon.replace(role_abbreviations=lexicon.role_abbreviations | _expansions(entries))
 
 
@@ -90,11 +98,13 @@ _TABLES: dict[str, tuple[Callable[[Lexicon, Entries], Lexicon], str]] = {
 
 
 def _single(key: str, otherwise: str) -> None:
+    """Raises :class:`ValueError`, with what to write otherwise, for an entry of several words."""
     if len(key.split()) > 1:
         raise ValueError(f"{key}: {otherwise}")
 
 
 def _expansions(entries: Entries) -> dict[str, str]:
+    """Short form, in small letters -> what it stands for. Raises :class:`ValueError` for an empty one."""
     for key, value in entries.items():
         if not isinstance(value, str) or not value.strip():
             raise ValueError(f'{key}: write what it stands for, {key} = "Dinas Perikanan"')

@@ -36,6 +36,7 @@ Act\tArg:Cue, Value:{"|".join(ACTS)}
 
 
 def head(style: Style, title: str) -> str:
+    """Nothing: each article has a file of its own."""
     return ""
 
 
@@ -47,6 +48,7 @@ def article(item: Article, document: Document, style: Style) -> str:
 
 
 def foot(style: Style, tally: object) -> str:
+    """Nothing."""
     return ""
 
 
@@ -84,10 +86,12 @@ class _Lines:
             yield from self._span("Role", role)[1]
 
     def _next(self, letter: str) -> str:
+        """``T1``, ``T2``, ``R1`` …: the next identifier of a letter."""
         self.numbers[letter] = self.numbers.get(letter, 0) + 1
         return f"{letter}{self.numbers[letter]}"
 
     def _span(self, kind: str, span: Span) -> tuple[str, list[str]]:
+        """The identifier and the lines of an annotation over a span."""
         return self._name(kind, span.start, span.end)
 
     def _name(self, kind: str, start: int, end: int) -> tuple[str, list[str]]:
@@ -104,6 +108,7 @@ class _Lines:
 
 
 def _note(quote: Quote) -> str:
+    """``Rahma Wulandari; Kepala Pasar; quote_cue_speaker; 0.98``: what a quote's note says."""
     names = ", ".join((quote.speaker or "?", *quote.co_speakers))
     return one_line("; ".join(filter(None, (names, quote.role, quote.rule, f"{quote.confidence:.2f}"))))
 

@@ -21,6 +21,7 @@ _Labelled = tuple[int, int, str]
 
 
 def head(style: Style, title: str) -> str:
+    """The line that names the columns."""
     return f"# global.columns = {' '.join(COLUMNS)}\n"
 
 
@@ -41,6 +42,7 @@ def article(item: Article, document: Document, style: Style) -> str:
 
 
 def foot(style: Style, tally: object) -> str:
+    """Nothing."""
     return ""
 
 
@@ -67,6 +69,7 @@ def _marks(spans: list[_Labelled]) -> list[_Labelled]:
 
 
 def _speakers(document: Document) -> list[_Labelled]:
+    """The quotes with their speaker's number."""
     return _marks([(q.start, q.end, str(q.speaker_id)) for q in document.quotes if q.speaker_id])
 
 
@@ -81,6 +84,7 @@ def _words(text: str, start: int, end: int, cuts: list[int]) -> Iterator[tuple[i
 
 
 def _row(text: str, number: int, start: int, end: int, columns: list[list[_Labelled]], speaker: list[_Labelled]) -> str:
+    """One token's line."""
     said = _over(speaker, start)
     misc = f"StartChar={start}|EndChar={end}"
     if text[end : end + 1].strip():

@@ -40,14 +40,17 @@ COLUMNS: dict[str, Column] = {
 
 
 def head(style: Style, title: str) -> str:
+    """The header."""
     return row(columns(style), style.format)
 
 
 def article(item: Article, document: Document, style: Style) -> str:
+    """A row a quote."""
     return "".join(row(values, style.format) for values in rows(item, document, style))
 
 
 def foot(style: Style, tally: object) -> str:
+    """Nothing."""
     return ""
 
 
@@ -74,6 +77,7 @@ def row(values: Iterable[object], format: str) -> str:
 
 
 def _quoted(text: str) -> str:
+    """A cell in marks where it holds a comma, a mark or a line end."""
     if any(mark in text for mark in ',"\n\r'):
         return '"' + text.replace('"', '""') + '"'
     return text

@@ -24,14 +24,17 @@ _REASONS = {
 
 
 def head(style: Style, title: str) -> str:
+    """Nothing."""
     return ""
 
 
 def foot(style: Style, tally: object) -> str:
+    """Nothing."""
     return ""
 
 
 def article(item: Article, document: Document, style: Style) -> str:
+    """A block a quote and a block for marks that hold none, each with what decided."""
     lines = [paint(one_line(document.source or "-"), "bold", "underline", color=style.color), ""]
     trails = {(trail.start, trail.end): trail for trail in document.trails or ()}
     for quote in document.quotes:
@@ -78,6 +81,7 @@ def _quote(q: Quote, trail: Trail | None, style: Style) -> Iterator[str]:
 
 
 def _link(q: Quote) -> str:
+    """``short_name: A part of a longer name …``; why there is none."""
     if q.link:
         meaning = meaning_of(named(speaker_links()).get(q.link))
         return f"{q.link}{': ' + meaning if meaning else ''}"
@@ -90,6 +94,7 @@ def _question(name: str) -> str:
 
 
 def _clip(text: str, style: Style) -> str:
+    """The words on one line, cut to the terminal's width."""
     words = one_line(text)
     room = max(20, style.width - 34)
     return words if style.full or len(words) <= room else words[: room - 1].rstrip() + ("..." if style.ascii else "…")
@@ -110,6 +115,7 @@ def speaker_links() -> list[Function]:
 
 
 def named(functions: Sequence[Function]) -> dict[str, Function]:
+    """Name -> function."""
     return {function.__name__: function for function in functions}
 
 

@@ -42,6 +42,7 @@ class Filters(NamedTuple):
         return document._replace(quotes=quotes, speakers=tuple(s for s in left if s.quotes), non_quotes=others)
 
     def asks_for_dates(self) -> bool:
+        """Whether an article's date is asked for."""
         return bool(self.since or self.until)
 
     def holds(self, day: str) -> bool:
@@ -50,9 +51,11 @@ class Filters(NamedTuple):
         return after and (not self.until or day[: len(self.until)] <= self.until)
 
     def _asks_for_sources(self) -> bool:
+        """Whether it is asked for who speaks."""
         return bool(self.speakers or self.roles or self.affiliations)
 
     def _keeps(self, quote: Quote, wanted: set[str] | None) -> bool:
+        """Whether a quote is one of those asked for."""
         return (
             (not self.types or quote.type in self.types)
             and (not self.acts or (quote.cue is not None and quote.cue.act in self.acts))
@@ -62,6 +65,7 @@ class Filters(NamedTuple):
         )
 
     def _wants(self, speaker: Speaker) -> bool:
+        """Whether a speaker is one of those asked for, by name, role and affiliation."""
         names = (speaker.name, *speaker.aliases)
         roles = (speaker.role or "", *(span.text for span in speaker.roles))
         bodies = (speaker.affiliation or "", *(span.text for span in speaker.affiliations))
@@ -89,9 +93,11 @@ def _any_has(asked: tuple[str, ...], phrases: Iterable[str]) -> bool:
 
 
 def _folded(name: str) -> str:
+    """``Dr. RAHMA`` -> ``dr rahma``: a name as it is compared."""
     return " ".join(_WORD.findall(name.casefold()))
 
 
 def _recounted(speaker: Speaker, quotes: tuple[Quote, ...]) -> Speaker:
+    """The speaker with the quotes that are left counted."""
     own = [q for q in quotes if q.speaker_id == speaker.id or speaker.name in q.co_speakers]
     return speaker._replace(quotes=len(own), words=sum(words(q.text) for q in own))

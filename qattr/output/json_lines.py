@@ -22,6 +22,7 @@ _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=F
 
 
 def head(style: Style, title: str) -> str:
+    """Nothing."""
     return ""
 
 
@@ -42,6 +43,7 @@ def article(item: Article, document: Document, style: Style) -> str:
 
 
 def foot(style: Style, tally: object) -> str:
+    """Nothing."""
     return ""
 
 
@@ -49,6 +51,7 @@ def foot(style: Style, tally: object) -> str:
 
 
 def _quote(quote: Quote) -> str:
+    """A quote as JSON."""
     (
         identifier, kind, text, start, end, line, fragments, cue, mention, speaker, number, others, role, affiliation,
         rule, confidence, _,
@@ -63,6 +66,7 @@ def _quote(quote: Quote) -> str:
 
 
 def _speaker(speaker: Speaker) -> str:
+    """A speaker as JSON."""
     identifier, name, aliases, kind, role, affiliation, mentions, roles, affiliations, quotes, words = speaker
     return (
         f'{{"id":{identifier},"name":{_quoted(name)},"aliases":{_strings(aliases)},"kind":"{kind}"'
@@ -72,29 +76,35 @@ def _speaker(speaker: Speaker) -> str:
 
 
 def _cue(cue: Cue) -> str:
+    """A cue as JSON."""
     text, start, end, lemma, act = cue
     return f'{{"text":{_quoted(text)},"start":{start},"end":{end},"lemma":{_quoted(lemma)},"act":{_quoted(act)}}}'
 
 
 def _non_quote(non_quote: NonQuote) -> str:
+    """Marks that hold no quote as JSON."""
     text, start, end, reason = non_quote
     return f'{{"text":{_quoted(text)},"start":{start},"end":{end},"reason":{_quoted(reason)}}}'
 
 
 def _span(span: Span) -> str:
+    """A span as JSON."""
     text, start, end = span
     return f'{{"text":{_quoted(text)},"start":{start},"end":{end}}}'
 
 
 def _spans(spans: tuple[Span, ...]) -> str:
+    """Spans as a JSON array."""
     return f"[{','.join(map(_span, spans))}]" if spans else "[]"
 
 
 def _strings(values: tuple[str, ...]) -> str:
+    """Strings as a JSON array."""
     return f"[{','.join(map(_quoted, values))}]" if values else "[]"
 
 
 def _string(value: str | None) -> str:
+    """A JSON string or ``null``."""
     return _NULL if value is None else _quoted(value)
 
 
@@ -119,6 +129,7 @@ def _line(raw: str) -> str:
 
 
 def _json(value: Any) -> str:
+    """Any value of a record as JSON; numbers that JSON has not become ``null``."""
     try:
         return _encode(value)
     except ValueError:
@@ -126,6 +137,7 @@ def _json(value: Any) -> str:
 
 
 def _finite(value: Any) -> Any:
+    """The value with ``None`` for NaN and infinities."""
     if isinstance(value, float):
         return value if math.isfinite(value) else None
     if isinstance(value, dict):

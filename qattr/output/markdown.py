@@ -17,20 +17,24 @@ _COLUMNS = ("Speaker", "Role", "Verb", "Type", "Line", "Quote")
 
 
 def head(style: Style, title: str) -> str:
+    """The header of the table."""
     return header((*(("Source",) if style.many else ()), *_COLUMNS, *style.keep))
 
 
 def article(item: Article, document: Document, style: Style) -> str:
+    """A row a quote."""
     first = (document.source,) if style.many else ()
     fields = kept(item, style.keep)
     return "".join(row((*first, *_values(q), *fields)) for q in document.quotes)
 
 
 def foot(style: Style, tally: object) -> str:
+    """Nothing."""
     return ""
 
 
 def _values(q: Quote) -> tuple[object, ...]:
+    """The cells of a quote."""
     text = f"“{q.text.strip()}”" if q.type == "direct" else q.text
     names = ", ".join((q.speaker, *q.co_speakers)) if q.speaker else None
     return names, q.role or q.affiliation, q.cue and q.cue.text, q.type, q.line, text

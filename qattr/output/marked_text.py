@@ -16,10 +16,12 @@ from qattr.reading.types import Article
 
 
 def head(style: Style, title: str) -> str:
+    """Nothing."""
     return ""
 
 
 def article(item: Article, document: Document, style: Style) -> str:
+    """The article with its quotes marked, and a legend of its speakers."""
     parts = []
     if style.many:
         parts.append(palette.paint(one_line(document.source or ""), "bold", "underline", color=style.color) + "\n\n")
@@ -38,10 +40,12 @@ def article(item: Article, document: Document, style: Style) -> str:
 
 
 def foot(style: Style, tally: object) -> str:
+    """Nothing."""
     return ""
 
 
 def _marked(text: str, quote: Quote, style: Style) -> str:
+    """A piece of a quote: in colour, or in brackets with its number and type."""
     number = str(quote.speaker_id or "?")
     if not style.color:
         return f"[{number} {quote.type}: {printable(text)}]"
@@ -51,6 +55,7 @@ def _marked(text: str, quote: Quote, style: Style) -> str:
 
 
 def _legend(speaker: Speaker, style: Style) -> str:
+    """``[1] Rahma Wulandari, Kepala Pasar (3 quotes, 41 words)``"""
     role = speaker.role or speaker.affiliation
     name = palette.paint(one_line(speaker.name), "bold", palette.of(speaker.id), color=style.color)
     count = f"{counted(speaker.quotes, 'quote')}, {counted(speaker.words, 'word')}"

@@ -25,6 +25,7 @@ def render(document: Document) -> str:
 
 
 def _marked(words: str, quote: Quote) -> str:
+    """A piece of a quote in its speaker's colour, with the name behind it."""
     names = ", ".join((quote.speaker or "?", *quote.co_speakers))
     title = "; ".join(filter(None, (quote.role, quote.type, quote.rule, f"{quote.confidence:.2f}")))
     style = f"{hue(quote.speaker_id)};{_MARK.format(line=_LINES[quote.type])}"

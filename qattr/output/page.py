@@ -48,6 +48,7 @@ def begin(title: str) -> str:
 
 
 def head(style: Style, title: str) -> str:
+    """The page's head, its heading and the key of its colours."""
     title, heading = (f"{title}: siapa berkata apa", "Siapa berkata apa") if style.many else (title, title)
     return f"""{begin(title)}<header>
 <h1 id="judul">{escaped(heading)}</h1>
@@ -93,6 +94,7 @@ def speakers(lines: list[Line], many: bool) -> str:
 
 
 def article(item: Article, document: Document, style: Style) -> str:
+    """One article: its legend and its text with the quotes marked."""
     key = key_of(item)
     parts = ['<article aria-labelledby="judul">\n']  # the page's own heading is that of its only article
     if style.many:
@@ -142,6 +144,7 @@ class Said(NamedTuple):
 
 
 def _legend(document: Document, key: str) -> str:
+    """Who speaks and how much; those who are not known last."""
     if not document.quotes:
         return "<p>Tidak ada kutipan yang ditemukan.</p>\n"
     total = sum(count_words(q.text) for q in document.quotes) or 1
@@ -155,12 +158,14 @@ def _legend(document: Document, key: str) -> str:
 
 
 def _entry(speaker: Speaker, share: float, key: str) -> str:
+    """A speaker's line of the legend."""
     who = (speaker.name, speaker.role or speaker.affiliation or "")
     said = Said(speaker.quotes, speaker.words, share)
     return _item(f' id="s{key}-{speaker.id}"', str(speaker.id), who, said, hue(speaker.id))
 
 
 def _item(place: str, number: str, who: tuple[str, str], said: Said, style: str) -> str:
+    """One line of the legend, with its bar."""
     percent = round(100 * said.share)
     name, role = who
     counts = f"{said.articles}{said.quotes} kutipan, {said.words} kata, {percent} %"
@@ -196,6 +201,7 @@ def printable_breaks(text: str) -> str:
 
 
 def _marked(document: Document, start: int, end: int, quote: Quote, key: str, first: bool) -> str:
+    """A piece of a quote, which points to its tip."""
     inside, at = [], start
     for fragment in quote.fragments:
         a, b = max(at, fragment.start), min(end, fragment.end)
@@ -214,6 +220,7 @@ def _marked(document: Document, start: int, end: int, quote: Quote, key: str, fi
 
 
 def _tip(quote: Quote) -> str:
+    """What is shown at a quote: who, role, cue, type, rule, confidence."""
     names = ", ".join((quote.speaker or "tidak diketahui", *quote.co_speakers))
     role = quote.role or quote.affiliation
     lines = [f"<b>{escaped(names)}</b>{', ' + escaped(role) if role else ''}"]

@@ -30,6 +30,7 @@ _KEYS = (
 
 
 def head(style: Style, title: str) -> str:
+    """The page's head, with its style and the policy that lets only its own script run."""
     css, script = _asset("review.css"), _asset("review.js")
     policy = f"default-src 'none'; style-src {_digest(css)}; script-src {_digest(script)}"
     return f"""<!doctype html>
@@ -92,6 +93,7 @@ def article(item: Article, document: Document, style: Style) -> str:
 
 
 def foot(style: Style, tally: object) -> str:
+    """The script and the page's end."""
     return f"<script>{_asset('review.js')}</script>\n</body>\n</html>\n"
 
 
@@ -102,6 +104,7 @@ def article_id(source: str | None) -> str:
 
 
 def _asset(name: str) -> str:
+    """The text of a file of this package."""
     return files("qattr.output").joinpath(name).read_text(encoding="utf-8")
 
 
@@ -111,6 +114,7 @@ def _digest(content: str) -> str:
 
 
 def _quote(quote: Quote, speaker: Speaker | None) -> dict[str, Any]:
+    """A quote as the page holds it, with its speaker's kind and aliases."""
     value = quote.to_dict()
     value["kind"] = speaker.kind if speaker else None
     value["aliases"] = list(speaker.aliases) if speaker else []
@@ -118,4 +122,5 @@ def _quote(quote: Quote, speaker: Speaker | None) -> dict[str, Any]:
 
 
 def _speaker(speaker: Speaker) -> dict[str, Any]:
+    """A speaker as the page offers it."""
     return {"name": speaker.name, "aliases": speaker.aliases, "kind": speaker.kind, "role": speaker.role}

@@ -14,6 +14,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff2
 
 
 def _visible(match: re.Match[str]) -> str:
+    """A picture of a control character; a line end for those that end lines."""
     code = ord(match[0])
     if match[0] in "\r\u2028\u2029":
         return "\n"

@@ -18,6 +18,7 @@ _KINDS = {"person": "Person", "organization": "Organization", "unnamed": "Person
 
 
 def head(style: Style, title: str) -> str:
+    """Nothing."""
     return ""
 
 
@@ -38,6 +39,7 @@ def article(item: Article, document: Document, style: Style) -> str:
 
 
 def foot(style: Style, tally: object) -> str:
+    """Nothing."""
     return ""
 
 

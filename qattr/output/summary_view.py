@@ -41,6 +41,7 @@ def render(tally: Tally, style: Style) -> str:
 
 
 def _table(tally: Tally, style: Style) -> str:
+    """The counts as a table a group."""
     from rich.text import Text
 
     from qattr.output import table as tables

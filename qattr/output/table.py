@@ -34,10 +34,12 @@ _WORD = re.compile(r"\S+")
 
 
 def head(style: Style, title: str) -> str:
+    """Nothing."""
     return ""
 
 
 def article(item: Article, document: Document, style: Style) -> str:
+    """One article's quotes: a grid, two columns or a stack, by the terminal's width."""
     parts: list[RenderableType] = []
     if style.many:
         parts.append(Text(one_line(document.source or ""), style="bold underline"))
@@ -54,6 +56,7 @@ def article(item: Article, document: Document, style: Style) -> str:
 
 
 def foot(style: Style, tally: object) -> str:
+    """Nothing."""
     return ""
 
 
@@ -87,6 +90,7 @@ def columns(style: Style) -> Table:
 
 
 def _grid(document: Document, style: Style) -> Table:
+    """A row a quote, a column a field."""
     quotes = document.quotes
     roomy = style.width >= 120
     widths = [
@@ -108,6 +112,7 @@ def _grid(document: Document, style: Style) -> Table:
 
 
 def _two_columns(document: Document, style: Style) -> Table:
+    """Who and how at the left, the words at the right."""
     facts = [_facts(q, style) for q in document.quotes]
     quotes = _with_repeats(document.quotes)
     who = _widest([_who(q).plain for q in document.quotes] + facts, "Speaker", style.width * 2 // 5)
@@ -135,10 +140,12 @@ def _with_repeats(quotes: tuple[Quote, ...]) -> list[tuple[Quote, bool]]:
 
 
 def _widest(texts: list[str], header: str, most: int) -> int:
+    """The width of a column: its widest cell, and no more than ``most``."""
     return min(most, max(map(cell_len, (header, *texts))))
 
 
 def _stack(document: Document, style: Style) -> list[RenderableType]:
+    """Each quote under its speaker, for a narrow terminal."""
     parts: list[RenderableType] = []
     for quote in document.quotes:
         title = _who(quote)
@@ -151,20 +158,24 @@ def _stack(document: Document, style: Style) -> list[RenderableType]:
 
 
 def _facts(quote: Quote, style: Style) -> str:
+    """``kata · direct · line 5``"""
     between = " - " if style.ascii else " · "
     return between.join(filter(None, (_verb(quote), quote.type, f"line{_GLUE}{quote.line}")))
 
 
 def _who(quote: Quote) -> Text:
+    """The names of a quote in its speaker's colour; ``?`` for nobody known."""
     names = one_line(", ".join((quote.speaker or "?", *quote.co_speakers)))
     return Text(names, style=f"bold {palette.of(quote.speaker_id)}" if quote.speaker_id else "dim")
 
 
 def _role(quote: Quote) -> str:
+    """The role, or the affiliation where there is none."""
     return one_line(quote.role or quote.affiliation or "")
 
 
 def _verb(quote: Quote) -> str:
+    """The cue."""
     return one_line(quote.cue.text) if quote.cue else ""
 
 

@@ -25,6 +25,7 @@ AROUND = 32
 
 
 def head(style: Style, title: str) -> str:
+    """Nothing."""
     return ""
 
 
@@ -37,6 +38,7 @@ def article(item: Article, document: Document, style: Style) -> str:
 
 
 def foot(style: Style, tally: object) -> str:
+    """Nothing."""
     return ""
 
 
@@ -46,6 +48,7 @@ def iri_of(source: str | None) -> str:
 
 
 def _annotation(document: Document, quote: Quote, speaker: Speaker | None, iri: str) -> dict[str, Any]:
+    """One quote as an annotation of the article."""
     body: dict[str, Any] = {
         "type": "schema:Quotation",
         "qattr:type": quote.type,
@@ -66,10 +69,12 @@ def _annotation(document: Document, quote: Quote, speaker: Speaker | None, iri: 
 
 
 def _position(quote: Quote) -> dict[str, Any]:
+    """Where it stands, by offsets."""
     return {"type": "TextPositionSelector", "start": quote.start, "end": quote.end}
 
 
 def _words(text: str, quote: Quote) -> dict[str, Any]:
+    """Where it stands, by its words and those around it."""
     return {
         "type": "TextQuoteSelector",
         "exact": quote.text,

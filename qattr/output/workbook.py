@@ -28,14 +28,17 @@ _END = "</sheetData></worksheet>"
 
 
 def head(style: Style, title: str) -> str:
+    """The sheet's beginning and its header."""
     return _BEGIN + row(delimited.columns(style), bold=True)
 
 
 def article(item: Article, document: Document, style: Style) -> str:
+    """A row a quote."""
     return "".join(map(row, delimited.rows(item, document, style)))
 
 
 def foot(style: Style, tally: object) -> str:
+    """The sheet's end."""
     return _END
 
 
@@ -51,6 +54,7 @@ def row(values: Iterable[object], bold: bool = False) -> str:
 
 
 def _cell(value: object, style: int) -> str:
+    """One cell: a number, nothing, or words that no spreadsheet takes for a formula."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         return f'<c s="{style}"><v>{value}</v></c>'
     if value is None or value == "":

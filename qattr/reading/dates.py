@@ -37,11 +37,13 @@ def day_of(value: object) -> str | None:
 
 
 def _month(name: str) -> int:
+    """*Maret*, *mar*, *may* -> 3, 3, 5; 0 for no month."""
     begin = name[:3].lower()
     return _MONTHS.index(begin) + 1 if begin in _MONTHS else _ENGLISH.get(begin, 0)
 
 
 def _day(year: str | int, month: str | int, day: str | int) -> str | None:
+    """``2025-03-09``; ``None`` for a day that is in no calendar."""
     try:
         return datetime.date(int(year), int(month), int(day)).isoformat()
     except ValueError:

@@ -69,6 +69,7 @@ def decode(data: bytes, reading: Reading, offset: int = 0, encoding: str = "") -
 
 
 def _as(data: bytes, name: str, errors: str, offset: int) -> tuple[str, Note | None]:
+    """The text in one encoding, and what was lost. Raises :class:`Unreadable` for bad bytes."""
     try:
         return data.decode(name), None
     except UnicodeError as error:
@@ -97,6 +98,7 @@ def detected(data: bytes) -> tuple[str, Note | None]:
 
 
 def _from_cp1252(error: UnicodeError) -> tuple[str, int]:
+    """A byte that is no UTF-8 read as Windows wrote it: an error handler."""
     assert isinstance(error, UnicodeDecodeError)
     return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
 

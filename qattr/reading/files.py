@@ -77,6 +77,7 @@ def tasks(paths: Iterable[str], reading: Reading, position: Position | None = No
 
 
 def _folder(path: str, reading: Reading) -> Iterator[Task | Failure]:
+    """The articles below a folder, in order; a note where there is none."""
     empty = True
     own = reading._replace(kind=None)
     for found in _walk(path, reading.skip):
@@ -126,6 +127,7 @@ def _stream(path: str, stream: IO[bytes], kind: Kind, reading: Reading) -> Itera
 
 
 def _sniffed(stream: IO[bytes], reading: Reading) -> Kind:
+    """What kind a stream is, told from how it begins."""
     from qattr.reading.sniffing import sniff
 
     return sniff(_peeked(stream), reading)
@@ -160,6 +162,7 @@ def _archive(path: str, reading: Reading) -> Iterator[Task | Failure]:
 
 
 def _member(archive: object, info: object, inside: str, kind: Kind, reading: Reading) -> Iterator[Task | Failure]:
+    """The articles of one file in an archive, or why it cannot be read."""
     import io
     import zipfile
 
@@ -198,6 +201,7 @@ def _inside(folder: str) -> list[os.DirEntry[str] | Failure]:
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a folder and no link to one."""
     try:
         return entry.is_dir(follow_symlinks=False)
     except OSError:

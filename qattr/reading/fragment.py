@@ -24,18 +24,21 @@ class _Text(HTMLParser):
         self._silent = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A block begins a line; what a page does not show is silent."""
         if tag in _SILENT:
             self._silent += 1
         elif tag in _BLOCKS:
             self.parts.append("\n")
 
     def handle_endtag(self, tag: str) -> None:
+        """The same where it ends."""
         if tag in _SILENT:
             self._silent = max(0, self._silent - 1)
         elif tag in _BLOCKS:
             self.parts.append("\n")
 
     def handle_data(self, data: str) -> None:
+        """Words, with single blanks."""
         if not self._silent:
             self.parts.append(re.sub(r"\s+", " ", data))
 

@@ -76,5 +76,6 @@ def values(text: IO[str]) -> Iterator[tuple[int | None, Any]]:
 
 
 def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
+    """Where a pattern ends that begins at an offset; the offset where it does not match."""
     match = pattern.match(text, at)
     return match.end() if match else at

@@ -70,10 +70,12 @@ def kind_of(name: str) -> Kind | None:
 
 
 def is_archive(path: str) -> bool:
+    """Whether a path's ending is an archive's."""
     return path.lower().endswith(ARCHIVE)
 
 
 def holds_records(kind: Kind | None) -> bool:
+    """Whether files of this kind hold several articles, one a record."""
     return kind is not None and READERS[kind].records
 
 

@@ -29,6 +29,7 @@ def load(task: Task, reading: Reading) -> Article:
 
 
 def _read(path: str) -> bytes:
+    """A file's bytes, unpacked. Raises :class:`Unreadable` where it is larger than an article or damaged."""
     try:
         with open_bytes(path, buffering=0) as stream:
             data = part = stream.read(_USUAL)  # to ask for more at once reserves the memory for it

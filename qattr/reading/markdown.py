@@ -89,11 +89,13 @@ def _blanked(text: str, ranges: list[tuple[int, int]]) -> str:
 
 
 def _front(text: str) -> Iterator[tuple[int, int]]:
+    """The head between ``---`` lines, as spans to be left out."""
     if match := _FRONT.match(text):
         yield from _but_breaks(text, match.start(), match.end())
 
 
 def _but_breaks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A stretch without its line ends, as spans."""
     yield from ((m.start(), m.end()) for m in re.compile(r"[^\r\n]+").finditer(text, start, end))
 
 
@@ -130,4 +132,5 @@ def _emphases(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _emphases_within(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The marks of emphasis in a stretch, as spans of the whole text."""
     yield from ((start + a, start + b) for a, b in _emphases(text[start:end]))

@@ -55,9 +55,11 @@ def restored(document: Document, text: str, marks: Marks) -> Document:
     edges = [start - shift for (start, _), shift in zip(marks.removed, shifts, strict=False)]
 
     def place(at: int) -> int:
+        """Where an offset of the text without marks stands in the text with them."""
         return at + shifts[bisect_right(edges, at)]
 
     def moved(value: _Any) -> _Any:
+        """Any value of the result with its spans moved."""
         if not isinstance(value, tuple):
             return value
         fields: tuple[str, ...] = getattr(value, "_fields", ())

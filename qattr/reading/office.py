@@ -41,6 +41,7 @@ def article(task: Task, data: bytes, reading: Reading) -> Article:
 
 
 def _body(data: bytes, name: str) -> Element:
+    """The root of the XML file that holds the words. Raises :class:`Unreadable`."""
     from xml.etree import ElementTree
 
     try:
@@ -54,6 +55,7 @@ def _body(data: bytes, name: str) -> Element:
 
 
 def _name(element: Element) -> str:
+    """The element's name without its namespace."""
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
@@ -73,6 +75,7 @@ def _paragraphs(element: Element) -> Iterator[str]:
 
 
 def _words(element: Element, inside: list[Element]) -> Iterator[str]:
+    """The words of one paragraph in order; paragraphs inside it are added to ``inside``."""
     is_docx = element.tag.startswith("{http://schemas.openxmlformats.org")
     if element.text and (not is_docx or _name(element) == "t"):
         yield element.text
@@ -104,4 +107,5 @@ def _title(body: Element) -> str | None:
 
 
 def _is_title_style(element: Element) -> bool:
+    """Whether it says that its paragraph is a title."""
     return _name(element) == "pStyle" and next(iter(element.attrib.values()), "") in _TITLES

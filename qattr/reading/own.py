@@ -27,11 +27,13 @@ _TABLE = re.compile(r"Speaker +(?:Role +)?(?:Verb +Type +Line +)?Quote *\n[─-]
 
 
 def is_own_header(names: Iterable[str]) -> bool:
+    """Whether these are the columns of a table that qattr wrote."""
     names = tuple(names)
     return any(names[: len(header)] == header for header in _HEADERS)
 
 
 def is_own_record(record: dict[str, Any]) -> bool:
+    """Whether this is a record that qattr wrote."""
     return any(keys <= record.keys() and isinstance(record["quotes"], list | int) for keys in _RECORDS)
 
 
@@ -43,10 +45,12 @@ def is_own_line(line: bytes) -> bool:
 
 
 def is_own_page(html: str) -> bool:
+    """Whether this is a page that qattr wrote."""
     return _PAGE in html[:2000]
 
 
 def is_own_markdown(text: str) -> bool:
+    """Whether this is a Markdown table that qattr wrote."""
     return _MARKDOWN.match(text) is not None
 
 

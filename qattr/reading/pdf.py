@@ -40,6 +40,7 @@ def article(task: Task, data: bytes, reading: Reading) -> Article:
 
 
 def _boxes(data: bytes) -> list[_Box]:
+    """The boxes of words in page order, with their places. Raises :class:`Unreadable`."""
     try:
         from pdfminer.high_level import extract_pages
         from pdfminer.layout import LTTextContainer
@@ -70,6 +71,7 @@ def _without_furniture(boxes: list[_Box]) -> list[_Box]:
 
 
 def _alike(text: str) -> str:
+    """A line with its numbers made equal, as page numbers are."""
     return re.sub(r"\d+", "0", " ".join(text.split()))
 
 
@@ -98,6 +100,7 @@ def unwrapped(text: str) -> str:
 
 
 def _whole(match: re.Match[str]) -> str:
+    """A word parted at a line's end as one word; the hyphen stays where it belongs to the word."""
     before, behind = match[1], match[2]
     doubled = behind.lower().startswith(before.lower()) or before.lower().endswith(behind.lower())
     return f"{before}-{behind}" if doubled or behind[0].isupper() or behind[0].isdigit() else before + behind

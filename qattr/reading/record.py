@@ -46,6 +46,7 @@ def looked_up(record: dict[str, Any], name: str) -> Any:
 
 
 def _taken(record: dict[str, Any], name: str) -> Any:
+    """The field's value, taken out of the record."""
     holder, last = _place(record, name)
     return _ABSENT if holder is None else holder.pop(last, _ABSENT)
 
@@ -62,6 +63,7 @@ def _place(record: dict[str, Any], name: str) -> tuple[dict[str, Any] | None, st
 
 
 def _no_text(record: dict[str, Any], name: str) -> Unreadable:
+    """The error for a record without its text, with the way to the text where one shows."""
     reason = f"no field {name!r}; it has {listed(record) or 'no other'}"
     for key, value in record.items():
         if isinstance(value, list) and value and isinstance(value[0], dict):

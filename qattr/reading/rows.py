@@ -38,6 +38,7 @@ class _Decoded:
             yield from _LONE_RETURN.split(line if isinstance(line, str) else self._decoded(line, offset))
 
     def _decoded(self, line: bytes, offset: int) -> str:
+        """One line as text; what is bad in it is kept for the row's error."""
         try:
             return line.decode("utf-8" if self._encoding == "auto" else self._encoding)
         except UnicodeError as error:
@@ -116,6 +117,7 @@ def _next(rows: Iterator[list[str]]) -> tuple[list[str] | None, str]:
 
 
 def _cells(row: list[str], header: list[str]) -> str:
+    """``3 cells under a header of 4``"""
     return f"{len(row)} cell{'' if len(row) == 1 else 's'} under a header of {len(header)}"
 
 

@@ -33,6 +33,7 @@ def sniff(head: bytes, reading: Reading) -> Kind:
 
 
 def _by_text(text: str, reading: Reading) -> Kind:
+    """The kind that the beginning of a text shows."""
     first = text.split("\n", 1)[0].strip()
     if _OBJECT.match(text):
         return "json" if _OPEN.search(first) and not _is_json(first) else "jsonl"
@@ -54,6 +55,7 @@ def _by_text(text: str, reading: Reading) -> Kind:
 
 
 def _is_json(line: str) -> bool:
+    """Whether a line is a JSON value."""
     try:
         json.loads(line)
     except (ValueError, RecursionError):

@@ -269,6 +269,7 @@ def first_answer(context: SpanContext) -> tuple[str, Match] | None:
 
 
 def _first(context: SpanContext, bare: bool) -> tuple[str, Match] | None:
+    """The first of the rules that answers: among those of :data:`BARE`, or among the others."""
     for rule in RULES:
         if (rule in BARE) is not bare:
             continue

@@ -26,6 +26,7 @@ class Dispatch(Generic[Rule]):
         """The rule below looks at these features."""
 
         def keep(rule: Rule) -> Rule:
+            """Keeps what the rule looks at; the rule itself stays as it is."""
             self._looks_at[rule] = frozenset(features)
             return rule
 

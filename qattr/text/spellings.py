@@ -72,6 +72,7 @@ class Spellings:
                 yield other
 
     def _sort_in(self) -> None:
+        """Sorts the new words in, once there are more than a few."""
         if len(self._new) <= _FEW:
             return
         for word in self._new:
