@@ -44,6 +44,9 @@ class Span(NamedTuple):
         return cls(value["text"], value["start"], value["end"])
 
 
+_SPANS_OF_A_SPEAKER = ("mentions", "roles", "affiliations")
+
+
 def _spans(spans: tuple[Span, ...]) -> list[dict[str, Any]]:
     """Spans as JSON has them."""
     return [{"text": text, "start": start, "end": end} for text, start, end in spans]
@@ -174,7 +177,7 @@ class Speaker(NamedTuple):
     @classmethod
     def from_dict(cls, value: Mapping[str, Any]) -> Speaker:
         """What :meth:`to_dict` has made."""
-        inner = {name: _to_spans(value[name]) for name in ("mentions", "roles", "affiliations")}
+        inner = {name: _to_spans(value[name]) for name in _SPANS_OF_A_SPEAKER}
         return cls(**{name: value[name] for name in cls._fields} | inner | {"aliases": tuple(value["aliases"])})
 
 

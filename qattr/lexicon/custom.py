@@ -8,8 +8,8 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
-from qattr.lexicon import Lexicon, LexiconError
 from qattr.lexicon.entries import ROLE_CLASSES, TITLE_CLASSES, classes, verbs
+from qattr.lexicon.lexicon import Lexicon, LexiconError
 
 ORGANIZATION_CLASSES = ("organization", "unit", "speaks")
 PLACE_CLASSES = ("place",)
