@@ -20,6 +20,7 @@ import pytest
 import qattr
 from casefiles import CASES, Block, all_blocks, blocks, differences
 from qattr.entities import links as speakers
+from qattr.output.explain import whole_example_of
 from qattr.rules import direct as attribution
 from qattr.rules import indirect
 from qattr.rules.speech import QUESTIONS
@@ -93,6 +94,14 @@ def test_begins_with_its_example(entry: Entry) -> None:
     assert doc, f"{entry.name} has no docstring; its first line is an example sentence"
     example = doc.splitlines()[0]
     assert len(example.split()) >= 3, f"{entry.name}: {example!r} is no example sentence"
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_answers_its_example(entry: Entry) -> None:
+    """The example is a whole text: everything before the first empty line of the docstring."""
+    example = "\n".join(whole_example_of(entry.function))
+    quotes = qattr.analyze(example).quotes
+    assert entry.name in {quote.link if entry.is_link else quote.rule for quote in quotes}, quotes
 
 
 @pytest.mark.parametrize("entry", ENTRIES)

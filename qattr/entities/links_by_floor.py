@@ -128,7 +128,7 @@ def _is_organization(discourse: Discourse, subject: Mention) -> bool:
 
 @looks_at("pronoun")
 def several_speaking(discourse: Discourse, turn: Turn) -> int | None:
-    """Aliansi Nelayan menolak rencana itu, kata Rahma. Mereka berjanji datang lagi.
+    """ "Solar hilang," keluh para nelayan. "Kami dengar," kata Rahma di kantornya. Mereka berharap solar datang.
 
     *Mereka* after one person: the organization or the nameless people that spoke last, shortly before."""
     if not _means_several(discourse, turn) or not discourse.is_person(discourse.floor.holder):

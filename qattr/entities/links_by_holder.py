@@ -53,7 +53,7 @@ def _distance(discourse: Discourse, turn: Turn, at: int) -> int:
 
 @looks_at("pronoun", NO_WORDS)
 def guest_gone(discourse: Discourse, turn: Turn) -> int | None:
-    """ "Kios ditutup," kata Rahma. Ratusan warga meminta waktu. "Sudah kami beri tahu," ujarnya.
+    """ "Kios ditutup," kata Rahma. Ratusan warga mengaku belum diberi tahu. "Sudah kami beri tahu," ujarnya.
 
     Who was only a guest leaves the floor to the one who was quoted aloud before."""
     floor = discourse.floor
@@ -159,7 +159,7 @@ def _fits(discourse: Discourse, turn: Turn) -> int | None:
 
 @looks_at("pronoun", NO_WORDS)
 def speaking_far(discourse: Discourse, turn: Turn) -> int | None:
-    """Rahma mengatakan pasar aman. (Four sentences of the narrator.) "Tidak ada masalah," tambahnya.
+    """ "Pasar aman," kata Rahma. Kiosnya dua. Atapnya seng. Jalannya sempit. Parkirnya luas. "Ramai," ujarnya.
 
     Whoever has the floor, when that was some sentences back."""
     at = _fits(discourse, turn)

@@ -31,7 +31,7 @@ WORDS: tuple[MentionType, ...] = ("name", "organization", *_WITHOUT_NAME)
 
 @looks_at("organization")
 def the_company(discourse: Discourse, turn: Turn) -> int | None:
-    """PT Persada Tbk mengumumkan … Perseroan memperkirakan …
+    """PT Layar Samudra Tbk menyatakan pabriknya buka. Perseroan memperkirakan, penjualan tumbuh.
 
     *perseroan, perusahaan, manajemen* are the company that the article is about."""
     if turn.mention is None or not _says_company(discourse, turn.mention):
@@ -60,7 +60,7 @@ def _says_company(discourse: Discourse, mention: Mention) -> bool:
 
 @looks_at(*WORDS)
 def same_name(discourse: Discourse, turn: Turn) -> int | None:
-    """Kepala pasar Rahma Wulandari … kata Rahma Wulandari
+    """ "Pasar aman," kata Rahma Wulandari. "Kiosnya bersih," kata Rahma Wulandari.
 
     The name itself, a part of it, its nickname or acronym; a shared one goes to the one who has the floor."""
     mention = turn.mention
@@ -84,7 +84,7 @@ def same_name(discourse: Discourse, turn: Turn) -> int | None:
 
 @looks_at(*_WITHOUT_NAME)
 def role_name(discourse: Discourse, turn: Turn) -> int | None:
-    """Bupati Sukamaju, Rahma Wulandari … ujar Bupati
+    """Bupati Sukamaju, Rahma Wulandari, membuka pasar. "Kiosnya bersih," ujar Bupati.
 
     A role used as a name finds the one who has it; abbreviations are spelled out (*Menkes* = *Menteri Kesehatan*)."""
     mention = turn.mention
@@ -136,7 +136,7 @@ def _without_name(discourse: Discourse, i: int, end: int) -> Mention | None:
 
 @looks_at("description")
 def described(discourse: Discourse, turn: Turn) -> int | None:
-    """Rahma … ucap perempuan berkerudung itu
+    """ "Kiosnya bersih," kata Rahma Wulandari. "Atapnya baru," ucap perempuan berkerudung itu.
 
     A description that no role explains means whoever is speaking; *lembaga itu* the last organization."""
     mention = turn.mention

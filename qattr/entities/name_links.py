@@ -22,14 +22,14 @@ _CALLED_BY_PLACE = tagged("called_by", "place")
 
 
 def nickname(table: EntityTable, key: NameKey) -> list[int]:
-    """Rahma Wulandari, akrab disapa Amah … kata Amah
+    """Rahma Wulandari, akrab disapa Amah, membuka pasar. "Kiosnya bersih," kata Amah.
 
     What the article says an entity is called."""
     return table.nicknames.get(key, [])
 
 
 def short_name(table: EntityTable, key: NameKey) -> list[int]:
-    """Rahma Wulandari … kata Rahma
+    """Rahma Wulandari membuka pasar. "Kiosnya bersih," kata Rahma.
 
     A part of a longer name, in its order; a name that two people share goes to the one who has the floor."""
     lists = []
@@ -56,7 +56,7 @@ def short_name(table: EntityTable, key: NameKey) -> list[int]:
 
 
 def titled_name(table: EntityTable, key: NameKey) -> list[int]:
-    """KH Yahya Hasan Basuki … kata Gus Yahya
+    """Ketua Santri KH Yahya Hasan Basuki membuka pasar. "Kiosnya bersih," kata Gus Yahya.
 
     A form of address that is kept where one word follows, before a part of somebody's longer name."""
     if len(key) != 2 or key[0] not in _HONORIFIC_IN_NAME:
@@ -97,7 +97,7 @@ def inside(short: NameKey, long: NameKey) -> bool:
 
 
 def written_apart(table: EntityTable, key: NameKey) -> list[int]:
-    """M Zein Alhadad … kata Al Hadad
+    """Pelatih M Zein Alhadad mengaku puas. "Kami gembira," ungkap Al Hadad.
 
     The same letters with the blank elsewhere."""
     if len(key) == 2:
@@ -108,7 +108,7 @@ def written_apart(table: EntityTable, key: NameKey) -> list[int]:
 
 
 def acronym(table: EntityTable, key: NameKey) -> list[int]:
-    """Badan Pusat Statistik … BPS mencatat
+    """Badan Pusat Statistik menghitung harga. BPS mencatat harga beras turun.
 
     An abbreviation of an organization that the article or the lexicon spells out."""
     if not key or not table.organizations:
@@ -129,7 +129,7 @@ def acronym(table: EntityTable, key: NameKey) -> list[int]:
 
 
 def variant_name(table: EntityTable, key: NameKey) -> list[int]:
-    """Thomas Surya Lembayung … Tom Lembayung
+    """Pelatih Thomas Surya Lembayung hadir. "Saya menonton," kata Tom Lembayung.
 
     The same last name and a first name that begins alike, or one word of the name misspelt."""
     if len(key) < 2 or not (key[0] in table.by_word or key[-1] in table.by_word):
@@ -160,7 +160,7 @@ _MOST_ALIKE = 60
 
 
 def near_spelling(table: EntityTable, key: NameKey) -> list[int]:
-    """Harjanto Hadi … kata Harja; Wahyudin … kata Wahyudni
+    """Sutradara Jonathan Prawira datang terlambat. "Macet," kata Jonatan.
 
     A misspelt or cut form, when one candidate alone is that near."""
     if len(key) != 1 or len(key[0]) < 2:
