@@ -27,6 +27,7 @@ from qattr.entities.links_by_holder import (
     speaking_reported,
 )
 from qattr.entities.links_by_number import named_together, spoke_together
+from qattr.entities.links_by_protagonist import protagonist
 from qattr.entities.links_by_words import described, itself, role_name, same_name, someone_before, the_company
 from qattr.entities.name_links import NAME_LINKS
 
@@ -51,6 +52,7 @@ LINKS: list[Link] = [
     those_before,
     several_speaking,
     reported_before,
+    protagonist,
     guest_gone,
     speaking_far,
     speaking_brought_in,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from qattr.entities.discourse import NO_WORDS, Discourse, Together, looks_at
+from qattr.entities.links_by_holder import is_named
 from qattr.entities.links_by_words import itself, role_name, same_name
 from qattr.entities.told import person_told, prominent_one, tells_on
 from qattr.lexicon.tags import tagged
@@ -189,7 +190,8 @@ def agent_before(discourse: Discourse, turn: Turn) -> int | None:
     agent = read(article, by + 1, end) if by is not None and by + 1 < end else None
     if agent is None or agent.type != "name" or not agent.roles:
         return None
-    return discourse.add(agent)
+    at = discourse.add(agent)
+    return None if at is None or is_named(discourse, turn, discourse.entity(at)) else at
 
 
 @looks_at("pronoun", NO_WORDS)
@@ -199,4 +201,5 @@ def prominent(discourse: Discourse, turn: Turn) -> int | None:
     Nobody has spoken yet: the person whom the sentences before are about."""
     if discourse.floor.holder is not None and not _means_several(discourse, turn):
         return None  # somebody has spoken, and the words do not fit them
-    return prominent_one(discourse, turn)
+    at = prominent_one(discourse, turn)
+    return None if at is None or is_named(discourse, turn, discourse.entity(at)) else at

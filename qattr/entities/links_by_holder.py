@@ -24,7 +24,7 @@ _SEVERAL = tagged("refers", "several")
 """*mereka*, *keduanya*."""
 _CROWDS = tagged("counts", "several", "exactly") | tagged("is", "crowd")
 """*para pedagang*, *dua pria*, *petugas*."""
-_TEXTS = tagged("is", "paper") - tagged("is", "human")
+_TEXTS = tagged("is", "paper", "text") - tagged("is", "human")
 """*laporan itu*."""
 _CLIENT = tagged("is", "client")
 """*klien kami*: a lawyer speaks."""
@@ -34,7 +34,7 @@ _I = tagged("is", "speaker")
 """*saya*, *aku*."""
 
 
-def _means_one(discourse: Discourse, turn: Turn) -> bool:
+def means_one(discourse: Discourse, turn: Turn) -> bool:
     """*ujarnya*, *kata dia*: somebody who is one."""
     if turn.mention is None:
         return turn.reference in _WITHOUT_WORDS
@@ -60,7 +60,7 @@ def guest_gone(discourse: Discourse, turn: Turn) -> int | None:
     before, holder = floor.before, floor.holder
     if before is None or holder is None or before == holder or not discourse.is_person(before):
         return None
-    if not _means_one(discourse, turn) or _turns_away(discourse):
+    if not means_one(discourse, turn) or _turns_away(discourse):
         return None
     return before if _is_guest(discourse, turn, discourse.entity(holder)) else None
 
@@ -82,12 +82,12 @@ def _is_guest(discourse: Discourse, turn: Turn, holder: Entity) -> bool:
         return True
     if holder.kind != "person":
         return False
-    said = _said(discourse, turn)
-    if floor.voice == Voice.BROUGHT_IN and not _CLIENT.isdisjoint(said):
+    words = said(discourse, turn)
+    if floor.voice == Voice.BROUGHT_IN and not _CLIENT.isdisjoint(words):
         return True  # Rahma melaporkan Hasan. "Klien kami dirugikan," ujarnya.
-    if _ACCUSED.isdisjoint(said) or not _I.isdisjoint(said):
+    if _ACCUSED.isdisjoint(words) or not _I.isdisjoint(words):
         return False
-    return _is_accused(discourse, holder) or _is_named(discourse, turn, holder)
+    return _is_accused(discourse, holder) or is_named(discourse, turn, holder)
 
 
 def _is_accused(discourse: Discourse, holder: Entity) -> bool:
@@ -111,7 +111,7 @@ def _is_body(discourse: Discourse, entity: Entity) -> bool:
     return entity.kind == "organization" and discourse.article.lexicon.given.isdisjoint(entity.key)
 
 
-def _said(discourse: Discourse, turn: Turn) -> Sequence[str]:
+def said(discourse: Discourse, turn: Turn) -> Sequence[str]:
     """The words (lower case) of what is said at a turn."""
     if turn.said is None:
         return ()
@@ -119,9 +119,9 @@ def _said(discourse: Discourse, turn: Turn) -> Sequence[str]:
     return article.lows[article.at(turn.said[0]) : article.at(turn.said[1])]
 
 
-def _is_named(discourse: Discourse, turn: Turn, person: Entity) -> bool:
+def is_named(discourse: Discourse, turn: Turn, person: Entity) -> bool:
     """*"Rahma sudah tahu," ujarnya*: whether what is quoted at a turn names a person."""
-    if not turn.aloud or turn.said is None:
+    if not turn.aloud or turn.said is None or person.kind != "person" or person.without_name:
         return False
     article, lows = discourse.article, discourse.article.lows
     first, last = article.at(turn.said[0]), article.at(turn.said[1])
@@ -138,10 +138,10 @@ def _is_named(discourse: Discourse, turn: Turn, person: Entity) -> bool:
 def _names_holder(discourse: Discourse, turn: Turn, at: int) -> bool:
     """Whether the quotation names the holder, who would not do so, unless he has done so before."""
     holder = discourse.entity(at)
-    if holder.kind != "person" or holder.without_name or not _is_named(discourse, turn, holder):
+    if holder.kind != "person" or holder.without_name or not is_named(discourse, turn, holder):
         return False
     own = (spoke for spoke in discourse.turns_of(at) if spoke.reference == "mention")
-    return not any(_is_named(discourse, spoke, holder) for spoke in own)
+    return not any(is_named(discourse, spoke, holder) for spoke in own)
 
 
 def _fits(discourse: Discourse, turn: Turn) -> int | None:
@@ -149,7 +149,7 @@ def _fits(discourse: Discourse, turn: Turn) -> int | None:
     at = discourse.floor.holder
     if at is None or _means_several(discourse, turn):
         return None if discourse.is_person(at) else at
-    if not _means_one(discourse, turn):
+    if not means_one(discourse, turn):
         return at
     holder = discourse.entity(at)
     if discourse.floor.voice != Voice.ALOUD and (_is_body(discourse, holder) or _is_crowd_or_text(discourse, holder)):

@@ -11,6 +11,9 @@ from qattr.rules.narrated import narrated
 from qattr.text import windows
 from qattr.text.features import CAPITAL, NAME
 
+_DASHES = frozenset("-\u2013\u2014")
+_PAPERS = tagged("is", "paper", "text")
+"""*Laporan*, *Kabar*."""
 _ONE_PERSON = tagged("refers", "one")
 """*ia*, *dia*, *beliau*."""
 _COUNTED = tagged("refers", "counted")
@@ -62,6 +65,8 @@ def prominent_one(discourse: Discourse, turn: Turn) -> int | None:
     last = discourse.sentence_of(turn.at)
     for number in range(last, max(-1, last - windows.PROMINENT_SENTENCES), -1):
         begin, end = discourse.sentence(number)
+        if article.words[end - 1] in _DASHES:
+            continue  # WARTAMELUR.COM - …: a dateline
         subject = narrated(article, begin, end) if begin < turn.at else None
         if subject is None or subject.name is None or "." in article.lows[subject.name[0]]:
             continue  # MELUR.id - …: the paper
@@ -74,8 +79,9 @@ def prominent_one(discourse: Discourse, turn: Turn) -> int | None:
 def _organization(discourse: Discourse, subject: Mention) -> tuple[bool, int | None]:
     """Whether a sentence is about an organization by its name (not *kampung suaminya*), and which entity that is."""
     assert subject.name is not None
-    if subject.type != "organization" or not discourse.article.features[subject.name[0]] & CAPITAL:
-        return False, None
+    article, i = discourse.article, subject.name[0]
+    if subject.type != "organization" or not article.features[i] & CAPITAL or article.lows[i] in _PAPERS:
+        return False, None  # Laporan Wartawan Harian Pagi, Hasan
     return True, discourse.add(subject)
 
 
@@ -95,9 +101,10 @@ def _may_be_person(discourse: Discourse, subject: Mention) -> bool:
     """*Rahma*, *Hasan Basuki*, *Bupati Melur, Lukas*: a given name, several words, a rank or a role."""
     assert subject.name is not None
     i, j = subject.name
-    low, lex = discourse.article.lows[i], discourse.article.lexicon
+    article = discourse.article
+    low, lex = article.lows[i], article.lexicon
     if low in lex.given:
         return True
-    if low in lex.openers:
-        return False
+    if low in lex.openers or is_abstract(low) or (low in article.vocabulary and not subject.roles):
+        return False  # Kehadiran Rahma, Hobi Rahma
     return (j - i > 1 and low not in lex.fields) or subject.rank or bool(subject.roles)

@@ -122,6 +122,8 @@ ROLE_BEFORE_NAME = 24
 """The longest role with its organization and place before a name."""
 ROLES_BEFORE_NAME = 6
 """Role nouns before a name at which its role can begin; the farthest of them are tried."""
+SCENE = 3
+"""Sentences before a quotation in which the narrator may have brought in the one who speaks."""
 SEVERAL_SENTENCES = 5
 """Sentences before *mereka* in which several were told of; farther back the article is about others."""
 SEVERAL_SPOKE = 150
