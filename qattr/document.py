@@ -178,8 +178,9 @@ def _quote(
 
 
 def _cue(article: Article, i: int) -> Cue:
-    """*ujarnya*: the cue at word ``i`` with its root and act."""
-    lemma, act, _, _ = article.lexicon.cues[article.lows[i]]
+    """*ujarnya*: the cue at word ``i`` with its root and act; of a verb that nobody knows (*njeplak*) the word."""
+    low = article.lows[i]
+    lemma, act, _, _ = article.lexicon.cues.get(low, (low.removesuffix("nya"), "say", "", ""))
     word, end = article.words[i], article.ends[i]
     return Cue(word, end - len(word), end, lemma, act)
 

@@ -13,6 +13,7 @@ from qattr.lexicon.tags import tagged
 from qattr.rules.attribution import Match
 from qattr.rules.cues import blocked, shape
 from qattr.rules.span_context import MARKS_BETWEEN, NOT_ASKED, SpanContext, mention_of_cue
+from qattr.rules.unusual import quote_dash_speaker, quote_verb_nya, quote_verb_speaker, quote_words_passive_speaker
 
 Rule = Callable[[SpanContext], Match | None]
 
@@ -90,12 +91,15 @@ def quote_according_to(context: SpanContext) -> Match | None:
 def quote_thus_speaker(context: SpanContext) -> Match | None:
     """ "Korban sudah dievakuasi," demikian keterangan Rahma.
 
-    Also *demikian Rahma*, *begitu isi surat itu*, *demikian disampaikan oleh Rahma*."""
+    Also *demikian Rahma*, *begitu isi surat itu*, *demikian dituturkan oleh Rahma*, and as a sentence of its own:
+    *"Semua mahal." Begitu keluhan Rahma.*"""
     thus = context.word_after
     if context.low_at(thus) not in _THUS:
         return None
-    name = context.over(thus + 1, _STATEMENT)
-    speaker = context.mention_at(name)
+    name = context.over_statement(thus + 1, _STATEMENT)
+    if name == thus + 1 and context.opens_with_capital(thus):
+        return None
+    speaker = context.mention_at(name) or context.noun_at(name)
     return None if speaker is None else Match(context.passive_among(thus + 1, name), speaker)
 
 
@@ -247,6 +251,11 @@ RULES: list[Rule] = [
     # weak: the cue says that somebody speaks, not who
     quote_cited_from,
     quote_cue_alone,
+    # unusual: no cue that anybody knows, or the sentence after the quotation
+    quote_dash_speaker,
+    quote_verb_speaker,
+    quote_verb_nya,
+    quote_words_passive_speaker,
     # bare quotations: context alone
     same_paragraph,
     sentence_before,

@@ -268,6 +268,16 @@ class SpanContext:
             i += 1
         return i
 
+    def over_statement(self, i: int, words: frozenset[str]) -> int:
+        """*demikian* | *keterangan tertulis*, *demikian* | *dituturkan oleh*: the same, over passives of saying too."""
+        while i < self.limit and (self.article.lows[i] in words or shape(self.article, i) == "passive"):
+            i += 1
+        return i
+
+    def opens_with_capital(self, i: int) -> bool:
+        """*"…"* | *Begitu keluhan Rahma*: whether word ``i`` has a capital."""
+        return i < self.limit and bool(self.article.features[i] & CAPITAL)
+
     def low_at(self, i: int) -> str:
         """Word ``i`` in lower case, empty where the words after the quotation have ended."""
         return self.article.lows[i] if i < self.limit else ""
@@ -279,6 +289,14 @@ class SpanContext:
     def mention_at(self, i: int) -> Mention | None:
         """The phrase for somebody that begins at word ``i`` after the quotation."""
         return read(self.article, i, self.limit) if i < self.limit else None
+
+    def noun_at(self, i: int) -> Mention | None:
+        """*demikian pendapat* | *penyintas gempa*: the common noun that begins at word ``i`` after the quotation."""
+        return noun_mention(self.article, i, self.limit) if i < self.limit else None
+
+    def mention_before(self, i: int, end: int) -> Mention | None:
+        """The phrase for somebody that begins at word ``i`` and ends before word ``end``, beyond the limit too."""
+        return read(self.article, i, end) if i < end else None
 
     def passive_among(self, i: int, j: int) -> int | None:
         """*demikian* | *disampaikan oleh* | *Rahma*: the last passive among the words ``i`` to ``j``."""

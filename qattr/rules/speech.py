@@ -151,6 +151,8 @@ def sentence_goes_on(context: SpanContext) -> Verdict | None:
         return None
     if not context.low_at(context.after) or not context.article.words[context.after][0].islower():
         return None
+    if context.text[-1] == "," and context.size > _PAIR and not context.text.istitle():
+        return None  # "Mari kita pulang," lalu ia pergi
     return _NAME if context.size <= _PHRASE and is_capital(context.text[0]) else _FRAGMENT_OR_NAME
 
 

@@ -44,6 +44,8 @@ BEFORE_QUOTE = 30
 """Before an opening mark a cue is looked for: verb, addressee and occasion take so many at most."""
 BETWEEN_QUOTE_AND_CUE = 5
 """From a closing mark to its cue stand a comma or two and *seperti*, *demikian*; further on another clause begins."""
+AFTER_DASH = 20
+"""After a quotation and a dash: a name with its role and organization, up to the end of the line."""
 BETWEEN_QUOTES = 40
 """Between two quotations of one source in a paragraph stand the attribution and perhaps a sentence of the narrator."""
 SENTENCE = 160
