@@ -8,6 +8,7 @@ from qattr.mentions.organizations import looks_like_organization
 from qattr.mentions.parts import initials, strip_brackets
 from qattr.mentions.pieces import Piece, title_at
 from qattr.mentions.single_words import Range, role_word
+from qattr.mentions.word_classes import TITLE_IN_ROLE
 from qattr.text.article import Article
 from qattr.text.features import CAPITAL, NAME
 
@@ -78,7 +79,7 @@ def _before_introduced(piece: Piece, start: int) -> int:
 def _title_inside(article: Article, span: Range) -> int | None:
     """*Uskup Agung Kota* | *Kardinal Yosef*: the last title among the words, one or more words before its name."""
     lows, titles, given = article.lows, article.lexicon.titles, article.lexicon.given
-    inside = range(span[1] - 2, span[0], -1)
+    inside = (k for k in range(span[1] - 2, span[0], -1) if lows[k - 1] not in TITLE_IN_ROLE)
     return next((k for k in inside if titles.get(lows[k]) in _BEFORE_NAMES and lows[k] not in given), None)
 
 

@@ -13,6 +13,7 @@ from qattr.mentions.decisions import first_answer
 from qattr.mentions.names import name_start, word_class
 from qattr.mentions.pieces import Piece
 from qattr.mentions.single_words import role_word, title_word
+from qattr.mentions.word_classes import TITLE_IN_ROLE
 from qattr.text.features import CAPITAL
 
 _DESCRIBES = tagged("describes", "organization")
@@ -35,7 +36,7 @@ def _ranked_officer(piece: Piece) -> bool | None:
     lows, titles = article.lows, article.lexicon.titles
     if piece.name_found:
         return None
-    inside = range(piece.head + 1, end - 1)
+    inside = (k for k in range(piece.head + 1, end - 1) if lows[k - 1] not in TITLE_IN_ROLE)
     rank = next((k for k in inside if titles.get(lows[k]) in _OF_OFFICERS), None)
     if rank is None:
         return None

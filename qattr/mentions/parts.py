@@ -66,6 +66,7 @@ def strip_brackets(article: Article, span: Range, brackets: list[tuple[int, Rang
             if words[k] in OPENS_DEGREE and words[k + 1] == "." and after_degrees(article, k, j) >= j - 1:
                 j = k  # Rustono M.Hum
                 break
+    j -= j - i > 2 and words[j - 1] == "." and lows[j - 2] in article.lexicon.degrees  # Sofyan Hidayat SH.
     while (
         j - i > 1
         and lows[j - 1] in article.lexicon.degrees

@@ -18,7 +18,7 @@ from typing import TypeAlias
 from qattr.lexicon.tags import tagged
 from qattr.mentions.commas import Comma, added, begins_role, list_goes_on
 from qattr.mentions.decisions import first_answer
-from qattr.mentions.names import after_degrees, name_start
+from qattr.mentions.names import OPENS_DEGREE, after_degrees, name_start
 from qattr.mentions.segments import CAPITAL_MASK, CAPITAL_WORD, goes_on_with
 from qattr.mentions.single_words import Range, opens_predicate, organization_word, role_word
 from qattr.text.article import Article
@@ -173,6 +173,20 @@ def _mark_after(phrase: Phrase, marks: str, words: int) -> int | None:
     return next((k for k in range(phrase.at + 1, min(phrase.end, phrase.at + words)) if column[k] in marks), None)
 
 
+def _dotted_degree(phrase: Phrase) -> bool | None:
+    """Rahma Wulandari S.H., M.Hum. | mengatakan; Rahma SH., MH. | mengatakan: degrees right after the name."""
+    first, article = phrase.at - 1, phrase.article
+    if phrase.word != "." or first <= phrase.start:
+        return None
+    if article.words[first] not in OPENS_DEGREE and article.lows[first] not in article.lexicon.degrees:
+        return None
+    end = after_degrees(article, first, phrase.end)
+    if end <= phrase.at or (end == phrase.at + 1 and not phrase.has(end, LOWER)):
+        return None  # Ketua DPRD Rahma SE. | Ia mengatakan
+    phrase.at = end
+    return True
+
+
 def _slash(phrase: Phrase) -> bool | None:
     """Hendra Sasmaka | /Hasan Basri: a pair of players, two people."""
     two = (
@@ -268,6 +282,8 @@ AT_COMMAS: list[Question] = [
 
 AT_MARKS: list[Question] = [
     _bracket,
+    # before _goes_on: the last dot of *S.H. mengatakan* goes on with nothing
+    _dotted_degree,
     # before _goes_on: a mark between two capitals belongs to one name
     _slash,
     # before _goes_on: a dash goes on with nothing else

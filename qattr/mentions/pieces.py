@@ -8,7 +8,7 @@ from qattr.lexicon.tags import tagged
 from qattr.mentions.parts import Parts
 from qattr.mentions.single_words import organization_word, role_word, title_word
 from qattr.text.article import Article
-from qattr.text.features import ALNUM, HUMAN, LOWER, ORGANIZATION, TITLE, TITLES
+from qattr.text.features import HUMAN, LOWER, TITLES
 
 
 @dataclass(slots=True)
@@ -81,16 +81,11 @@ _SMALL_RANKS = tagged("ends", "small_role")
 def title_at(piece: Piece, i: int) -> bool:
     """*Brigjen*, *(Purn)*: whether word ``i``, before a name, is a title or a dot or bracket that belongs to one."""
     article = piece.article
-    if piece.has(i, ALNUM):
-        part = not piece.has(i, TITLE) and article.words[i - 1] != "("
-        if part and piece.has(i, ORGANIZATION | LOWER):
-            return title_word(article, i)  # Brigjen TNI, Kolonel Laut; but Kapuspen TNI, urusan laut
-        return piece.has(i, TITLES)
-    word = article.words[i]
-    if word in "()":
-        brackets = piece.parts.brackets
-        return any(at <= i <= inner[1] and article.lows[inner[0]] in _RANK_BRACKETS for at, inner in brackets)
-    return word == "."
+    if any(at <= i <= inner[1] and article.lows[inner[0]] in _RANK_BRACKETS for at, inner in piece.parts.brackets):
+        return True
+    if piece.has(i, TITLES):
+        return title_word(article, i) or i == piece.head  # Kapuspen TNI | Brigjen Marinir
+    return article.words[i] == "."
 
 
 def before_titles(piece: Piece, split: int) -> int:

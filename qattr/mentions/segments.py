@@ -185,6 +185,13 @@ def _particle(joint: Joint) -> bool | None:
 _BETWEEN_CAPITALS = (_PARTICLES - {"da"}) | _ENGLISH_LINKS
 
 
+def _title_after_title(joint: Joint) -> bool | None:
+    """Prof. Dr. dr. Rahma | mengatakan: a further title before the name, written small."""
+    article, before = joint.article, joint.at - 1
+    before -= before > joint.start and article.words[before] == "."
+    return True if joint.bits & article.features[before] & TITLES and joint.next_low else None
+
+
 def _after_yang(joint: Joint) -> bool | None:
     """Ketua Asosiasi yang juga Wali Kota Melur | mengatakan: *yang* has been let in for the second role."""
     return True if joint.before_low == "yang" and joint.low in _ALSO else None
@@ -290,6 +297,8 @@ WORDS: list[Question] = [
     _first_small,
     # before _nobody: *bin* goes on with a bare name
     _particle,
+    # before _nobody: titles go on with the bare name after them
+    _title_after_title,
     # before _breaks_off: *juga* is an adverb
     _after_yang,
     _nobody,
@@ -355,16 +364,22 @@ NUMBERS: list[Question] = [_number, _number_of_organization]
 
 
 def _full_stop(joint: Joint) -> bool | None:
-    """Sara K. Lubis | mengatakan; Kepala Dinas dr. Rahma | mengatakan: the dot of an initial, a title, a short form."""
+    """Sara K. Lubis | mengatakan; Prof. dr. Rahma | mengatakan: the dot of an initial, a title, a short form."""
     if joint.low != ".":
         return None
     article, before = joint.article, joint.before
+    if joint.before_low in _ENDS_NAME and joint.at - 1 > joint.start:
+        return bool(joint.next_low)
     if not joint.next_low or not joint.before_bits & (APART | STARTER):
         return False
     word, low, lex = article.words[before], joint.before_low, article.lexicon
     shortened = (len(word) == 1 and word.isupper()) or low in lex.abbreviations or low in lex.titles
-    goes_on = joint.next_bits & UPPER or joint.next_low in (",", "(")
+    goes_on = joint.next_bits & (UPPER | TITLES) or joint.next_low in (",", "(")
     return shortened and bool(goes_on) and joint.at + 1 not in article.starts_paragraph
+
+
+_ENDS_NAME = tagged("in_name", "suffix")
+"""*Luther King Jr. mengatakan*."""
 
 
 def _joining_mark(joint: Joint) -> bool | None:

@@ -5,9 +5,11 @@ These are the questions that every reader of a phrase asks; none of them looks f
 
 from __future__ import annotations
 
+from qattr.lexicon.tags import tagged
 from qattr.text.article import Article
 from qattr.text.features import (
     ALPHA,
+    BEFORE_ENGLISH_ROLE,
     CAPITAL,
     FIELD,
     GIVEN,
@@ -20,7 +22,7 @@ from qattr.text.features import (
     TITLE,
     TITLES,
 )
-from qattr.text.windows import NAME_OF_PLACE, RANK_WORDS
+from qattr.text.windows import ENGLISH_ROLE_WORDS, NAME_OF_PLACE, RANK_WORDS
 
 Range = tuple[int, int]
 """Words ``i`` to ``j``, half-open."""
@@ -36,7 +38,7 @@ def role_word(article: Article, i: int) -> bool:
     bits = article.features[i]
     if not bits & _ROLES:
         return False
-    return bool(bits & ROLE) or _pair(article, i) in article.lexicon.role_abbreviations
+    return bool(bits & ROLE) or _pair(article, i) in article.lexicon.role_abbreviations or _english_role(article, i)
 
 
 _ROLES = ROLE | PAIR
@@ -46,6 +48,23 @@ def _pair(article: Article, i: int) -> str:
     """*kabid humas*: word ``i`` and the next."""
     lows = article.lows
     return f"{lows[i]} {lows[i + 1]}" if i + 1 < len(lows) else lows[i]
+
+
+def _english_role(article: Article, i: int) -> bool:
+    """*Wealth Management* | *Head*: whether words of an English role begin at word ``i`` and its noun follows."""
+    lows, features = article.lows, article.features
+    if lows[i] not in BEFORE_ENGLISH_ROLE:
+        return False
+    for k in range(i + 1, min(len(lows), i + ENGLISH_ROLE_WORDS)):
+        if lows[k] in _ENGLISH_ROLES:
+            return bool(features[k] & CAPITAL)
+        if lows[k] not in BEFORE_ENGLISH_ROLE and lows[k] not in _ENGLISH_JOINS:
+            return False
+    return False
+
+
+_ENGLISH_ROLES = tagged("english", "role")
+_ENGLISH_JOINS = frozenset(("&", "and"))
 
 
 def organization_word(article: Article, i: int) -> bool:
@@ -68,7 +87,7 @@ def title_word(article: Article, i: int) -> bool:
     if bits & TITLE:
         return True
     for k in range(i - 1, max(-1, i - RANK_WORDS), -1):
-        if not features[k] & RANK_PART:
+        if not features[k] & RANK_PART and article.lows[k] != ".":
             return bool(features[k] & TITLE)
     return False
 

@@ -36,8 +36,8 @@ from qattr.text.features import (
     TITLES,
 )
 
-_TITLE_IN_ROLE = tagged("before_title", "role")
-"""After one of these a title is part of the role: *Direktur Jenderal*, *Guru Besar*."""
+TITLE_IN_ROLE = tagged("before_title", "role")
+"""After one of these a title is part of the role or office: *Direktur Jenderal*, *Direktorat Jenderal*."""
 _ROLE_IN_ROLE = tagged("before_role", "role")
 """After one of these a role is no name: *Ketua Hakim*, although *Hakim* is one."""
 _PARTICLES = tagged("in_name", "particle")
@@ -46,6 +46,8 @@ _INITIALS = tagged("in_name", "initials")
 """*FX Hadi*, *Tb Hasan*: letters that begin a name though they are written like an acronym."""
 _ROMAN = tagged("is", "roman_number")
 """*Komisi II*, *Paku Buwono XIII*."""
+_SEVERAL_OF_ONE_NAME = tagged("counts", "namesakes")
+"""*Raja Olaf II*, *Paus Leander III*: the number belongs to the name."""
 _BALINESE = tagged("in_name", "balinese")
 _BEFORE_BALINESE = tagged("before_name", "balinese")
 """*I Made*, *Ni Luh*: part of the name before a Balinese one."""
@@ -107,7 +109,7 @@ def _month_after_number(article: Article, i: int, end: int) -> str:
 def _title(article: Article, i: int, end: int) -> str:
     """*Dr*, *Kombes*; but *Direktur Jenderal*, *Guru Besar* are roles."""
     bits = article.features[i]
-    if not (bits & TITLES and bits & CAPITAL) or (i and article.lows[i - 1] in _TITLE_IN_ROLE):
+    if not (bits & TITLES and bits & CAPITAL) or (i and article.lows[i - 1] in TITLE_IN_ROLE):
         return ""
     return "T" if title_word(article, i) else ""
 
@@ -129,6 +131,8 @@ def _letters(article: Article, i: int, end: int) -> str:
         return "G"
     if low in _BEFORE_BALINESE and i + 1 < len(lows) and lows[i + 1] in _BALINESE:
         return "G"
+    if low in _ROMAN and i > 1 and lows[i - 2] in _SEVERAL_OF_ONE_NAME:
+        return "N"
     roman = low in _ROMAN and (len(low) > 1 or low == "i")
     return "D" if roman or (len(low) == 1 and i and lows[i - 1] == "komisi") else ""
 

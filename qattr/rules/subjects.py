@@ -144,9 +144,12 @@ def _only_opens(article: Article, at: int) -> bool:
 
 
 def _is_degree(article: Article, at: int, cue: int) -> bool:
-    """*Rahma Wulandari,* | *M.Si mengatakan*."""
-    words = article.words
-    return words[at - 1] == "," and words[at] in OPENS_DEGREE and after_degrees(article, at, cue) > at
+    """*Rahma Wulandari,* | *M.Si mengatakan*, *Rahma,* | *SpKJ mengatakan*; but *kemarin, MA mengatakan* is a court."""
+    word = article.words[at]
+    if article.words[at - 1] != "," or not article.features[at] & CAPITAL:
+        return False
+    mixed = not word.isupper() and not word[1:].islower()
+    return (mixed or word in OPENS_DEGREE) and after_degrees(article, at, cue) > at
 
 
 def _belongs_to_words_before(article: Article, at: int, mention: Mention) -> bool:

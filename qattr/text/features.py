@@ -22,6 +22,8 @@ CREDITS = tagged("opens", "credit")
 """They open the credit of a picture: *Foto: …*."""
 CAPITAL_ONLY = tagged("written", "capital")
 """English words that are part of a role only with a capital: *Product Manager*."""
+BEFORE_ENGLISH_ROLE = tagged("english", "before_role")
+"""They begin a role if the noun of one follows: *Investment Strategist*, *Wealth Management Head*."""
 ROMAN = tagged("is", "roman_number")
 """Numbers of units, popes and kings: *Komisi II*, *Paku Buwono XIII*."""
 INITIALS = tagged("in_name", "initials")
@@ -48,7 +50,7 @@ STARTER = 1 << 6
 ROLE = 1 << 7
 """It can begin a role, trade or kinship."""
 PAIR = 1 << 8
-"""So can it together with the next word (*kabid humas*)."""
+"""So can it together with the next word (*kabid humas*) or the noun that follows (*Wealth Management Head*)."""
 OFFICE_NOUN = 1 << 9
 """A role noun of an office, with a capital: *Direktur* in *Persada Direktur Utama*."""
 ORGANIZATION = 1 << 10
@@ -209,6 +211,8 @@ class Forms(dict[str, tuple[str, str, int]]):
         """What a word is besides that is not all in small letters."""
         found = UPPER if word[0].isupper() else 0
         capital = bool(found) or is_capital(word)
+        if found and low in BEFORE_ENGLISH_ROLE:
+            found |= PAIR
         acronym = word.isupper() and is_acronym(word)
         if acronym:
             found |= ACRONYM
