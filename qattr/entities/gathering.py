@@ -16,6 +16,7 @@ from qattr.entities.name_edges import Edges, trimmed_turns
 from qattr.entities.names import NameKey, shown_name
 from qattr.entities.naming import Setting
 from qattr.entities.nicknames import Nickname, nicknames
+from qattr.entities.spoken_for import spoken_for
 from qattr.entities.table import EntityTable
 from qattr.lexicon.tags import tagged
 from qattr.mentions import Mention, MentionType, read
@@ -24,7 +25,7 @@ from qattr.rules.attribution import Turn
 from qattr.rules.narrated import narrated
 from qattr.text.article import Article
 from qattr.text.derived import derived
-from qattr.text.features import CAPITAL
+from qattr.text.features import CAPITAL, GIVEN
 
 _ENDS_OUTER_ROLE = tagged("ends", "outer_role")
 """*Juru Bicara* | *Presiden*, *Staf Khusus* | *Menteri*."""
@@ -47,6 +48,8 @@ def gather(table: EntityTable, turns: list[Turn], introductions: Introductions) 
     found.extend(full_names(introductions, keys, found, covered))
     if roles:
         found.extend(_with_roles(table, introductions, roles))
+    found = _without_others_roles(table.article, found)
+    turns, found = spoken_for(turns, found, introductions, keys)
     setting = Setting(introductions, turns)
     bodies = Bodies(setting)
     bodies.learn(named, found)
@@ -71,6 +74,25 @@ def gather(table: EntityTable, turns: list[Turn], introductions: Introductions) 
     for mention in later:
         add(table, mention)
     return turns
+
+
+def _without_others_roles(article: Article, found: list[Mention]) -> list[Mention]:
+    """*Pendiri PlayNest, Omar Reyes*: the role is that of Omar Reyes, in which PlayNest stands."""
+    longest: dict[int, int] = {}
+    for mention in found:
+        for first, last in mention.roles:
+            longest[first] = max(last, longest.get(first, 0))
+    return [mention.replace(roles=()) if _ends_role(article, mention, longest) else mention for mention in found]
+
+
+def _ends_role(article: Article, mention: Mention, longest: dict[int, int]) -> bool:
+    """Whether the name is the last of a longer role with the same first word (-> where that ends), before a comma."""
+    if not mention.roles or mention.name is None:
+        return False
+    i, j = mention.name
+    if longest.get(mention.roles[0][0], 0) != j or j >= len(article.words) or article.words[j] != ",":
+        return False
+    return not any(kind & GIVEN for kind in article.features[i:j])
 
 
 def _length(keyed: tuple[NameKey, Mention]) -> int:
