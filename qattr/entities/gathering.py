@@ -25,7 +25,7 @@ from qattr.rules.attribution import Turn
 from qattr.rules.narrated import narrated
 from qattr.text.article import Article
 from qattr.text.derived import derived
-from qattr.text.features import CAPITAL, GIVEN
+from qattr.text.features import BREAKS, CAPITAL, GIVEN
 
 _ENDS_OUTER_ROLE = tagged("ends", "outer_role")
 """*Juru Bicara* | *Presiden*, *Staf Khusus* | *Menteri*."""
@@ -82,7 +82,19 @@ def _without_others_roles(article: Article, found: list[Mention]) -> list[Mentio
     for mention in found:
         for first, last in mention.roles:
             longest[first] = max(last, longest.get(first, 0))
-    return [mention.replace(roles=()) if _ends_role(article, mention, longest) else mention for mention in found]
+    bare = {mention.first: at for at, mention in enumerate(found) if not mention.roles and mention.type == "name"}
+    out = list(found)
+    for at, mention in enumerate(found):
+        if not mention.roles or mention.name is None:
+            continue
+        after = mention.name[1]
+        if _ends_role(article, mention, longest):
+            out[at] = mention.replace(roles=())
+        elif article.features[after - 1] & BREAKS and article.words[after : after + 1] == (",",) and after + 1 in bare:
+            person = bare[after + 1]
+            out[person] = found[person].replace(roles=((mention.roles[0][0], after),))
+            out[at] = mention.replace(roles=())
+    return out
 
 
 def _ends_role(article: Article, mention: Mention, longest: dict[int, int]) -> bool:

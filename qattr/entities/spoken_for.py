@@ -1,4 +1,4 @@
-"""*kata kuasa hukum Rahma*: the lawyer of somebody who is named before, and so no Rahma; nobody says what he is called."""
+"""*kata kuasa hukum Rahma*: the lawyer of somebody named before is not Rahma; nobody says what the lawyer is called."""
 
 from __future__ import annotations
 
