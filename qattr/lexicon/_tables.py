@@ -4839,6 +4839,7 @@ TAGS: dict[str, str] = {
     'says former': 'bekas|eks|mantan',
     'secures object': 'nyata|pasti',
     'skipped before_subject': 'begitu|demikian|dengan|di|hal|itu|karena|lain|lebih|oleh|selain|sementara|sisi',
+    'speaks for_name': 'agen|ajudan|jubir|juru|jurubicara|kuasa|penasihat|pengacara',
     'speech address': 'arahan|arahannya|orasi|orasinya|paparan|paparannya|pidato|pidatonya|sambutan|sambutannya',
     'speech response': 'tanggapan|tanggapannya',
     'speech setting': 'acara|amanat|amanatnya|berbincang|jumpa|keterangan|keterangannya|konferensi|pernyataan|pernyataannya|pers|rapat|rilis|rilisnya',
