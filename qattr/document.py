@@ -13,10 +13,12 @@ from qattr.entities.resolution import Answer, best_role
 from qattr.entities.table import EntityTable
 from qattr.lexicon.tags import tagged
 from qattr.mentions import Range, held_organization
-from qattr.model import Cue, Document, NonQuote, Quote, Span, Speaker, Trail
-from qattr.rules import Attribution
+from qattr.model import Context, Cue, Document, Moment, NonQuote, Quote, Span, Speaker, Trail
+from qattr.rules import Attribution, Circumstances
+from qattr.rules.saying import NOTHING
 from qattr.state import State
 from qattr.text.article import Article
+from qattr.text.dates import date_of
 
 _LEADS_TO_EMPLOYER = tagged("leads", "employer")
 """*peneliti | di | Lembaga Kajian Kota*; *asal* leads to a place or school as well (*pemain asal Karang*)."""
@@ -109,11 +111,12 @@ def document(state: State) -> Document:
     article, table, text = state.article, state.table, state.text
     assert table is not None
     speakers, lines = _Speakers(table), _Lines(text)
-    answered = sorted(zip(state.attributions, state.answers, strict=True), key=_stretch)
+    answered = sorted(zip(state.attributions, state.answers, state.circumstances, strict=True), key=_stretch)
     quotes = []
-    for identifier, (attribution, answer) in enumerate(answered, 1):
+    for identifier, (attribution, answer, said) in enumerate(answered, 1):
         line = lines.of(attribution.start)
-        quotes.append(_quote(state, identifier, line, attribution, answer, speakers))
+        quote = _quote(state, identifier, line, attribution, answer, speakers)
+        quotes.append(quote if said is NOTHING else quote._replace(context=_context(article, text, said)))
     others = [
         NonQuote(text[other.span.start : other.span.end], other.span.start, other.span.end, other.reason)
         for other in sorted(state.non_quotes)
@@ -136,7 +139,13 @@ def _trails(state: State) -> tuple[Trail, ...]:
     return tuple(trails)
 
 
-def _stretch(answered: tuple[Attribution, Answer]) -> tuple[int, int]:
+def _context(article: Article, text: str, said: Circumstances) -> Context:
+    """*Senin (3/3/2025)* | *Balai Kota* | *seusai rapat* | *wartawan*: the words of the circumstances as spans."""
+    time, *others = (None if words is None else _span(article, text, *words) for words in said)
+    return Context(None if time is None else Moment(*time, date_of(time.text)), *others)
+
+
+def _stretch(answered: tuple[Attribution, Answer, Circumstances]) -> tuple[int, int]:
     """Where an attribution begins and ends."""
     return answered[0].start, answered[0].end
 

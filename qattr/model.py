@@ -78,6 +78,52 @@ class Cue(NamedTuple):
         return cls(*(value[name] for name in cls._fields))
 
 
+class Moment(NamedTuple):
+    """When something was said: the words, and the day that they mean where that can be known."""
+
+    text: str
+    start: int
+    end: int
+    date: str | None = None
+    """The day, ``2025-03-03``; ``None`` where the words alone do not say it and no date of the article is given."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """``{"text": "Senin (3/3/2025)", "start": 40, "end": 56, "date": "2025-03-03"}``."""
+        return {"text": self.text, "start": self.start, "end": self.end, "date": self.date}
+
+    @classmethod
+    def from_dict(cls, value: Mapping[str, Any]) -> Moment:
+        """What :meth:`to_dict` has made."""
+        return cls(value["text"], value["start"], value["end"], value.get("date"))
+
+
+class Context(NamedTuple):
+    """What the attribution's own sentence says of the saying; each ``None`` where it does not say it."""
+
+    time: Moment | None = None
+    """When it was said, without a preposition: *Senin (3/3/2025)*."""
+    place: Span | None = None
+    """Where, without *di*: *Balai Kota Mandira*."""
+    occasion: Span | None = None
+    """On what occasion or by what channel, with the word that leads to it: *seusai rapat*."""
+    addressee: Span | None = None
+    """To whom, without *kepada*: *wartawan*."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """``{"time": …, "place": …, "occasion": …, "addressee": …}``, each a span or ``None``."""
+        return {name: span.to_dict() if span else None for name, span in zip(self._fields, self, strict=True)}
+
+    @classmethod
+    def from_dict(cls, value: Mapping[str, Any]) -> Context:
+        """What :meth:`to_dict` has made."""
+        moment = Moment.from_dict(value["time"]) if value.get("time") else None
+        spans = (Span.from_dict(value[name]) if value.get(name) else None for name in cls._fields[1:])
+        return cls(moment, *spans)
+
+
+NO_CONTEXT = Context()
+
+
 class Quote(NamedTuple):
     """Content that the article attributes to a source, found in one stretch of text."""
 
@@ -104,6 +150,8 @@ class Quote(NamedTuple):
     """The name of the rule that answered (see ``qattr --rules``)."""
     confidence: float
     """The share of this rule's answers that were right on the development gold, (right + 1) / (n + 2)."""
+    context: Context = NO_CONTEXT
+    """When, where, on what occasion and to whom it was said, as the attribution's own sentence tells it."""
     link: str = ""
     """The name of the link that took the mention to the speaker; shown by ``--explain``, not part of the JSON."""
 
@@ -124,6 +172,7 @@ class Quote(NamedTuple):
             "co_speakers": list(self.co_speakers),
             "role": self.role,
             "affiliation": self.affiliation,
+            "context": self.context.to_dict(),
             "rule": self.rule,
             "confidence": self.confidence,
         }
@@ -136,8 +185,9 @@ class Quote(NamedTuple):
             "cue": Cue.from_dict(value["cue"]) if value["cue"] else None,
             "mention": Span.from_dict(value["mention"]) if value["mention"] else None,
             "co_speakers": tuple(value["co_speakers"]),
+            "context": Context.from_dict(value.get("context") or {}),
         }
-        return cls(**{name: value[name] for name in cls._fields if name != "link"} | inner)
+        return cls(**{name: value[name] for name in cls._fields if name not in ("link", "context")} | inner)
 
 
 class Speaker(NamedTuple):

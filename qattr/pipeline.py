@@ -61,6 +61,7 @@ def report(state: State) -> None:
     used = {attribution.match.cue for attribution in state.quoted.attributions}
     reported, takers = rules.report_clauses(sentences, state.cues, used, fragments, state.traced)
     state.attributions = sorted([*state.quoted.attributions, *reported], key=attrgetter("at", "start"))
+    state.circumstances = [rules.circumstances(sentences, attribution) for attribution in state.attributions]
     state.turns = [
         *takers,
         *rules.turns(state.article, state.sentences),

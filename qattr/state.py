@@ -8,7 +8,7 @@ from qattr.entities.resolution import Answer
 from qattr.entities.table import EntityTable
 from qattr.mentions import Range
 from qattr.quoting.marks import QuotedSpan
-from qattr.rules import Attribution, NoSpeech, Quoted, Turn
+from qattr.rules import Attribution, Circumstances, NoSpeech, Quoted, Turn
 from qattr.text.article import Article
 
 
@@ -34,6 +34,8 @@ class State:
     turns: list[Turn] = field(default_factory=list)
     """Places where somebody only takes the floor."""
     non_quotes: list[NoSpeech] = field(default_factory=list)
+    circumstances: list[Circumstances] = field(default_factory=list)
+    """What is said of the saying of each attribution, in their order."""
     table: EntityTable | None = None
     answers: list[Answer] = field(default_factory=list)
     """Who is meant by each attribution, in their order."""

@@ -13,7 +13,7 @@ import re
 from json.encoder import encode_basestring as _quoted
 from typing import Any
 
-from qattr.model import Cue, Document, NonQuote, Quote, Span, Speaker
+from qattr.model import NO_CONTEXT, Context, Cue, Document, Moment, NonQuote, Quote, Span, Speaker
 from qattr.output import Style
 from qattr.reading.types import Article
 
@@ -54,15 +54,34 @@ def _quote(quote: Quote) -> str:
     """A quote as JSON."""
     (
         identifier, kind, text, start, end, line, fragments, cue, mention, speaker, number, others, role, affiliation,
-        rule, confidence, _,
+        rule, confidence, context, _,
     ) = quote  # fmt: skip
     return (
         f'{{"id":{identifier},"type":"{kind}","text":{_quoted(text)},"start":{start},"end":{end},"line":{line}'
         f',"fragments":{_spans(fragments)},"cue":{_NULL if cue is None else _cue(cue)}'
         f',"mention":{_NULL if mention is None else _span(mention)},"speaker":{_string(speaker)}'
         f',"speaker_id":{_NULL if number is None else number},"co_speakers":{_strings(others)}'
-        f',"role":{_string(role)},"affiliation":{_string(affiliation)},"rule":{_quoted(rule)},"confidence":{confidence}}}'
+        f',"role":{_string(role)},"affiliation":{_string(affiliation)}'
+        f',"context":{_NO_CONTEXT if context == NO_CONTEXT else _context(context)}'
+        f',"rule":{_quoted(rule)},"confidence":{confidence}}}'
     )
+
+
+def _context(context: Context) -> str:
+    time, *others = context
+    places = ",".join(
+        f'"{name}":{_NULL if span is None else _span(span)}'
+        for name, span in zip(("place", "occasion", "addressee"), others, strict=True)
+    )
+    return f'{{"time":{_NULL if time is None else _moment(time)},{places}}}'
+
+
+def _moment(moment: Moment) -> str:
+    text, start, end, date = moment
+    return f'{{"text":{_quoted(text)},"start":{start},"end":{end},"date":{_string(date)}}}'
+
+
+_NO_CONTEXT = '{"time":null,"place":null,"occasion":null,"addressee":null}'
 
 
 def _speaker(speaker: Speaker) -> str:

@@ -12,10 +12,11 @@ from qattr.rules.attribution import Attribution, Match, NoSpeech, Turn, in_text_
 from qattr.rules.cues import candidates, short_names
 from qattr.rules.quoted import Quoted, attribute_spans
 from qattr.rules.reported import Fragments, Sentences, report_clauses
+from qattr.rules.saying import Circumstances, circumstances
 from qattr.rules.span_context import Neighbourhoods
 from qattr.rules.turns import speaks_up, turns
 
 __all__ = [
-    "Attribution", "Fragments", "Match", "Neighbourhoods", "NoSpeech", "Quoted", "Sentences", "Turn", "attribute_spans",
-    "candidates", "in_text_order", "report_clauses", "short_names", "speaks_up", "turns",
+    "Attribution", "Circumstances", "Fragments", "Match", "Neighbourhoods", "NoSpeech", "Quoted", "Sentences", "Turn", "attribute_spans",
+    "candidates", "circumstances", "in_text_order", "report_clauses", "short_names", "speaks_up", "turns",
 ]  # fmt: skip

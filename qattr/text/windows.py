@@ -160,3 +160,10 @@ SPELLED_OUT = 12
 """Words of the longest name of an organization before its short form in brackets."""
 SUBHEAD = 6
 """Words of a subhead that no line break divides from the sentence after it."""
+
+# ----------------------------------------------------------------------------------- of the saying
+
+LONGEST_CIRCUMSTANCE = 40
+"""*dalam diskusi bertajuk "…" yang digelar …*: an occasion with its theme; longer is another sentence run on."""
+LONGEST_PLACE_PART = 6
+"""*Kabupaten Melur Tengah Bagian Barat*: the words of one part of a place between commas."""
