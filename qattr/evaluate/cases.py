@@ -57,6 +57,11 @@ KEYS: dict[str, Callable[[Document, Quote], str | None]] = {
     "fragments": lambda d, q: "; ".join(f.text for f in q.fragments) or None,
     "kind": _kind,
     "aliases": _aliases,
+    "time": lambda d, q: q.context.time and q.context.time.text,
+    "date": lambda d, q: q.context.time and q.context.time.date,
+    "place": lambda d, q: q.context.place and q.context.place.text,
+    "occasion": lambda d, q: q.context.occasion and q.context.occasion.text,
+    "addressee": lambda d, q: q.context.addressee and q.context.addressee.text,
 }
 """What a ``key=value`` of a block looks at; several values are joined with ``"; "``."""
 

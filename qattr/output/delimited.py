@@ -35,6 +35,11 @@ COLUMNS: dict[str, Column] = {
     "co_speakers": lambda source, q, kind: "; ".join(q.co_speakers),
     "rule": lambda source, q, kind: q.rule,
     "confidence": lambda source, q, kind: q.confidence,
+    "time": lambda source, q, kind: q.context.time and q.context.time.text,
+    "date": lambda source, q, kind: q.context.time and q.context.time.date,
+    "place": lambda source, q, kind: q.context.place and q.context.place.text,
+    "occasion": lambda source, q, kind: q.context.occasion and q.context.occasion.text,
+    "addressee": lambda source, q, kind: q.context.addressee and q.context.addressee.text,
 }
 """The columns of csv, tsv and xlsx in their order, named as in the JSON (``kind`` is the speaker's)."""
 

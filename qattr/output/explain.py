@@ -70,6 +70,9 @@ def _quote(q: Quote, trail: Trail | None, style: Style) -> Iterator[str]:
         yield f"  mention  {one_line(q.mention.text)}  {q.mention.start}-{q.mention.end}"
     else:
         yield "  mention  none: the pointer is in the cue, or the context alone says who"
+    for name, words in zip(q.context._fields, q.context, strict=True):
+        if words:
+            yield f"  {name:<9}{one_line(words.text)}  {words.start}-{words.end}"
     yield f"  link     {_link(q)}"
     for name in trail.links if trail else ():
         yield f"           - {name} found nobody"

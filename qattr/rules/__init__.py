@@ -17,6 +17,7 @@ from qattr.rules.span_context import Neighbourhoods
 from qattr.rules.turns import speaks_up, turns
 
 __all__ = [
-    "Attribution", "Circumstances", "Fragments", "Match", "Neighbourhoods", "NoSpeech", "Quoted", "Sentences", "Turn", "attribute_spans",
+    "Attribution", "Circumstances", "Fragments", "Match", "Neighbourhoods", "NoSpeech", "Quoted", "Sentences", "Turn",
+    "attribute_spans",
     "candidates", "circumstances", "in_text_order", "report_clauses", "short_names", "speaks_up", "turns",
 ]  # fmt: skip
