@@ -150,10 +150,10 @@ class Quote(NamedTuple):
     """The name of the rule that answered (see ``qattr --rules``)."""
     confidence: float
     """The share of this rule's answers that were right on the development gold, (right + 1) / (n + 2)."""
-    context: Context = NO_CONTEXT
-    """When, where, on what occasion and to whom it was said, as the attribution's own sentence tells it."""
     link: str = ""
     """The name of the link that took the mention to the speaker; shown by ``--explain``, not part of the JSON."""
+    context: Context = NO_CONTEXT
+    """When, where, on what occasion and to whom it was said, as the attribution's own sentence tells it."""
 
     def to_dict(self) -> dict[str, Any]:
         """One object of ``"quotes"`` in the JSON."""

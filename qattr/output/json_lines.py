@@ -54,7 +54,7 @@ def _quote(quote: Quote) -> str:
     """A quote as JSON."""
     (
         identifier, kind, text, start, end, line, fragments, cue, mention, speaker, number, others, role, affiliation,
-        rule, confidence, context, _,
+        rule, confidence, _, context,
     ) = quote  # fmt: skip
     return (
         f'{{"id":{identifier},"type":"{kind}","text":{_quoted(text)},"start":{start},"end":{end},"line":{line}'
