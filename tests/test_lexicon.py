@@ -94,6 +94,9 @@ def test_every_tag_is_read_and_every_tag_that_is_read_is_there() -> None:
                 key, *values = [argument.value for argument in node.args if isinstance(argument, ast.Constant)]
                 assert values and len(values) + 1 == len(node.args), f"{path}:{node.lineno}: no plain words"
                 asked |= {f"{key} {value}": f"{path.name}:{node.lineno}" for value in values}
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tag_values":
+                key = node.args[0].value if isinstance(node.args[0], ast.Constant) else ""
+                asked |= {tag: f"{path.name}:{node.lineno}" for tag in TAGS if tag.startswith(f"{key} ")}
     assert {tag: where for tag, where in asked.items() if tag not in TAGS} == {}, "no line has this tag"
     assert sorted(set(TAGS) - set(asked)) == [], "no rule asks for this tag"
 

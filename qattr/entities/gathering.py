@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from qattr.entities.body_edges import Bodies
 from qattr.entities.cut_names import full_names
+from qattr.entities.epithets import meant_by
 from qattr.entities.introductions import Introductions
 from qattr.entities.matching import add
 from qattr.entities.name_edges import Edges, trimmed_turns
@@ -47,7 +48,11 @@ def gather(table: EntityTable, turns: list[Turn], introductions: Introductions) 
     found = [*named, *_named_again(table, introductions, named, covered)]
     found.extend(full_names(introductions, keys, found, covered))
     if roles:
-        found.extend(_with_roles(table, introductions, roles))
+        heads = {word for role in roles for word in table.roles.words[role.head][:1]}
+        found.extend(_with_roles(table, introductions, heads))
+    meant = {name for mention in at_turns for name in meant_by(table.article, mention)}
+    if meant:
+        found.extend(_meant(table, introductions, meant))
     found = _without_others_roles(table.article, found)
     turns, found = spoken_for(turns, found, introductions, keys)
     setting = Setting(introductions, turns)
@@ -191,10 +196,10 @@ def _spelled_in_lexicon(article: Article, organizations: set[str]) -> list[Menti
 # ------------------------------------------------------------------------------------ those who are called by a role
 
 
-def _with_roles(table: EntityTable, introductions: Introductions, roles: list[Mention]) -> list[Mention]:
-    """Those introduced with a role that stands for them (*Bupati Melur, Rahma, membuka …* … *kata Bupati*)."""
+def _with_roles(table: EntityTable, introductions: Introductions, heads: set[str]) -> list[Mention]:
+    """Those introduced with a role that stands for them (*Bupati Melur, Rahma, membuka …* … *kata Bupati*), by the
+    first words of such roles."""
     article = table.article
-    heads = {word for role in roles for word in table.roles.words[role.head][:1]}
     abbreviated = derived(article.lexicon).role_heads
     for head in tuple(heads):
         heads.update(abbreviated.get(head, ()))
@@ -208,6 +213,22 @@ def _with_roles(table: EntityTable, introductions: Introductions, roles: list[Me
         if mention is not None and mention.name is not None and mention.roles:
             found.append(mention)
             end = mention.name[1]
+    return found
+
+
+def _meant(table: EntityTable, introductions: Introductions, names: set[NameKey]) -> list[Mention]:
+    """Where the article names those for whom an epithet stands: *KPK* … *lembaga antirasuah itu*."""
+    article = table.article
+    heads = {name[0] for name in names}
+    found = _with_roles(table, introductions, heads & article.lexicon.roles.keys())
+    found.extend(_spelled_out(article, {name[0] for name in names if len(name) == 1}))
+    for i in [i for i in article.capitals if article.lows[i] in heads and not introductions.quoted(i)]:
+        phrase = introductions.organization(i)
+        if phrase is None or phrase.type != "organization" or phrase.name is None:
+            continue
+        key = table.keys[phrase.name]
+        if any(key[: len(name)] == name for name in names):
+            found.append(phrase)
     return found
 
 

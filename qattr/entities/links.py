@@ -9,6 +9,7 @@ mean whoever has the floor: the last entity that spoke or was introduced as spea
 from __future__ import annotations
 
 from qattr.entities.discourse import DISPATCH, Link
+from qattr.entities.links_by_epithet import epithet
 from qattr.entities.links_by_floor import (
     agent_before,
     new_subject,
@@ -40,6 +41,7 @@ def links_for(form: str) -> list[Link]:
 
 
 LINKS: list[Link] = [
+    epithet,
     the_company,
     same_name,
     role_name,

@@ -22,3 +22,17 @@ def tagged(key: str, *values: str) -> frozenset[str]:
     """
     lines = [TAGS[tag] for value in values if (tag := f"{key} {value}") in TAGS]
     return frozenset("|".join(lines).split("|")) if lines else frozenset()
+
+
+def tag_values(key: str) -> dict[str, tuple[str, ...]]:
+    """Each word (lower case) whose line has something under ``key``, with all that it has there.
+
+    >>> tag_values("epithet")["bendahara negara"]
+    ('menteri_keuangan',)
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for tag, words in TAGS.items():
+        if tag.startswith(f"{key} "):
+            for word in words.split("|"):
+                found[word] = (*found.get(word, ()), tag.partition(" ")[2])
+    return found
