@@ -16,12 +16,13 @@ from qattr.lexicon.tags import tagged
 from qattr.mentions import Mention, Range
 from qattr.rules.attribution import Turn
 from qattr.text.article import Article
-from qattr.text.features import ACRONYM, ALPHA, CAPITAL, GIVEN, OFFICE, PLACE, ROMAN, TITLES
+from qattr.text.features import ACRONYM, ALPHA, CAPITAL, GIVEN, OFFICE, PLACE, ROLE, ROMAN, TITLES
 
 _IN_NAMES = tagged("in_name", "particle", "balinese", "initials") | {"pt", "cv", "tbk"}
 """*van*, *bin*, *Made*, *FX*: words inside names; *PT*, *Tbk*: those of companies."""
 _OF_THING = tagged("names", "product", "account", "channel")
 """*aplikasi*, *akun*, *kanal*: a thing is called so, not a person."""
+_DASHES = frozenset("-\u2013\u2014/")
 _LETTERS_OF_ACRONYM = 3
 """Two capitals before a name are initials more often than an organization."""
 
@@ -83,19 +84,31 @@ class Edges:
         inner = self._inside(name)
         if inner is None:
             return mention
+        name = self._one_of_pair(name, inner)
         kept = self._first(name, inner[0]), self._last(name, inner[1])
-        if kept == name:
+        if kept == mention.name:
             return mention
         if mention.type == "organization" and kept[0] > name[0]:
-            return self._person(kept) or _cut(mention, name, kept)
-        return _cut(mention, name, kept)
+            return self._person(kept) or _cut(mention, kept)
+        return _cut(mention, kept)
+
+    def _one_of_pair(self, name: Range, inner: Range) -> Range:
+        """*Rahma - Hasan*: the one of a pair of whom the clean form is."""
+        words, features, (first, last) = self.article.words, self.article.features, name
+        if _DASHES.isdisjoint(words[first:last]):
+            return name
+        dashes = [k for k in range(first, last) if words[k] in _DASHES]
+        return (
+            max([first, *(k + 1 for k in dashes if k < inner[0] and not features[k + 1] & ROLE)]),
+            min([last, *(k for k in dashes if k >= inner[1])]),
+        )
 
     def _person(self, kept: Range) -> Mention | None:
         """*Direktur Stok (DS) Kemendag* | *Rahma*: what was read as *Kemendag Rahma*, with the role of Rahma."""
         person = self.setting.introductions.person(kept[0])
         if person is None or not person.roles or person.name is None or person.name[1] < kept[1]:
             return None
-        return _cut(person, person.name, (max(kept[0], person.name[0]), kept[1]))
+        return _cut(person, (max(kept[0], person.name[0]), kept[1]))
 
     def _inside(self, name: Range) -> Range | None:
         """From the last word with which a clean form inside a name begins to the first with which one ends."""
@@ -145,8 +158,10 @@ class Edges:
         return low in self.sure or bool(kind & GIVEN) or len(low) < 2 or low in _IN_NAMES
 
 
-def _cut(mention: Mention, name: Range, kept: Range) -> Mention:
+def _cut(mention: Mention, kept: Range) -> Mention:
     """A mention with fewer words in its name; what stood before the name goes on its role."""
+    name = mention.name
+    assert name is not None
     roles = tuple((i, kept[0]) if j == name[0] and kept[0] > name[0] else (i, j) for i, j in mention.roles)
     head = kept if mention.head == name else mention.head
     return mention.replace(name=kept, head=head, roles=roles)
