@@ -32,8 +32,10 @@ class Edges:
     """The clean forms of all names that stand at turns, and what they tell of the longer ones."""
 
     setting: Setting
-    by_first: dict[str, set[NameKey]] = field(default_factory=dict)
-    """The clean forms, as words in small letters, by the first of them."""
+    clean: set[NameKey] = field(default_factory=set)
+    """The clean forms, as words in small letters."""
+    lengths: dict[str, set[int]] = field(default_factory=dict)
+    """Of how many words they are, by the first of them: thousands may share that one."""
     sure: set[str] = field(default_factory=set)
     """The words of clean forms."""
     begins: set[NameKey] = field(default_factory=set)
@@ -57,7 +59,8 @@ class Edges:
                 continue
             if Form(self.setting, name, mention).has_clean_edges:
                 words = tuple(lows[name[0] : name[1]])
-                self.by_first.setdefault(words[0], set()).add(words)
+                self.clean.add(words)
+                self.lengths.setdefault(words[0], set()).add(len(words))
                 self.sure.update(words)
         if not self.sure:
             return
@@ -115,9 +118,9 @@ class Edges:
         lows = self.article.lows
         first = last = -1
         for i in range(*name):
-            for words in self.by_first.get(lows[i], ()):
-                j = i + len(words)
-                if j <= name[1] and j - i < name[1] - name[0] and lows[i:j] == words:
+            for length in self.lengths.get(lows[i], ()):
+                j = i + length
+                if j <= name[1] and length < name[1] - name[0] and lows[i:j] in self.clean:
                     first = max(first, i)
                     last = j if last < 0 else min(last, j)
         return None if first < 0 else (first, max(last, first + 1))
