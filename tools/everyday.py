@@ -42,7 +42,7 @@ def main() -> int:
     kept = sorted((word, count) for word, count in small.items() if count >= FEWEST and count > large[word])
     head = (
         "# Forms that the press writes in small letters, and in how many articles.  Written by tools/everyday.py;\n"
-        f"# do not edit.  Counted over {len(texts)} articles of eleven outlets that are set aside for it.\n"
+        f"# do not edit.  Counted over {len(texts)} articles of eleven outlets that are set aside for it.\n\n"
     )
     TARGET.write_text(head + "".join(f"{word} {count}\n" for word, count in kept), "utf-8")
     print(f"{TARGET}: {len(kept)} forms")

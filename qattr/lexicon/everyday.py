@@ -6,7 +6,7 @@ Read when a rule first asks: most articles need none of them.
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data
 
 
 @cache
@@ -16,5 +16,6 @@ def words() -> frozenset[str]:
     >>> "pidato" in words(), "rahma" in words()
     (True, False)
     """
-    lines = files("qattr.lexicon").joinpath("everyday.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.split(" ", 1)[0] for line in lines if not line.startswith("#"))
+    data = get_data("qattr.lexicon", "everyday.txt") or b""
+    forms_and_counts = data.decode().partition("\n\n")[2].split()  # the head ends with an empty line
+    return frozenset(forms_and_counts[::2])
