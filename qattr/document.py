@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from qattr._confidence import COUNTS
@@ -44,9 +43,10 @@ def _role(article: Article, organizations: list[Range], role: Range) -> Range:
     return role
 
 
-@dataclass(slots=True, eq=False)
 class _Speaker:
     """An entity that is quoted: its number, what is shown of it, and what it says."""
+
+    __slots__ = ("best", "entity", "number", "organization", "role", "said")
 
     number: int
     entity: Entity
@@ -54,7 +54,14 @@ class _Speaker:
     """Where its best role stands."""
     role: str | None
     organization: str | None
-    said: list[str] = field(default_factory=list)
+    said: list[str]
+
+    def __init__(
+        self, number: int, entity: Entity, best: Range | None, role: str | None, organization: str | None
+    ) -> None:
+        self.number, self.entity, self.best = number, entity, best
+        self.role, self.organization = role, organization
+        self.said = []
 
 
 class _Speakers(dict[int, _Speaker]):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from qattr.entities.resolution import Answer
 from qattr.entities.table import EntityTable
 from qattr.mentions import Range
@@ -12,36 +10,46 @@ from qattr.rules import Attribution, Circumstances, NoSpeech, Quoted, Turn
 from qattr.text.article import Article
 
 
-@dataclass(slots=True, eq=False)
 class State:
     """What the stages have found so far; each fills in what the next ones read."""
+
+    __slots__ = (
+        "answers", "article", "attributions", "circumstances", "cues", "declined_links", "noise", "non_quotes", "quoted",
+        "sentences", "source", "spans", "table", "text", "traced", "turns",
+    )  # fmt: skip
 
     article: Article
     source: str | None
     text: str
     """What was given; the article's own text may have other marks, character by character."""
-    traced: bool = False
+    traced: bool
     """Whether the stages keep which rules and links declined."""
-    noise: list[Range] = field(init=False)
+    noise: list[Range]
     """The words that are no part of the article."""
-    spans: list[QuotedSpan] = field(default_factory=list)
-    sentences: list[int] = field(default_factory=list)
+    spans: list[QuotedSpan]
+    sentences: list[int]
     """The words that open a sentence."""
-    cues: list[int] = field(default_factory=list)
+    cues: list[int]
     """The words that can be cues."""
-    quoted: Quoted = field(default_factory=Quoted)
-    attributions: list[Attribution] = field(default_factory=list)
-    turns: list[Turn] = field(default_factory=list)
+    quoted: Quoted
+    attributions: list[Attribution]
+    turns: list[Turn]
     """Places where somebody only takes the floor."""
-    non_quotes: list[NoSpeech] = field(default_factory=list)
-    circumstances: list[Circumstances] = field(default_factory=list)
+    non_quotes: list[NoSpeech]
+    circumstances: list[Circumstances]
     """What is said of the saying of each attribution, in their order."""
-    table: EntityTable | None = None
-    answers: list[Answer] = field(default_factory=list)
+    table: EntityTable | None
+    answers: list[Answer]
     """Who is meant by each attribution, in their order."""
-    declined_links: list[tuple[str, ...]] | None = None
+    declined_links: list[tuple[str, ...]] | None
     """The links that were asked in vain for each attribution; ``None`` where nobody wants to know."""
 
-    def __post_init__(self) -> None:
-        self.declined_links = [] if self.traced else None
-        self.noise = [(self.article.at(start), self.article.at(end)) for start, end in self.article.noise]
+    def __init__(self, article: Article, source: str | None, text: str, traced: bool = False) -> None:
+        self.article, self.source, self.text, self.traced = article, source, text, traced
+        self.noise = [(article.at(start), article.at(end)) for start, end in article.noise]
+        self.spans, self.sentences, self.cues = [], [], []
+        self.quoted = Quoted()
+        self.attributions, self.turns, self.non_quotes, self.circumstances = [], [], [], []
+        self.table = None
+        self.answers = []
+        self.declined_links = [] if traced else None

@@ -35,8 +35,9 @@ def form(marked: str, *, role: bool = False, at_turn: bool = False, closed: bool
     article = scan(marked.replace("[", "").replace("]", ""), DEFAULT)
     name = article.at(start), article.at(end - 1) + 1
     before = name[0] - (article.words[name[0] - 1] == "Pak")
-    roles = ((before - 1, before),) if role else ()
-    mention = Mention(name[0], name[1], "name", name, name, roles)
+    mention = Mention(name[0], name[1], "name", name, name)
+    if role:
+        mention.roles = ((before - 1, before),)
     turns = [Turn(name[0], mention, "mention")] if at_turn else []
     return Form(
         Setting(Introductions(article, sentence_starts(article, []), [name] if closed else []), turns), name, mention

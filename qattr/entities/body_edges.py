@@ -7,7 +7,6 @@ with which the article introduces it (*Lembayung Motor* … *Lembayung*); never 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from qattr.entities.names import NameKey
 from qattr.entities.naming import Form, Setting
@@ -26,19 +25,19 @@ _PART_OF_IT = OFFICE | ORGANIZATION | PLACE
 """*BPS* | *Melur*, *Persada* | *Foundation*: the words of parts, places and kinds of organizations."""
 
 
-@dataclass(slots=True, eq=False)
 class Bodies:
     """The organizations that speak, by the names they have at the turns."""
 
-    setting: Setting
-    begun: dict[NameKey, int] = field(default_factory=dict)
-    """Names at turns, as words in small letters -> where the first one stands in running text."""
-    longest: int = 0
+    __slots__ = ("article", "begun", "longest", "setting")
 
-    @property
-    def article(self) -> Article:
-        """The article itself."""
-        return self.setting.article
+    article: Article
+    setting: Setting
+    begun: dict[NameKey, int]
+    """Names at turns, as words in small letters -> where the first one stands in running text."""
+    longest: int
+
+    def __init__(self, setting: Setting) -> None:
+        self.article, self.setting, self.begun, self.longest = setting.article, setting, {}, 0
 
     def learn(self, at_turns: Iterable[Mention], found: Iterable[Mention]) -> None:
         """Keep the names with clean edges, and where each stands first."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from qattr.entities.introductions import Introductions
 from qattr.entities.names import NameKeys
 from qattr.mentions import Mention
@@ -66,26 +64,28 @@ def _alike(single: set[str], lowered: frozenset[str]) -> set[str]:
     return near - single
 
 
-@dataclass(slots=True, eq=False)
 class _CutForms:
     """*harja*, *lhy*: names of one word, and what the words of their full forms can look like."""
 
-    single: set[str]
-    letters: set[str] = field(init=False)
-    """First letters of those that may be initials, …"""
-    sizes: set[int] = field(init=False)
-    """… and how many letters these have."""
-    begun: set[str] = field(init=False)
-    """The beginnings of those that may be blended of two names."""
-    spellings: Spellings = field(init=False)
+    __slots__ = ("begun", "letters", "single", "sizes", "spellings")
 
-    def __post_init__(self) -> None:
-        short = [word for word in self.single if len(word) < _SHORT]
+    single: set[str]
+    letters: set[str]
+    """First letters of those that may be initials, …"""
+    sizes: set[int]
+    """… and how many letters these have."""
+    begun: set[str]
+    """The beginnings of those that may be blended of two names."""
+    spellings: Spellings
+
+    def __init__(self, single: set[str]) -> None:
+        short = [word for word in single if len(word) < _SHORT]
+        blended = [word for word in single if 4 < len(word) <= _LONGEST_NAME]
+        self.single = single
         self.letters = {word[0] for word in short}
         self.sizes = {len(word) for word in short}
-        blended = [word for word in self.single if 4 < len(word) <= _LONGEST_NAME]
         self.begun = {word[:size] for word in blended for size in range(1, len(word) + 1)}
-        self.spellings = Spellings(self.single)
+        self.spellings = Spellings(single)
 
     def initials_at(self, article: Article, i: int) -> bool:
         """*Lukas Harun Yahya* … *LHY*: whether the capitals from ``i`` on begin with the letters of a name."""

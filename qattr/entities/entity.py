@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from qattr.entities.names import NameKey
 from qattr.mentions import Mention, Range
 from qattr.model import Kind
@@ -12,26 +10,32 @@ NOWHERE = 1 << 60
 """Where an entity is introduced of whom no mention has been noted."""
 
 
-@dataclass(slots=True, eq=False)
 class Entity:
     """Somebody who speaks or is named: *Rahma Wulandari*, whom the article also calls *Rahma* and *Amah*."""
+
+    __slots__ = ("aliases", "introduced", "key", "kind", "links", "mentions", "name", "organizations", "roles")
 
     key: NameKey
     """What is compared of the name by which the entity came; ``("*", "warga")`` where it came without one."""
     name: str
     """What is shown: the text of the first mention until :mod:`.naming` has chosen among all."""
     kind: Kind
-    links: dict[NameKey, str] = field(default_factory=dict)
+    links: dict[NameKey, str]
     """What the entity is called, as it is compared, and the link that said so."""
-    aliases: dict[str, None] = field(default_factory=dict)
+    aliases: dict[str, None]
     """What the entity is called, as it is shown, the name itself included."""
-    mentions: dict[Range, Mention] = field(default_factory=dict)
+    mentions: dict[Range, Mention]
     """Where the entity is named, and the phrase that was read there, in the order in which they were noted."""
-    roles: dict[Range, bool] = field(default_factory=dict)
+    roles: dict[Range, bool]
     """The roles, and whether they stand at the name itself."""
-    organizations: dict[Range, None] = field(default_factory=dict)
-    introduced: int = NOWHERE
+    organizations: dict[Range, None]
+    introduced: int
     """The first word of the first mention."""
+
+    def __init__(self, key: NameKey, name: str, kind: Kind) -> None:
+        self.key, self.name, self.kind = key, name, kind
+        self.links, self.aliases, self.mentions, self.roles, self.organizations = {}, {}, {}, {}, {}
+        self.introduced = NOWHERE
 
     @property
     def without_name(self) -> bool:

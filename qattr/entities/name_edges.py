@@ -7,7 +7,6 @@ name only if they can be names themselves: the questions at the foot asks each.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 
 from qattr.entities.names import NameKey
 from qattr.entities.naming import Form, Setting
@@ -27,28 +26,30 @@ _LETTERS_OF_ACRONYM = 3
 """Two capitals before a name are initials more often than an organization."""
 
 
-@dataclass(slots=True, eq=False)
 class Edges:
     """The clean forms of all names that stand at turns, and what they tell of the longer ones."""
 
+    __slots__ = ("article", "begins", "clean", "ends", "last_words", "lengths", "setting", "sure")
+
+    article: Article
     setting: Setting
-    clean: set[NameKey] = field(default_factory=set)
+    clean: set[NameKey]
     """The clean forms, as words in small letters."""
-    lengths: dict[str, set[int]] = field(default_factory=dict)
+    lengths: dict[str, set[int]]
     """Of how many words they are, by the first of them: thousands may share that one."""
-    sure: set[str] = field(default_factory=set)
+    sure: set[str]
     """The words of clean forms."""
-    begins: set[NameKey] = field(default_factory=set)
+    begins: set[NameKey]
     """The first two words of names that nothing stands before that could belong to them."""
-    ends: set[NameKey] = field(default_factory=set)
+    ends: set[NameKey]
     """The last two of those that a mark or a verb of saying closes, …"""
-    last_words: set[str] = field(default_factory=set)
+    last_words: set[str]
     """… and the last."""
 
-    @property
-    def article(self) -> Article:
-        """The article itself."""
-        return self.setting.article
+    def __init__(self, setting: Setting) -> None:
+        self.article, self.setting = setting.article, setting
+        self.clean, self.lengths = set(), {}
+        self.sure, self.begins, self.ends, self.last_words = set(), set(), set(), set()
 
     def learn(self, at_turns: Iterable[Mention], found: Iterable[Mention]) -> None:
         """*kata Rahma*, *Rahma mengatakan*: keep the forms that have nothing beside them that could belong to them."""

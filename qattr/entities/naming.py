@@ -8,7 +8,6 @@ its surroundings, worked out when they are asked.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qattr.entities.entity import Entity
 from qattr.entities.introductions import Introductions
@@ -19,18 +18,18 @@ from qattr.text.article import Article
 from qattr.text.features import ALPHA, CAPITAL, CUE, LOWER, PREPOSITION, ROLE, TITLES
 
 
-@dataclass(slots=True, eq=False)
 class Setting:
     """The article in which names are met: which of them stand at turns, what is quoted, where sentences begin."""
 
+    __slots__ = ("_at_turns", "article", "introductions", "turns")
+
+    article: Article
     introductions: Introductions
     turns: list[Turn]
-    _at_turns: set[Range] | None = None
+    _at_turns: set[Range] | None
 
-    @property
-    def article(self) -> Article:
-        """The article itself."""
-        return self.introductions.article
+    def __init__(self, introductions: Introductions, turns: list[Turn]) -> None:
+        self.article, self.introductions, self.turns, self._at_turns = introductions.article, introductions, turns, None
 
     @property
     def at_turns(self) -> set[Range]:
@@ -41,20 +40,25 @@ class Setting:
         return self._at_turns
 
 
-@dataclass(slots=True, eq=False)
 class Form:
     """*kata Rahma Wulandari,*: one place where somebody is named, and how the name was met there."""
 
+    __slots__ = ("article", "mention", "name", "setting")
+
+    article: Article
     setting: Setting
     name: Range
     """The words of the name, without the role before it."""
     mention: Mention
     """The phrase that was read there."""
 
+    def __init__(self, setting: Setting, name: Range, mention: Mention) -> None:
+        self.article, self.setting, self.name, self.mention = setting.article, setting, name, mention
+
     @property
     def text(self) -> str:
         """The name as it would be shown."""
-        return shown_name(self.setting.article, self.name)
+        return shown_name(self.article, self.name)
 
     @property
     def words(self) -> int:
@@ -66,13 +70,13 @@ class Form:
     @property
     def after_cue(self) -> bool:
         """*kata* | *Rahma*: it stands right after a bare cue."""
-        article, i = self.setting.article, self.name[0] - 1
+        article, i = self.article, self.name[0] - 1
         return i >= 0 and bool(article.features[i] & CUE) and article.lexicon.cues[article.lows[i]][2] == "post"
 
     @property
     def after_role(self) -> bool:
         """*Bupati Melur* | *Rahma*, *Ketua RT, Pak* | *Rahma*: a role ends right before it or the titles of it."""
-        article, i = self.setting.article, self.name[0]
+        article, i = self.article, self.name[0]
         while i > 0 and article.features[i - 1] & TITLES:
             i -= 1
         return any(role[1] in (i, i - 1) for role in self.mention.roles)
@@ -85,7 +89,7 @@ class Form:
     @property
     def after_capital(self) -> bool:
         """*Instagram* | *Rahma*: another capitalized word stands before it, so the name may begin elsewhere."""
-        features, i = self.setting.article.features, self.name[0] - 1
+        features, i = self.article.features, self.name[0] - 1
         return i >= 0 and bool(features[i] & CAPITAL and features[i] & ALPHA)
 
     # -- after the name
@@ -93,25 +97,25 @@ class Form:
     @property
     def before_mark(self) -> bool:
         """*Rahma* | *,*, *Rahma* | *(34)*, *Rahma* | *.*: a mark, or the end of the text, closes it."""
-        article, j = self.setting.article, self.name[1]
+        article, j = self.article, self.name[1]
         return j >= len(article.words) or not article.words[j][0].isalnum()
 
     @property
     def before_saying(self) -> bool:
         """*Rahma* | *mengatakan*: a cue stands right after it."""
-        article, j = self.setting.article, self.name[1]
+        article, j = self.article, self.name[1]
         return j < len(article.words) and bool(article.features[j] & CUE) and not article.features[j] & CAPITAL
 
     @property
     def before_capital(self) -> bool:
         """*Rahma* | *Official*: another capitalized word stands after it, so the name may end elsewhere."""
-        features, j = self.setting.article.features, self.name[1]
+        features, j = self.article.features, self.name[1]
         return j < len(features) and bool(features[j] & CAPITAL and features[j] & ALPHA)
 
     @property
     def begins_clean(self) -> bool:
         """*kata* | *Rahma*, *bertemu* | *Rahma*: a word in small letters, and no place, stands before it."""
-        article, i = self.setting.article, self.name[0] - 1
+        article, i = self.article, self.name[0] - 1
         if self.opens_sentence or i < 0:
             return False
         kind = article.features[i]
@@ -124,7 +128,7 @@ class Form:
         """*kata Rahma,* *Rahma mengatakan*: no other capitalized word beside it could belong to the name."""
         if self.before_capital or self.in_headline:
             return False
-        features, i = self.setting.article.features, self.name[0] - 1
+        features, i = self.article.features, self.name[0] - 1
         return self.after_cue or not self.after_capital or (i >= 0 and bool(features[i] & TITLES))
 
     # -- where it stands
@@ -142,7 +146,7 @@ class Form:
     @property
     def in_headline(self) -> bool:
         """*Rahma Gugat Hasan*: it stands in the first line, if others follow and that one ends without a stop."""
-        article, i = self.setting.article, self.name[0]
+        article, i = self.article, self.name[0]
         if len(article.paragraphs) < 2:
             return False
         end = article.paragraphs[0][1]

@@ -18,7 +18,7 @@ __all__ = ["DEFAULT", "Lexicon", "LexiconError", "load"]
 
 
 DEFAULT = Lexicon(
-    cues=tables.CUES,  # type: ignore[arg-type]  # its shapes are the Literal
+    cues=tables.CUES,
     roles=tables.ROLES,
     role_modifiers=tables.ROLE_MODIFIERS,
     role_abbreviations=tables.ROLE_ABBREVIATIONS,

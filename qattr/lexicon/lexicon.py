@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -13,13 +12,18 @@ class LexiconError(ValueError):
     """A user's lexicon file cannot be used; the one-line message names file, entry, reason and next step."""
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Lexicon:
     """All word tables; every key is in lower case.  Nothing changes a lexicon: :meth:`replace` makes another one.
 
     A class with slots rather than a named tuple: the rules read the tables thousands of times an article, and a slot
     costs a tenth of a named tuple's attribute.
     """
+
+    __slots__ = (
+        "abbreviations", "acronyms", "ambiguous", "connectives", "cues", "days", "degrees", "fields", "given",
+        "months", "noise", "openers", "organizations", "place_words", "places", "predicates", "prepositions",
+        "pronouns", "role_abbreviations", "role_modifiers", "roles", "stops", "subject_adverbs", "times", "titles",
+    )  # fmt: skip
 
     cues: dict[str, tuple[str, str, Shape, str]]
     """A cue's form -> (lemma, act, shape, takes); shapes are in :mod:`qattr.lexicon.morphology`."""
@@ -64,6 +68,12 @@ class Lexicon:
     noise: tuple[str, ...]
     """Regular expressions (flags ``im``) for what is on the page but not the article."""
 
+    def __init__(self, **tables: Any) -> None:
+        for name in self.__slots__:
+            setattr(self, name, tables.pop(name))
+        if tables:
+            raise TypeError(f"a lexicon has no {', '.join(tables)}")
+
     def replace(self, **others: Any) -> Lexicon:
         """The same lexicon with other tables under these names."""
-        return replace(self, **others)
+        return Lexicon(**{name: getattr(self, name) for name in self.__slots__} | others)

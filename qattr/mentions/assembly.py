@@ -47,17 +47,9 @@ def assemble(article: Article, segments: list[Range], last: int, brackets: list[
             last = _add_nickname(parts, last, aliases)
             for add in AFTER_NAME:
                 last = add(parts, last)
-    return Mention(
-        first=segments[0][0],
-        last=last,
-        type=parts.type,
-        head=head,
-        name=parts.name,
-        roles=tuple(parts.roles),
-        organizations=tuple(parts.organizations),
-        aliases=tuple(aliases),
-        rank=parts.rank,
-    )
+    mention = Mention(segments[0][0], last, parts.type, head, parts.name, tuple(aliases))
+    mention.roles, mention.organizations, mention.rank = tuple(parts.roles), tuple(parts.organizations), parts.rank
+    return mention
 
 
 def _head(article: Article, i: int, j: int) -> int | None:

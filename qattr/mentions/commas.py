@@ -7,7 +7,6 @@ what is added (:data:`ADDITIONS`)?  The first line of a docstring is a phrase in
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Literal
 
 from qattr.lexicon.tags import tagged
@@ -43,9 +42,10 @@ _MAY_BE_ADDED = CAPITAL | STARTER
 """One of these has every word that can follow a comma inside a phrase."""
 
 
-@dataclass(slots=True)
 class Comma:
     """A comma after the segment that began at word ``start``; all numbers are word indexes."""
+
+    __slots__ = ("article", "at", "end", "headed", "named", "roled", "start")
 
     article: Article
     start: int
@@ -56,17 +56,18 @@ class Comma:
     """A segment with a name has been closed before this one."""
     roled: bool
     """A segment that begins with a role has been closed before this one."""
-    headed: bool = field(init=False)
+    headed: bool
     """The segment begins with a role, a person of a kind, or an organization with a role in it."""
 
-    def __post_init__(self) -> None:
-        article, start = self.article, self.start
+    def __init__(self, article: Article, start: int, at: int, end: int, named: bool, roled: bool) -> None:
+        self.article, self.start, self.at, self.end = article, start, at, end
+        self.named, self.roled = named, roled
         self.headed = begins_role(article, start) or (
-            contains_role(article, start, self.at)
+            contains_role(article, start, at)
             and (
                 organization_word(article, start)
-                or english_role(article, start, self.at)
-                or company_with_role(article, start, self.at)
+                or english_role(article, start, at)
+                or company_with_role(article, start, at)
             )
         )
 

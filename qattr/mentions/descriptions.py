@@ -8,7 +8,6 @@ A description begins with a noun for somebody and is closed by *itu*, *ini*, *te
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
 from qattr.lexicon.morphology import verb_like
@@ -49,9 +48,10 @@ _REPORTING = frozenset(("active", "post", "nya"))
 """Shapes of cues at which the description is over."""
 
 
-@dataclass(slots=True)
 class Described:
     """Words that may be a description, and what its questions look at."""
+
+    __slots__ = ("article", "at", "end", "first", "noun")
 
     article: Article
     first: int
@@ -60,6 +60,10 @@ class Described:
     end: int
     at: int
     """The word that is asked about."""
+
+    def __init__(self, article: Article, first: int, noun: int, end: int, at: int) -> None:
+        self.article, self.first, self.noun = article, first, noun
+        self.end, self.at = end, at
 
     @property
     def word(self) -> str:
@@ -110,8 +114,10 @@ def _with_name(phrase: Described, described: Mention) -> Mention:
     j = capitals_end(article, i, end)
     if i == j or not all(bits & NAME for bits in features[i:j]) or (j < end and words[j] not in ",.("):
         return described
-    roles = (_role_in(phrase, described),) if role_word(article, described.first) else ()
-    return Mention(described.first, j, "name", (i, j), (i, j), roles)
+    named = Mention(described.first, j, "name", (i, j), (i, j))
+    if role_word(article, described.first):
+        named.roles = (_role_in(phrase, described),)
+    return named
 
 
 def _role_in(phrase: Described, described: Mention) -> tuple[int, int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from qattr.lexicon.tags import tagged
@@ -17,32 +16,36 @@ _PAPERS = tagged("is", "paper")
 _SOMEBODY = ROLE | HUMAN
 
 
-@dataclass(slots=True)
 class Joint:
     """A segment that began at word ``start``, and word ``at``, which may go on with it."""
+
+    __slots__ = ("article", "at", "before", "bits", "end", "low", "next_bits", "next_low", "start")
 
     article: Article
     start: int
     at: int
     end: int
     """Before it the phrase must end."""
-    low: str = field(init=False)
+    low: str
     """The word in lower case …"""
-    bits: int = field(init=False)
+    bits: int
     """… and its features."""
-    before: int = field(init=False)
+    before: int
     """The word before it, a bracket left out: *Sosial* in *Menteri Sosial (Mensos) dan*."""
-    next_low: str = field(init=False)
+    next_low: str
     """The word after it in lower case, ``""`` at the end …"""
-    next_bits: int = field(init=False)
+    next_bits: int
     """… and its features, 0 at the end."""
 
-    def __post_init__(self) -> None:
-        lows, features, at = self.article.lows, self.article.features, self.at
+    def __init__(self, article: Article, start: int, at: int, end: int) -> None:
+        lows, features = article.lows, article.features
+        self.article, self.start, self.at, self.end = article, start, at, end
         self.low, self.bits = lows[at], features[at]
-        self.before = at - 1 if lows[at - 1] != ")" and at > self.start else _word_before(self.article, self.start, at)
-        inside = at + 1 < self.end
-        self.next_low, self.next_bits = (lows[at + 1], features[at + 1]) if inside else ("", 0)
+        self.before = at - 1 if lows[at - 1] != ")" and at > start else _word_before(article, start, at)
+        if at + 1 < end:
+            self.next_low, self.next_bits = lows[at + 1], features[at + 1]
+        else:
+            self.next_low, self.next_bits = "", 0
 
     @property
     def first(self) -> bool:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from qattr.mentions.mention import Mention
 from qattr.mentions.single_words import Range
 from qattr.text.article import Article
 
 
-@dataclass(slots=True)
 class Kept:
     """The answers about one article; keys are ranges of words."""
 
-    mentions: dict[Range, Mention | None] = field(default_factory=dict)
+    __slots__ = ("mentions", "names")
+
+    mentions: dict[Range, Mention | None]
     """What :func:`qattr.mentions.readers.read` has read there."""
-    names: dict[Range, int] = field(default_factory=dict)
+    names: dict[Range, int]
     """Where :func:`qattr.mentions.names.name_start` has found the name."""
+
+    def __init__(self) -> None:
+        self.mentions, self.names = {}, {}
 
 
 def kept(article: Article) -> Kept:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from qattr.mentions.single_words import Range
@@ -11,9 +9,10 @@ from qattr.mentions.single_words import Range
 MentionType = Literal["name", "pronoun", "role", "description", "organization", "unnamed"]
 
 
-@dataclass(slots=True, eq=False)
 class Mention:
     """A phrase that names somebody; all numbers are word indexes. Nothing changes a mention that has been read."""
+
+    __slots__ = ("aliases", "also", "first", "head", "last", "name", "organizations", "rank", "roles", "type")
 
     first: int
     last: int
@@ -21,16 +20,33 @@ class Mention:
     type: MentionType
     head: Range
     """The words that point: the name, the pronoun, the role, the description."""
-    name: Range | None = None
-    roles: tuple[Range, ...] = ()
-    organizations: tuple[Range, ...] = ()
-    aliases: tuple[Range, ...] = ()
+    name: Range | None
+    roles: tuple[Range, ...]
+    organizations: tuple[Range, ...]
+    aliases: tuple[Range, ...]
     """Other names given on the spot: *(Jokowi)*, *alias Kaesang*, *akrab disapa Emil*."""
-    also: tuple[Mention, ...] = ()
+    also: tuple[Mention, ...]
     """Further sources joined by *dan*."""
-    rank: bool = False
+    rank: bool
     """A rank or title stands before the name."""
+
+    def __init__(
+        self,
+        first: int,
+        last: int,
+        type: MentionType,
+        head: Range,
+        name: Range | None = None,
+        aliases: tuple[Range, ...] = (),
+    ) -> None:
+        self.first, self.last, self.type, self.head = first, last, type, head
+        self.name, self.aliases, self.rank = name, aliases, False
+        self.roles = self.organizations = self.also = ()
 
     def replace(self, **changes: Any) -> Mention:
         """The same mention with other values under these names."""
-        return dataclasses.replace(self, **changes)
+        made = Mention(self.first, self.last, self.type, self.head, self.name, self.aliases)
+        made.roles, made.organizations, made.also, made.rank = self.roles, self.organizations, self.also, self.rank
+        for field, value in changes.items():
+            setattr(made, field, value)
+        return made

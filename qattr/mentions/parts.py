@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from qattr.lexicon.tags import tagged
 from qattr.mentions.mention import Mention, MentionType
 from qattr.mentions.names import OPENS_DEGREE, after_degrees
@@ -20,18 +18,25 @@ _OTHERS = tagged("after_role", "others")
 """*pemain lain*, *pemain lainnya*."""
 
 
-@dataclass(slots=True, eq=False)
 class Parts:
     """What the segments of one phrase have given so far; each step below adds to it."""
+
+    __slots__ = ("article", "brackets", "name", "organizations", "rank", "roles", "segments", "type")
 
     article: Article
     segments: list[Range]
     brackets: list[tuple[int, Range]]
-    name: Range | None = None
-    type: MentionType | None = None
-    roles: list[Range] = field(default_factory=list)
-    organizations: list[Range] = field(default_factory=list)
-    rank: bool = False
+    name: Range | None
+    type: MentionType | None
+    roles: list[Range]
+    organizations: list[Range]
+    rank: bool
+
+    def __init__(self, article: Article, segments: list[Range], brackets: list[tuple[int, Range]]) -> None:
+        self.article, self.segments, self.brackets = article, segments, brackets
+        self.name = self.type = None
+        self.roles, self.organizations = [], []
+        self.rank = False
 
     def named(self, i: int, j: int) -> None:
         """The words ``i``-``j``, without a bracket at their end, are the person's name."""

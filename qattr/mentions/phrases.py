@@ -12,7 +12,6 @@ cuts.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from qattr.lexicon.tags import tagged
@@ -31,7 +30,7 @@ def split_phrase(article: Article, i: int, end: int) -> tuple[list[Range], int, 
     and its brackets (where each stands, and the words in it).
 
     All are word indexes; the phrase ends before word ``end``."""
-    phrase = Phrase(article, end, i, i)
+    phrase = Phrase(article, i, end)
     features = article.features
     while phrase.at < end:
         at = phrase.at
@@ -52,9 +51,10 @@ def _questions(bits: int, word: str) -> list[Question]:
     return AT_COMMAS if word == "," else AT_MARKS
 
 
-@dataclass(slots=True)
 class Phrase:
     """A phrase while it is read: its segments so far, and the word that is asked about next."""
+
+    __slots__ = ("article", "at", "brackets", "end", "named", "roled", "segments", "start")
 
     article: Article
     end: int
@@ -63,12 +63,18 @@ class Phrase:
     """The first word of the segment that is open."""
     at: int
     """The word that is asked about."""
-    segments: list[Range] = field(default_factory=list)
-    brackets: list[tuple[int, Range]] = field(default_factory=list)
-    named: bool = False
+    segments: list[Range]
+    brackets: list[tuple[int, Range]]
+    named: bool
     """A segment with a name has been closed."""
-    roled: bool = False
+    roled: bool
     """A segment that begins with a role has been closed."""
+
+    def __init__(self, article: Article, start: int, end: int) -> None:
+        self.article, self.end = article, end
+        self.start = self.at = start
+        self.segments, self.brackets = [], []
+        self.named = self.roled = False
 
     @property
     def word(self) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from qattr.lexicon.tags import tagged
 from qattr.mentions.parts import Parts
 from qattr.mentions.single_words import organization_word, role_word, title_word
@@ -11,34 +9,35 @@ from qattr.text.article import Article
 from qattr.text.features import HUMAN, LOWER, TITLES
 
 
-@dataclass(slots=True)
 class Piece:
     """A segment (*seorang pedagang Rahma*), and what the segments before it have given."""
+
+    __slots__ = ("article", "end", "first", "first_low", "head", "low", "next", "number", "parts")
 
     parts: Parts
     number: int
     """Which of the segments it is, from 0."""
     head: int
     """Its first word after *seorang*, *selaku*: *pedagang*."""
-    article: Article = field(init=False)
+    article: Article
     """The article that it stands in."""
-    first: int = field(init=False)
+    first: int
     """Its first word."""
-    end: int = field(init=False)
+    end: int
     """After its last word."""
-    first_low: str = field(init=False)
+    first_low: str
     """Its first word in lower case."""
-    low: str = field(init=False)
+    low: str
     """The word at its head in lower case."""
-    next: int | None = field(init=False)
+    next: int | None
     """The first word of the next segment, ``None`` after the last."""
 
-    def __post_init__(self) -> None:
-        parts, number = self.parts, self.number
-        self.article, lows = parts.article, parts.article.lows
-        self.first, self.end = parts.segments[number]
-        self.first_low, self.low = lows[self.first], lows[self.head]
-        self.next = parts.segments[number + 1][0] if number + 1 < len(parts.segments) else None
+    def __init__(self, parts: Parts, number: int, head: int) -> None:
+        segments, lows = parts.segments, parts.article.lows
+        self.parts, self.number, self.head, self.article = parts, number, head, parts.article
+        self.first, self.end = segments[number]
+        self.first_low, self.low = lows[self.first], lows[head]
+        self.next = segments[number + 1][0] if number + 1 < len(segments) else None
 
     @property
     def name_found(self) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from qattr.mentions.word_classes import segment_classes
 from qattr.text.article import Article
 
@@ -15,9 +13,10 @@ ANYWHERE = "GXNVADTPL."
 """All classes."""
 
 
-@dataclass(slots=True)
 class Segment:
     """Words that may hold a name: *Kepala Dinas Rahma Wulandari*.  A place is the number of a word in it, from 0 on."""
+
+    __slots__ = ("article", "classes", "first", "known", "lows", "size")
 
     article: Article
     first: int
@@ -29,6 +28,12 @@ class Segment:
     """The words that stand alone at a cue elsewhere in the article (*kata Rahma*), but for acronyms inside."""
     size: int
     """The number of words."""
+
+    def __init__(
+        self, article: Article, first: int, lows: tuple[str, ...], classes: str, known: frozenset[int]
+    ) -> None:
+        self.article, self.first, self.lows, self.classes, self.known = article, first, lows, classes, known
+        self.size = len(classes)
 
     def is_short_name(self, k: int) -> bool:
         """Whether word ``k`` stands alone at a cue elsewhere in the article: *kata Rahma*."""
@@ -59,4 +64,4 @@ def segment(article: Article, i: int, j: int) -> Segment:
         known = frozenset(
             k for k, low in enumerate(lows) if low in article.short_names and (classes[k] != "A" or k == last)
         )
-    return Segment(article, i, lows, classes, known, len(classes))
+    return Segment(article, i, lows, classes, known)

@@ -10,10 +10,9 @@ from __future__ import annotations
 
 from qattr.rules.attribution import Attribution, Match, NoSpeech, Turn, in_text_order
 from qattr.rules.cues import candidates, short_names
-from qattr.rules.quoted import Quoted, attribute_spans
+from qattr.rules.quoted import Neighbourhoods, Quoted, attribute_spans
 from qattr.rules.reported import Fragments, Sentences, report_clauses
 from qattr.rules.saying import Circumstances, circumstances
-from qattr.rules.span_context import Neighbourhoods
 from qattr.rules.turns import speaks_up, turns
 
 __all__ = [

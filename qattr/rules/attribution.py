@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
@@ -32,30 +31,45 @@ class NoSpeech(NamedTuple):
     """The question of :mod:`qattr.rules.speech` that had the verdict."""
 
 
-@dataclass(slots=True, eq=False)
 class Turn:
     """A place where somebody speaks or is brought in as speaking (*kata Rahma*, *Hal itu disampaikan Rahma*)."""
+
+    __slots__ = ("aloud", "at", "cue", "mention", "reference", "said", "speaks")
 
     at: int
     """The word where the attribution (or what is attributed) stands."""
     mention: Mention | None
     reference: Reference
-    speaks: bool = True
+    speaks: bool
     """False where somebody only takes the floor (*Hal itu disampaikan Budi*)."""
-    aloud: bool = True
+    aloud: bool
     """False where the words are reported, not quoted."""
-    cue: int | None = None
-    said: tuple[int, int] | None = None
+    cue: int | None
+    said: tuple[int, int] | None
     """Offsets of the first character of what is said, and after its last one."""
+
+    def __init__(
+        self,
+        at: int,
+        mention: Mention | None,
+        reference: Reference,
+        cue: int | None = None,
+        said: tuple[int, int] | None = None,
+        aloud: bool = True,
+    ) -> None:
+        self.at, self.mention, self.reference = at, mention, reference
+        self.cue, self.said, self.aloud = cue, said, aloud
+        self.speaks = said is not None
 
     def with_mention(self, mention: Mention) -> Turn:
         """The same turn with other words that name somebody."""
-        return replace(self, mention=mention)
+        return Turn(self.at, mention, self.reference, self.cue, self.said, self.aloud)
 
 
-@dataclass(slots=True, eq=False)
 class Attribution:
     """*"Harga naik," kata Rahma*: a quoted span or reported clause with its match, before the entity is known."""
+
+    __slots__ = ("at", "declined", "end", "fragments", "match", "question", "rule", "start", "type")
 
     type: QuoteType
     start: int
@@ -66,18 +80,22 @@ class Attribution:
     rule: str
     at: int
     """The word by which it takes its turn in the text."""
-    fragments: tuple[tuple[int, int], ...] = ()
+    fragments: tuple[tuple[int, int], ...]
     """Start and end offset of each quoted fragment of a mixed quote."""
-    question: str = ""
+    question: str
     """The question of :mod:`qattr.rules.speech` that took the marks for speech; empty where there are none."""
-    declined: tuple[str, ...] = ()
+    declined: tuple[str, ...]
     """The rules that were asked before and did not answer, where a trace is asked for."""
+
+    def __init__(self, type: QuoteType, start: int, end: int, match: Match, rule: str, at: int) -> None:
+        self.type, self.start, self.end, self.match, self.rule, self.at = type, start, end, match, rule, at
+        self.fragments, self.question, self.declined = (), "", ()
 
     def turn(self) -> Turn:
         """The turn that this attribution is."""
         cue, mention, reference = self.match
         aloud = self.type != "indirect"
-        return Turn(self.at, mention, reference, True, aloud, cue, (self.start, self.end))
+        return Turn(self.at, mention, reference, cue, (self.start, self.end), aloud)
 
 
 def in_text_order(takers: list[Turn], attributions: list[Attribution]) -> list[Turn]:

@@ -6,10 +6,9 @@ S source, V cue, Y reported clause.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from qattr.lexicon.morphology import Shape
 from qattr.lexicon.tags import tagged
@@ -38,6 +37,22 @@ _AFTER_CLAUSE = frozenset(("post", "nya"))
 _NAMES_A_SOURCE = frozenset(("post", "nya", "prep", "prep_nya", "active", "passive_nya"))
 
 
+Told = TypeVar("Told")
+
+
+class asked_once(Generic[Told]):  # a decorator, as property is
+    """A question whose answer is an attribute from then on.
+
+    ``functools.cached_property`` takes four times as long for a first answer, as it takes a lock on Python 3.11."""
+
+    def __init__(self, question: Callable[[Any], Told]) -> None:
+        self._question, self._name, self.__doc__ = question, question.__name__, question.__doc__
+
+    def __get__(self, context: object, _: type) -> Told:
+        answer = context.__dict__[self._name] = self._question(context)
+        return answer
+
+
 class ClauseMatch(NamedTuple):
     """*harga turun* | *kata Rahma*: the words ``first``-``last`` (half-open) of a reported clause, and its match."""
 
@@ -46,7 +61,6 @@ class ClauseMatch(NamedTuple):
     match: Match
 
 
-@dataclass(eq=False)
 class CueContext:
     """One cue and its sentence; all numbers are word indexes. A question is worked out when a rule first asks it."""
 
@@ -59,6 +73,9 @@ class CueContext:
     """Where it ends (before the next direct quotation in it)."""
     cues: list[int]
     """All words of the article that can be cues."""
+
+    def __init__(self, article: Article, cue: int, shape: Shape, start: int, end: int, cues: list[int]) -> None:
+        self.article, self.cue, self.shape, self.start, self.end, self.cues = article, cue, shape, start, end, cues
 
     # ------------------------------------------------------------------------------- the words beside the cue
 
@@ -82,7 +99,7 @@ class CueContext:
         """*Katanya*."""
         return bool(self.article.features[self.cue] & CAPITAL)
 
-    @cached_property
+    @asked_once
     def is_denied_denial(self) -> bool:
         """*tak* | *menampik*, *tidak* | *membantah*: who does not deny something says it."""
         return self.form in _DENIES and self.word_before in _NOT
@@ -94,7 +111,7 @@ class CueContext:
 
     # --------------------------------------------------------------------------------------- before the cue
 
-    @cached_property
+    @asked_once
     def opens_clause(self) -> bool:
         """*Menurut Rahma*, *Bahkan, kata dia,*: the cue opens its sentence or clause, at most after a connective."""
         lows, features, connectives = self.article.lows, self.article.features, self.article.lexicon.connectives
@@ -107,19 +124,19 @@ class CueContext:
         # or the attribution opens the second of two clauses (Harga turun, tetapi menurut Budi …)
         return connectives.issuperset(before) or " ".join(before) in connectives or self.word_before in CLAUSE_JOINS
 
-    @cached_property
+    @asked_once
     def subject(self) -> Subject | None:
         """*Rahma* | *mengatakan*: the source before the cue that is its subject."""
         return subject_before(self.article, self.start, self.cue - self.is_denied_denial)
 
-    @cached_property
+    @asked_once
     def joined_by(self) -> str:
         """*Budi datang* | *dan* | *mengatakan*: the conjunction that joins the cue to the verb before it, or empty."""
         lows = self.article.lows
         at = last_of(lows, _JOINS_DROPPED, max(self.start, self.cue - 2), self.cue)
         return lows[at] if at is not None else ""
 
-    @cached_property
+    @asked_once
     def follows_attribution(self) -> bool:
         """*Harga turun, kata Rahma* | *sembari menekankan*: an attribution after its clause stands before the cue."""
         article, first, last = self.article, bisect_left(self.cues, self.start), bisect_left(self.cues, self.cue)
@@ -148,7 +165,7 @@ class CueContext:
         comma = back_over(lows, LEADS_TO_CITATION, self.cue, self.start) - 1
         return comma if comma >= self.start and lows[comma] == "," else None
 
-    @cached_property
+    @asked_once
     def names_another_source(self) -> bool:
         """*dikutip dari Harian Pagi*, where the sentence says *kata Rahma* as well."""
         first, last = bisect_left(self.cues, self.start), bisect_left(self.cues, self.end)
@@ -165,7 +182,7 @@ class CueContext:
 
     # ---------------------------------------------------------------------------------------- after the cue
 
-    @cached_property
+    @asked_once
     def agent(self) -> Mention | None:
         """*dijelaskan oleh* | *Rahma*, *kata* | *Rahma*: the source after the cue."""
         return self.source_from(self.cue + 1, self.end)
@@ -209,7 +226,7 @@ class CueContext:
         day = self.cue + (2 if self.word_after == "pada" else 1)
         return day < self.end <= day + 8 and bool(self.article.features[day] & DAY)
 
-    @cached_property
+    @asked_once
     def clause_after_cue(self) -> Opening:
         """*tegasnya lagi,* | *jalan itu …*: where the clause after the cue itself opens."""
         lows = self.article.lows
@@ -220,19 +237,19 @@ class CueContext:
         """*dijelaskan Rahma* | *,*."""
         return mention.last < self.end and self.article.lows[mention.last] == ","
 
-    @cached_property
+    @asked_once
     def cited(self) -> Mention | None:
         """*dikutip dari* | *Harian Pagi*: the paper or site after the cue."""
         first = over(self.article.lows, _FROM, self.cue + 1, self.end)
         return read(self.article, first, self.end) if first < self.end else None
 
-    @cached_property
+    @asked_once
     def complement(self) -> Range | None:
         """*Rahma mengatakan bahwa* | *pasar akan dibuka*: the clause after an active cue."""
         later = self.cues[bisect_right(self.cues, self.cue) : bisect_left(self.cues, self.end)]
         return complement_of(self.article, self.cue, self.end, later)
 
-    @cached_property
+    @asked_once
     def reported(self) -> Range | None:
         """The same where nothing before the cue keeps it from reporting."""
         if (self.is_capitalized and self.cue != self.start) or (self.is_blocked and not self.is_denied_denial):

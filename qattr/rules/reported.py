@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 
 from qattr.lexicon.tags import tagged
 from qattr.mentions import Range
@@ -30,14 +29,18 @@ _LABEL = 4
 """Words of a fragment with a capital that is a name or label rather than the source's own words."""
 
 
-@dataclass(slots=True, eq=False)
 class Sentences:
     """The sentences of an article without what is noise or quoted speech in them; all numbers are word indexes."""
+
+    __slots__ = ("article", "noise", "spoken", "starts")
 
     article: Article
     starts: list[int]
     noise: list[Range]
     spoken: list[Range]
+
+    def __init__(self, article: Article, starts: list[int], noise: list[Range], spoken: list[Range]) -> None:
+        self.article, self.starts, self.noise, self.spoken = article, starts, noise, spoken
 
     def opens(self, i: int) -> bool:
         """Whether word ``i`` opens its sentence."""
@@ -163,16 +166,11 @@ def _attribution(
     article = context.article
     start, end = article.start(clause.first), article.ends[clause.last - 1]
     quoted = fragments.taken_by(start, end) if fragments else ()
-    return Attribution(
-        "mixed" if quoted else "indirect",
-        start,
-        end,
-        clause.match,
-        rule,
-        context.cue,
-        quoted,
-        declined=() if declined is None else tuple(declined),
-    )
+    made = Attribution("mixed" if quoted else "indirect", start, end, clause.match, rule, context.cue)
+    made.fragments = quoted
+    if declined is not None:
+        made.declined = tuple(declined)
+    return made
 
 
 def _is_everyday(sentences: Sentences, cue: int) -> bool:

@@ -1,19 +1,18 @@
 """What the rules for a quoted span ask of its neighbourhood: the cue after the mark, its mention, the cue before …
 
-:class:`Neighbourhoods` makes the :class:`SpanContext` of each span of an article; a context answers named questions.
+:class:`qattr.rules.quoted.Neighbourhoods` makes the :class:`SpanContext` of each span of an article; a context answers named questions.
 Those that several rules ask are worked out once.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 from qattr.lexicon.morphology import Shape
 from qattr.lexicon.tags import tagged
-from qattr.mentions import Mention, Range, noun_mention, read
+from qattr.mentions import Mention, noun_mention, read
 from qattr.mentions.single_words import role_word
 from qattr.quoting.marks import QuotedSpan
 from qattr.rules.attribution import Match
@@ -22,7 +21,7 @@ from qattr.rules.openings import openings
 from qattr.rules.subjects import subject_before
 from qattr.text.article import Article
 from qattr.text.features import ADVERB, ALPHA, CAPITAL, LOWER
-from qattr.text.windows import BEFORE_QUOTE, BETWEEN_QUOTE_AND_CUE, BETWEEN_QUOTES
+from qattr.text.windows import BEFORE_QUOTE, BETWEEN_QUOTE_AND_CUE
 
 LEADS = tagged("leads", "cue")
 """They lead to a cue after a quotation: *demikian kata Budi*."""
@@ -49,9 +48,14 @@ _MANY = 12
 NOT_ASKED: Any = object()
 
 
-@dataclass(slots=True, eq=False)
 class SpanContext:
     """*Budi berkata, | "Harga naik," | kata Rahma*: a quoted span and what stands around it, as word indexes."""
+
+    __slots__ = (
+        "_mention_after", "after", "after_quote", "answer", "article", "bare_cue_after", "before", "cue_after",
+        "declined", "follows", "limit", "nya_cue_after", "opens", "opens_sentence", "sentence", "size", "span",
+        "starts_small", "text", "word_before",
+    )  # fmt: skip
 
     article: Article
     span: QuotedSpan
@@ -69,34 +73,40 @@ class SpanContext:
     """Whether the previous quotation ended in the same sentence, so that the words between may be its attribution."""
     follows: bool
     """Whether another quotation stands before this one in its paragraph, with nothing but its attribution between."""
-    declined: list[str] | None = None
+    declined: list[str] | None
     """The rules that were asked and did not answer, in order; ``None`` where nobody wants to know."""
-    answer: tuple[str, Match] | None = field(init=False, default=NOT_ASKED)
+    answer: tuple[str, Match] | None
     """The rule that answers and its match (:func:`qattr.rules.direct.strongest`), kept once it was asked for."""
-    text: str = field(init=False)
+    text: str
     """*Harga naik,*: what stands between the marks …"""
-    size: int = field(init=False)
+    size: int
     """… how many words that are; more than 12 are counted as 13 …"""
-    starts_small: bool = field(init=False)
+    starts_small: bool
     """… and whether the first letter is small: *"tidak adil"*."""
-    opens_sentence: bool = field(init=False)
+    opens_sentence: bool
     """*… kemarin. | "Harga naik,"*: whether nothing of the sentence stands before the mark."""
-    word_before: str = field(init=False)
+    word_before: str
     """*film | "Kuda Besi"*: the word before the mark in lower case, empty if the quotation opens its sentence."""
-    cue_after: int | None = field(init=False, default=None)
+    cue_after: int | None
     """*"…," | kata Rahma*, *"…," | katanya*: the bare or -nya form right after the closing mark …"""
-    bare_cue_after: int | None = field(init=False, default=None)
+    bare_cue_after: int | None
     """… if it is a bare form …"""
-    nya_cue_after: int | None = field(init=False, default=None)
+    nya_cue_after: int | None
     """… and if it has the suffix."""
-    _mention_after: Mention | None = field(init=False, default=NOT_ASKED)
+    _mention_after: Mention | None
 
-    def __post_init__(self) -> None:
-        article, before = self.article, self.before
-        self.text = article.text[self.span.start : self.span.end]
+    def __init__(self, article: Article, span: QuotedSpan, before: int, after: int, sentence: int, limit: int) -> None:
+        self.article, self.span, self.before, self.after = article, span, before, after
+        self.sentence, self.limit = sentence, limit
+        self.after_quote = self.follows = False
+        self.declined = None
+        self.opens = article.at(span.start)
+        self.answer = self._mention_after = NOT_ASKED
+        self.cue_after = self.bare_cue_after = self.nya_cue_after = None
+        self.text = article.text[span.start : span.end]
         self.size = len(self.text.split(None, _MANY))
         self.starts_small = self.text[0].islower()
-        self.opens_sentence = before <= self.sentence
+        self.opens_sentence = before <= sentence
         self.word_before = "" if self.opens_sentence else article.lows[before - 1]
         self._find_cue_after()
 
@@ -331,64 +341,3 @@ def mention_of_cue(article: Article, cue: int, limit: int) -> Mention | None:
     if mention is None and features[cue] & LOWER:
         mention = noun_mention(article, i, limit)
     return mention
-
-
-@dataclass(slots=True, eq=False)
-class Neighbourhoods:
-    """The quoted spans of an article: makes the context of each."""
-
-    article: Article
-    spans: list[QuotedSpan]
-    sentences: list[int]
-    """The words that open a sentence."""
-    noise: list[Range]
-    """The words that are no part of the article."""
-    traced: bool = False
-    """Whether the contexts keep which rules declined."""
-
-    def context(self, nth: int, previous: SpanContext | None) -> SpanContext:
-        """The context of a span; ``previous`` is that of the last one before it that was speech."""
-        article, span = self.article, self.spans[nth]
-        opens = article.at(span.start)
-        before = min(article.after(span.open), opens)
-        after = article.after(span.close)
-        sentence = self._leading_sentence(before)
-        after_quote = follows = False
-        if previous is not None:
-            close = previous.after
-            if previous.span is self.spans[nth - 1]:
-                after_quote = close > sentence
-                follows = before - close < BETWEEN_QUOTES and self._in_one_paragraph(close, before)
-            if close > sentence:
-                sentence = min(close, before)
-        declined: list[str] | None = [] if self.traced else None
-        limit = self._limit(nth, after)
-        return SpanContext(article, span, opens, before, after, sentence, limit, after_quote, follows, declined)
-
-    def _in_one_paragraph(self, close: int, before: int) -> bool:
-        """Whether no paragraph begins at the words from the end of one quotation to the next."""
-        return self.article.starts_paragraph.isdisjoint(range(close, before + 1))
-
-    def _leading_sentence(self, before: int) -> int:
-        """Where the sentence begins that leads to the mark after word ``before``."""
-        sentences = self.sentences
-        at = bisect_right(sentences, before) - 1
-        if at > 0 and sentences[at] == before and self.article.words[before - 1] == ":":
-            at -= 1  # a colon leads to the quotation in the next paragraph
-        return sentences[at]
-
-    def _limit(self, nth: int, after: int) -> int:
-        """Where the words end that can belong to the quotation before word ``after``."""
-        article, sentences = self.article, self.sentences
-        if after in article.starts_paragraph:
-            return after
-        # the closing mark ends a sentence, but an attribution may still follow ("… Benar." kata Budi)
-        following = bisect_right(sentences, after)
-        limit = sentences[following] if following < len(sentences) else len(article.words)
-        if nth + 1 < len(self.spans):
-            limit = min(limit, max(after, article.at(self.spans[nth + 1].open)))
-        if self.noise:
-            cut = bisect_left(self.noise, (after, 0))
-            if cut < len(self.noise):
-                limit = min(limit, self.noise[cut][0])
-        return limit

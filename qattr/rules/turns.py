@@ -63,7 +63,7 @@ def speaks_up(article: Article, sentences: list[int], spoken: list[Range]) -> li
             if verb is not None:
                 mention = verb.agent or _subject(article, sentences, verb)
                 if mention is not None:
-                    taken.append(Turn(verb.at, mention, "mention", False))
+                    taken.append(Turn(verb.at, mention, "mention"))
                 break
     return taken
 
@@ -199,7 +199,7 @@ def turns(article: Article, sentences: list[int]) -> list[Turn]:
     for first, end in _opened_by(article, sentences, wanted):
         for mention in (_turned_to(article, first, end), _presented(article, first, end)):
             if mention is not None:
-                given.append(Turn(mention.first, mention, "mention", False))
+                given.append(Turn(mention.first, mention, "mention"))
     return given
 
 
@@ -269,7 +269,7 @@ def takes_floor(context: CueContext) -> Turn | None:
         taken = not context.subject.borrowed and _is_person(context.article, mention)
     else:
         return None
-    return Turn(context.cue, mention, "mention", False, cue=context.cue) if taken else None
+    return Turn(context.cue, mention, "mention", context.cue) if taken else None
 
 
 def _is_person(article: Article, mention: Mention) -> bool:

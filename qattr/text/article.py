@@ -8,7 +8,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Set
 from contextlib import suppress
-from dataclasses import InitVar, dataclass, field
 from itertools import compress, count
 from typing import NamedTuple, TypeVar, cast
 
@@ -57,7 +56,6 @@ class Columns(NamedTuple):
     """Every word as it is written."""
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Article:
     """What the scan found (:func:`qattr.text.scanner.scan`); the later stages read it and change nothing.
 
@@ -65,56 +63,69 @@ class Article:
     cheapest attribute that Python has.
     """
 
+    __slots__ = (
+        "_kept", "_placed", "acronyms", "capitals", "common", "cues", "ends", "features", "lexicon", "lowered",
+        "lows", "noise", "paragraphs", "seams", "short_names", "spelled", "starts_paragraph", "stops", "text",
+        "vocabulary", "words",
+    )  # fmt: skip
+
     text: str
     lexicon: Lexicon
-    columns: InitVar[Columns]
     paragraphs: list[tuple[int, int]]
     """Start and end of every line that holds something; the whole text where there are no line breaks."""
-    words: tuple[str, ...] = field(init=False)
-    lows: tuple[str, ...] = field(init=False)
+    words: tuple[str, ...]
+    lows: tuple[str, ...]
     """The words in lower case."""
-    features: tuple[int, ...] = field(init=False)
+    features: tuple[int, ...]
     """What each word can be by itself: bits, named in :mod:`qattr.text.features`."""
-    ends: list[int] = field(init=False)
+    ends: list[int]
     """The end offset of each word."""
-    vocabulary: frozenset[str] = field(init=False)
+    vocabulary: frozenset[str]
     """Every word as it is written: a capitalized word that also stands here in lower case is a common word."""
-    cues: list[int] = field(init=False, default_factory=list)
+    cues: list[int]
     """The words that can be cues, …"""
-    stops: list[int] = field(init=False, default_factory=list)
+    stops: list[int]
     """… the stops, …"""
-    capitals: list[int] = field(init=False, default_factory=list)
+    capitals: list[int]
     """… the words with a capital: whoever looks for names need not go through all words …"""
-    seams: list[int] = field(init=False, default_factory=list)
+    seams: list[int]
     """… and the words that may be two which have lost the blank between them."""
-    lowered: frozenset[str] = field(init=False)
+    lowered: frozenset[str]
     """The words with a capital in lower case."""
-    common: frozenset[str] = field(init=False)
+    common: frozenset[str]
     """Words in lower case that belong to roles, organizations, fields and places."""
-    starts_paragraph: frozenset[int] = field(init=False)
+    starts_paragraph: frozenset[int]
     """The words that open a paragraph."""
-    noise: list[tuple[int, int]] = field(init=False, default_factory=list)
+    noise: list[tuple[int, int]]
     """Spans of the text that are not the article: related links, bylines, advertisement."""
-    acronyms: dict[str, tuple[int, int]] = field(init=False, default_factory=dict)
+    acronyms: dict[str, tuple[int, int]]
     """Short forms of organizations that the article spells out (*Jaringan Pasar Rakyat (JPR)*), lower case -> full
     name."""
-    spelled: dict[int, int] = field(init=False, default_factory=dict)
+    spelled: dict[int, int]
     """Where such a full name begins -> the word after it."""
-    short_names: frozenset[str] = field(init=False, default=frozenset())
+    short_names: frozenset[str]
     """Names that stand alone at a cue (*kata Rahma*), lower case: proof where a name begins. Found with the cues."""
-    _kept: dict[type, object] = field(init=False, default_factory=dict)
-    _placed: dict[str, int] | None = field(init=False, default=None)
+    _kept: dict[type, object]
+    _placed: dict[str, int] | None
 
-    def __post_init__(self, columns: Columns) -> None:
+    def __init__(self, text: str, lexicon: Lexicon, columns: Columns, paragraphs: list[tuple[int, int]]) -> None:
+        self.text, self.lexicon, self.paragraphs = text, lexicon, paragraphs
         self.words, self.lows, self.features, self.ends, self.vocabulary = columns
         self._sort_out()
         self.lowered = frozenset(map(self.lows.__getitem__, self.capitals))
-        self.common = derived(self.lexicon).common
-        self.starts_paragraph = frozenset(bisect_right(self.ends, start) for start, _ in self.paragraphs)
+        self.common = derived(lexicon).common
+        self.starts_paragraph = frozenset([bisect_right(self.ends, start) for start, _ in paragraphs])
+        self.noise, self.acronyms, self.spelled = [], {}, {}
+        self.short_names = frozenset()
+        self._kept = {}
+        self._placed = None
 
     def _sort_out(self) -> None:
         """Cues, stops, capitals and seams, in one pass."""
-        cues, stops, capitals, seams = self.cues, self.stops, self.capitals, self.seams
+        cues: list[int] = []
+        stops: list[int] = []
+        capitals: list[int] = []
+        seams: list[int] = []
         for i, features in enumerate(self.features):
             if features & _OF_INTEREST:
                 if features & CAPITAL:
@@ -123,6 +134,7 @@ class Article:
                     cues.append(i)
                 if features & BREAKS:
                     (seams if features & ALNUM else stops).append(i)
+        self.cues, self.stops, self.capitals, self.seams = cues, stops, capitals, seams
 
     def kept(self, cache: type[Cache]) -> Cache:
         """What a later stage keeps of this article, so that several rules can ask for the same: ``kept(Kept)``.
