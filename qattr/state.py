@@ -14,8 +14,8 @@ class State:
     """What the stages have found so far; each fills in what the next ones read."""
 
     __slots__ = (
-        "answers", "article", "attributions", "circumstances", "cues", "declined_links", "noise", "non_quotes", "quoted",
-        "sentences", "source", "spans", "table", "text", "traced", "turns",
+        "answers", "article", "attributions", "circumstances", "cues", "declined_links", "noise", "non_quotes",
+        "quoted", "sentences", "source", "spans", "table", "text", "traced", "turns",
     )  # fmt: skip
 
     article: Article

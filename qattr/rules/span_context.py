@@ -1,7 +1,7 @@
 """What the rules for a quoted span ask of its neighbourhood: the cue after the mark, its mention, the cue before …
 
-:class:`qattr.rules.quoted.Neighbourhoods` makes the :class:`SpanContext` of each span of an article; a context answers named questions.
-Those that several rules ask are worked out once.
+:class:`qattr.rules.quoted.Neighbourhoods` makes the :class:`SpanContext` of each span of an article; a context
+answers named questions.  Those that several rules ask are worked out once.
 """
 
 from __future__ import annotations
