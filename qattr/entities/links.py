@@ -27,7 +27,7 @@ from qattr.entities.links_by_holder import (
     speaking_far,
     speaking_reported,
 )
-from qattr.entities.links_by_number import named_together, spoke_together
+from qattr.entities.links_by_number import named_together, spoke_together, with_team
 from qattr.entities.links_by_protagonist import protagonist
 from qattr.entities.links_by_words import described, itself, role_name, same_name, someone_before, the_company
 from qattr.entities.name_links import NAME_LINKS
@@ -42,6 +42,7 @@ def links_for(form: str) -> list[Link]:
 
 LINKS: list[Link] = [
     epithet,
+    with_team,
     the_company,
     same_name,
     role_name,

@@ -14,6 +14,11 @@ _SEVERAL = tagged("refers", "several")
 """*mereka*, *keduanya*."""
 _TWO = tagged("refers", "two")
 """*keduanya*."""
+_TEAMS = tagged("is", "team")
+"""*Rahma dan | timnya*."""
+_AND = tagged("joins", "names")
+_REFERS_BACK = tagged("refers", "back")
+"""*tim | itu*."""
 _THREE = tagged("refers", "three")
 """*ketiganya*."""
 
@@ -93,3 +98,40 @@ def _those(discourse: Discourse, pair: Mention) -> Together | None:
             return None
         those.append(at)
     return Together(those[0], tuple(those[1:]))
+
+
+@looks_at("pronoun", "organization", "description", "unnamed")
+def with_team(discourse: Discourse, turn: Turn) -> int | None:
+    """Rahma Wulandari dan timnya meneliti padi. Menurut mereka, benih itu kuat. Tim ini mengaku terkejut.
+
+    *Mereka*, *tim ini*: the one who was named with a team in the sentences before."""
+    mention, article = turn.mention, discourse.article
+    if mention is None or not (_means_several(discourse, turn) or _is_this_team(discourse, mention)):
+        return None
+    number = discourse.sentence_of(mention.first)
+    begin = discourse.sentences[max(0, number - windows.TEAM_SENTENCES)]
+    for i in range(mention.first - 1, begin, -1):
+        if article.lows[i] in _TEAMS:
+            return _leader(discourse, begin, i)
+    return None
+
+
+def _is_this_team(discourse: Discourse, mention: Mention) -> bool:
+    """*tim ini*, *tim peneliti tersebut*."""
+    lows = discourse.article.lows
+    i, j = mention.head
+    return lows[i] == "tim" and lows[j - 1] in _REFERS_BACK
+
+
+def _leader(discourse: Discourse, begin: int, team: int) -> int | None:
+    """*Rahma Wulandari* | *dan timnya*: the person named right before the word for a team."""
+    article = discourse.article
+    end = team - 1 if article.lows[team - 1] in _AND else team
+    first = end
+    while first > begin and article.features[first - 1] & CAPITAL:
+        first -= 1
+    leader = read(article, first, end) if first < end else None
+    if leader is None or leader.type != "name" or leader.last != end:
+        return None
+    found = discourse.named(leader)
+    return found[0] if len(found) == 1 else None if found else discourse.add(leader)

@@ -8,6 +8,7 @@ from qattr.lexicon.tags import tagged
 from qattr.mentions import Mention, MentionType, noun_mention, read
 from qattr.rules.attribution import Turn
 from qattr.text import windows
+from qattr.text.features import CAPITAL
 
 _COMPANY = tagged("means", "this_company")
 """*perseroan*, *manajemen*."""
@@ -47,7 +48,7 @@ def the_company(discourse: Discourse, turn: Turn) -> int | None:
     if introduced < turn.at:
         return at
     told = companies.only_one(turn.at, listed=False)
-    return discourse.add(told) if told is not None else None
+    return discourse.add(told) if told is not None else _organization_told(discourse, turn)
 
 
 def _says_company(discourse: Discourse, mention: Mention) -> bool:
@@ -160,7 +161,17 @@ def _organization_described(discourse: Discourse, turn: Turn, noun: str) -> int 
     """*lembaga itu*: the organization of this kind that spoke last, or else stands nearest."""
     organizations = discourse.groups.organizations_like(noun)
     likely = organizations.spoke_last() or organizations.members
-    return max(likely, key=lambda at: (-abs(discourse.entity(at).introduced - turn.at), at), default=None)
+    nearest = max(likely, key=lambda at: (-abs(discourse.entity(at).introduced - turn.at), at), default=None)
+    return nearest if nearest is not None else _organization_told(discourse, turn)
+
+
+def _organization_told(discourse: Discourse, turn: Turn) -> int | None:
+    """*Lembaga Ombak menerbitkan laporan. Lembaga itu …*: the organization that the sentence before is about."""
+    number = discourse.sentence_of(turn.at) - 1
+    told = discourse.told_of(number) if number >= 0 else None
+    if told is None or told.type != "organization" or told.name is None:
+        return None
+    return discourse.add(told) if discourse.article.features[told.name[0]] & CAPITAL else None
 
 
 def _office_holder(discourse: Discourse, turn: Turn, noun: str) -> int | None:

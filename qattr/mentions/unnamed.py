@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from qattr.lexicon.morphology import verb_like
+from qattr.lexicon.tags import tagged
 from qattr.mentions.mention import Mention
 from qattr.mentions.single_words import capitals_end
 from qattr.text.article import Article
 from qattr.text.features import ALNUM, LOWER, NAME
 from qattr.text.windows import NOUN_WORDS
+
+_OTHERS = tagged("refers", "others")
+"""*yang* | *lain*."""
+_A = tagged("introduces", "something")
+"""*sebuah* | *komentar*: no verb follows."""
 
 
 def noun_mention(article: Article, i: int, end: int) -> Mention | None:
@@ -16,6 +22,8 @@ def noun_mention(article: Article, i: int, end: int) -> Mention | None:
     A name in apposition is the name: *ujar* | *istrinya, Agustina Boru*.  ``None`` where the words are no noun or go on
     after it."""
     lows, lex = article.lows, article.lexicon
+    if lows[i] == "yang" and i + 1 < end and lows[i + 1] in _OTHERS:
+        return Mention(i, i + 2, "unnamed", (i, i + 2))  # "Malu," tulis yang lain.
     after = i
     while after < min(end, i + NOUN_WORDS) and _is_of_noun(article, i, after):
         after += 1
@@ -35,7 +43,9 @@ def _is_of_noun(article: Article, first: int, k: int) -> bool:
     if not article.words[k].isalpha() or not article.features[k] & LOWER:
         return False
     ends = (lex.stops, lex.prepositions, lex.subject_adverbs, lex.predicates, lex.pronouns, lex.days)
-    return not any(low in table for table in ends) and not (k > first and low in lex.cues)
+    if any(low in table for table in ends):
+        return False
+    return k == first or low not in lex.cues or (k == first + 1 and article.lows[first] in _A)
 
 
 def _goes_on(article: Article, k: int) -> bool:

@@ -132,6 +132,8 @@ SEVERAL_SPOKE = 150
 """Words after which *mereka* no longer means the organization that spoke."""
 SOMEONE_BEFORE = 60
 """Words before *pedagang itu* in which *seorang pedagang* stands: two or three sentences."""
+TEAM_SENTENCES = 12
+"""Sentences in which a team was told of that *tim ini* means."""
 TURNS_BACK = 40
 """Turns among which it is looked for whether somebody names himself in his own words."""
 WORDS_TO_NICKNAME = 3
