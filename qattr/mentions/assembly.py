@@ -18,7 +18,7 @@ from qattr.mentions.pieces import Piece, title_at
 from qattr.mentions.role_segments import read_role
 from qattr.mentions.single_words import Range, contains_role, organization_word, role_word
 from qattr.text.article import Article
-from qattr.text.features import HUMAN, PAIR, ROLE
+from qattr.text.features import GIVEN, HUMAN, NAME, PAIR, ROLE
 
 _INTRODUCES_PERSON = tagged("introduces", "person")
 _INTRODUCES_ROLE = tagged("introduces", "role")
@@ -67,6 +67,8 @@ def _read_segment(piece: Piece) -> bool:
     """What a segment begins with decides how it is read; ``False`` where the phrase names nobody."""
     article, head = piece.article, piece.head
     role = piece.has(head, ROLE) or (piece.has(head, PAIR) and role_word(article, head))
+    if role and piece.number and piece.has(head, GIVEN) and _brings_name(piece):
+        return read_name(piece)
     if role and article.lexicon.titles.get(piece.low) == "rank" and _is_rank_of_name(piece):
         return read_name(piece)
     organization = not role and piece.low not in article.short_names and organization_word(article, head)
@@ -77,6 +79,11 @@ def _read_segment(piece: Piece) -> bool:
     else:
         return read_name(piece)
     return True
+
+
+def _brings_name(piece: Piece) -> bool:
+    """*Ketua Fraksi Persada,* | *Putri Wulandari*: a given name although it is a role, too, as the name is to come."""
+    return bool(piece.parts.roles) and piece.undecided and piece.has(piece.end - 1, NAME) and piece.end - piece.head > 1
 
 
 def _is_rank_of_name(piece: Piece) -> bool:

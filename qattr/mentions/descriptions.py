@@ -17,7 +17,7 @@ from qattr.mentions.mention import Mention
 from qattr.mentions.names import name_start, strong_name
 from qattr.mentions.organizations import organization_ranges
 from qattr.mentions.segments import CAPITAL_MASK, CAPITAL_WORD
-from qattr.mentions.single_words import capitals_end, place_length, role_word
+from qattr.mentions.single_words import capitals_end, organization_word, place_length, role_word
 from qattr.text.article import Article
 from qattr.text.features import ALNUM, ALPHA, CAPITAL, CUE, DAY, HUMAN, LOWER, MONTH, NAME, ROLE, STARTER, STOP
 from qattr.text.windows import DESCRIPTION_WORDS
@@ -182,6 +182,9 @@ def _with_birthplace(phrase: Described) -> Answer | None:
     first_place = capitals_end(article, leads + 1, end)
     if first_place == leads + 1:
         return None
+    place = place_length(article, leads + 1, first_place)
+    if place and first_place - leads - 1 > place and not organization_word(article, leads + 1 + place):
+        return "no"  # pengusaha kelahiran Tual Rahma Wulandari
     after = _after_year(phrase, _after_more_places(phrase, first_place))
     if phrase.low(after) == "," and phrase.low(after + 1) in DETERMINERS:
         return phrase.until(after + 2)

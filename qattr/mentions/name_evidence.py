@@ -34,6 +34,8 @@ _OF_UNLISTED_PLACES = tagged("of", "unlisted_place")
 _MAY_GO_ON = _NAME_FOLLOWS | _OF_UNLISTED_PLACES | _OF_COMPANIES | _OF_TEAMS | tagged("english", "role")
 """An unknown name after one of these may be an organization or a village: *Direktur Persada*, *Camat Melur*."""
 
+_OF_NATION = tagged("covers", "nation")
+"""*KPK*, *UI*: organizations with no place behind them."""
 _PARTICLES = tagged("in_name", "particle")
 """*Al Ghazali*."""
 
@@ -224,7 +226,7 @@ def name_word_left_out(words: Segment, k: int) -> int:
     if not begin or words.classes[begin - 1] not in _ENDS_ROLE:
         return 0
     head = words.lows[begin - 1]
-    organization = words.article.lexicon.organizations.get(head) == "organization"
+    organization = words.article.lexicon.organizations.get(head) == "organization" and head not in _OF_NATION
     if (
         head in _MAY_GO_ON
         or _is_long_organization(words, k, begin)

@@ -80,7 +80,10 @@ def _title_inside(article: Article, span: Range) -> int | None:
     """*Uskup Agung Kota* | *Kardinal Yosef*: the last title among the words, one or more words before its name."""
     lows, titles, given = article.lows, article.lexicon.titles, article.lexicon.given
     inside = (k for k in range(span[1] - 2, span[0], -1) if lows[k - 1] not in TITLE_IN_ROLE)
-    return next((k for k in inside if titles.get(lows[k]) in _BEFORE_NAMES and lows[k] not in given), None)
+    title = next((k for k in inside if titles.get(lows[k]) in _BEFORE_NAMES and lows[k] not in given), None)
+    if title is not None and len(lows[title]) == 1 and _all_names(article, span[0], title):
+        return None  # Hasan H. Wirawan
+    return title
 
 
 _BEFORE_NAMES = frozenset(("rank", "academic", "honorific"))

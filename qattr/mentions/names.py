@@ -81,7 +81,8 @@ def _with_initial(words: Segment, k: int) -> int:
 def _is_initial(article: Article, i: int) -> bool:
     """Whether word ``i`` is an initial before a name rather than the letter of a class (*Komisi B*, *Kelas A*)."""
     low = article.lows[i]
-    return len(low) == 1 and low in "fhjkmnrsty" and article.words[i].isupper()
+    dotted = i + 1 < len(article.words) and article.words[i + 1] == "."
+    return len(low) == 1 and article.words[i].isupper() and (dotted or low in "fhjkmnrsty")
 
 
 def strong_name(article: Article, start: int, end: int) -> bool:

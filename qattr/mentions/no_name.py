@@ -14,6 +14,8 @@ _SCHOOLS = tagged("is", "school")
 """They have a number and a place: *SMAN 1 Melur*."""
 _EXECUTIVE = tagged("extends", "executive")
 """*Direktur Utama*."""
+_BEFORE_BIRTHPLACE = tagged("leads", "birthplace")
+"""*kelahiran Melur*."""
 _NEVER_FIRST = frozenset("DLTP.")
 """No name begins with a number, a small word, a title or a mark."""
 
@@ -58,6 +60,11 @@ def executive(words: Segment, k: int) -> bool:
     return words.lows[k] in _EXECUTIVE and words.has(k - 1, OFFICE_NOUN)
 
 
+def birthplace(words: Segment, k: int) -> bool:
+    """*pengusaha kelahiran* | *Tual Rahma*: a place follows."""
+    return words.lows[k - 1] in _BEFORE_BIRTHPLACE
+
+
 def second_half_of_place(words: Segment, k: int) -> bool:
     """*Wali Kota Palangka* | *Raya*."""
     before, low, places = words.lows[k - 1], words.lows[k], words.article.lexicon.places
@@ -73,6 +80,7 @@ RULED_OUT: tuple[tuple[Callable[[Segment, int], bool], str], ...] = (
     (place_of_school, "D"),
     (second_half_of_place, "V"),
     (executive, "VT"),
+    (birthplace, "L"),
 )
 """Each is asked where the word right before is of one of these classes; besides, no name begins with a number, a small
 word, a title or a mark."""

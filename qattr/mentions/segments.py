@@ -89,8 +89,8 @@ def _first_capital(joint: Joint) -> bool | None:
 
 def _month(joint: Joint) -> bool | None:
     """pedagang di Pasar 23 Maret | mengatakan; Gubernur Rahma | Maret lalu: part of a site, or a date."""
-    if not joint.bits & MONTH:
-        return None
+    if not joint.bits & MONTH or (joint.bits & ACRONYM and joint.low in _SHORT_MONTHS):
+        return None  # Lembaga Demografi FEB UI
     article, site = joint.article, joint.at - 2
     return (
         site >= joint.start
@@ -98,6 +98,10 @@ def _month(joint: Joint) -> bool | None:
         and bool(article.features[site] & CAPITAL)
         and (organization_word(article, site) or article.lows[site] in _SITES)
     )
+
+
+_SHORT_MONTHS = frozenset(low for low in tagged("is", "month") if len(low) < len("juni")) - {"mei"}
+"""*feb*, *mar*: in capitals they are no month."""
 
 
 def _small_in_capitals(joint: Joint) -> bool | None:
@@ -252,11 +256,11 @@ def _adjective(joint: Joint) -> bool | None:
 
 
 def _of_two_words(joint: Joint) -> bool | None:
-    """spesialis penyakit dalam | mengatakan: a field of work of two words, the second of which is a preposition."""
-    return True if f"{joint.before_low} {joint.low}" in _FIELDS_OF_TWO else None
+    """spesialis penyakit dalam | mengatakan; Penanggung jawab acara | hadir: two words that belong together."""
+    return True if f"{joint.before_low} {joint.low}" in _OF_TWO_WORDS else None
 
 
-_FIELDS_OF_TWO = tagged("is", "field")
+_OF_TWO_WORDS = tagged("is", "field") | _NEVER_CUES
 
 
 def _breaks_off(joint: Joint) -> bool | None:
@@ -308,6 +312,8 @@ WORDS: list[Question] = [
     _ordinal,
     # before _organization_over: a doctor may follow the organization
     _title,
+    # before _cue: *jawab* is one, and before _breaks_off: *dalam* is a preposition
+    _of_two_words,
     _cue,
     _verb,
     _after_source,
@@ -315,8 +321,6 @@ WORDS: list[Question] = [
     _workplace,
     # before _role_over: *Hakim* may be a name
     _adjective,
-    # before _breaks_off: *dalam* is a preposition
-    _of_two_words,
     _breaks_off,
     _organization_over,
     _role_over,

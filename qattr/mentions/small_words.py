@@ -22,9 +22,10 @@ from qattr.mentions.single_words import (
     role_word,
 )
 from qattr.text.article import Article
-from qattr.text.features import CAPITAL, DAY, GIVEN, MONTH, NAME, TITLES
+from qattr.text.features import ACRONYM, CAPITAL, DAY, GIVEN, MONTH, NAME, TITLES
 
 _INTRODUCES_PERSON = tagged("introduces", "person")
+_INTRODUCES_ROLE = tagged("introduces", "role")
 _HUMANS = tagged("is", "human")
 _EXTENDS_ROLE = tagged("extends", "role")
 _LEADS_TO_NAME = tagged("leads", "name")
@@ -49,6 +50,7 @@ LINK_WORDS = (
     | _HERE
     | TO_WORKPLACE
     | tagged("within", "role")
+    | tagged("introduces", "role")
 )
 """Small words that may go on inside a role."""
 
@@ -135,6 +137,20 @@ def _name_after_comma(joint: Joint, i: int) -> bool:
     return bool(named) and not organization_word(article, after) and not role_word(article, after)
 
 
+def _acting_as(joint: Joint) -> bool | None:
+    """Direktur PT Sagara selaku Pengelola Pasar, | Rahma Wulandari, | hadir: a second role before the name."""
+    if joint.low not in _INTRODUCES_ROLE or not joint.next_capital:
+        return None
+    return True if _name_after_comma(joint, _runs_on(joint) - 1) else None
+
+
+def _or_short_form(joint: Joint) -> bool | None:
+    """Ketua Asosiasi Pemandu atau ASPEMA, | Rahma Wulandari, | hadir: the short form of the organization."""
+    if joint.low != "atau":
+        return None
+    return True if joint.next_bits & ACRONYM and _name_after_comma(joint, joint.at + 1) else None
+
+
 def _field(joint: Joint) -> bool | None:
     """Wakil Ketua Umum Kadin Andara bidang Pasar | hadir: whose field it is."""
     if joint.low != "bidang":
@@ -162,6 +178,8 @@ LINKS: list[Question] = [
     _also_after_and,
     _and,
     _for,
+    _acting_as,
+    _or_short_form,
     _field,
     _here,
     _named,

@@ -133,7 +133,7 @@ def _letters(article: Article, i: int, end: int) -> str:
         return "G"
     if low in _ROMAN and i > 1 and lows[i - 2] in _SEVERAL_OF_ONE_NAME:
         return "N"
-    roman = low in _ROMAN and (len(low) > 1 or low == "i")
+    roman = low in _ROMAN and article.words[i].isupper() and (len(low) > 1 or low == "i")
     return "D" if roman or (len(low) == 1 and i and lows[i - 1] == "komisi") else ""
 
 
