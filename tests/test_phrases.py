@@ -20,7 +20,16 @@ from typing import Any, NamedTuple
 import pytest
 
 from qattr.lexicon import DEFAULT
-from qattr.mentions import commas, organization_segments, phrases, read, role_segments, segments, small_words
+from qattr.mentions import (
+    commas,
+    organization_segments,
+    phrases,
+    read,
+    role_segments,
+    segments,
+    small_words,
+    workplaces,
+)
 from qattr.mentions.kept import kept
 from qattr.pipeline import find_cues, find_marks
 from qattr.state import State
@@ -40,7 +49,7 @@ LISTS: dict[str, ModuleType] = {
     "MARKS": segments,
     "LINKS": small_words,
     "JOINED": small_words,
-    "WORKPLACES": small_words,
+    "WORKPLACES": workplaces,
     "ROLE_ENDS": role_segments,
     "SHAPES": organization_segments,
 }

@@ -22,7 +22,7 @@ from qattr.mentions.single_words import (
     title_word,
 )
 from qattr.text.article import Article
-from qattr.text.features import ALPHA, CAPITAL, DAY, MONTH, NAME, STARTER, STOP
+from qattr.text.features import ALPHA, CAPITAL, DAY, GIVEN, MONTH, NAME, STARTER, STOP
 from qattr.text.windows import LIST_WORDS, PLACE_WORDS, PLACES_BEFORE_NAME
 
 _INTRODUCES_PERSON = tagged("introduces", "person")
@@ -160,7 +160,19 @@ def _surer_name(comma: Comma) -> bool | None:
     article, split = comma.article, comma.name_at
     if not comma.known_name and not title_word(article, comma.after):
         return None
+    if _is_company_of_head(comma, split):
+        return False
     return title_word(article, split - 1) or article.lows[split] in article.short_names
+
+
+def _is_company_of_head(comma: Comma, split: int) -> bool:
+    """CEO Sagara, | Adam Wirawan, | hadir: one word, no given name, after a role that the name of a company follows;
+    that the word stands at a cue elsewhere tells only that the company speaks as well."""
+    article = comma.article
+    return split == comma.at - 1 and article.lows[split - 1] in _OF_COMPANIES and not comma.has(split, GIVEN)
+
+
+_OF_COMPANIES = tagged("of", "company")
 
 
 def _whose_manager(comma: Comma) -> bool | None:

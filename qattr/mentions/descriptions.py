@@ -19,7 +19,21 @@ from qattr.mentions.organizations import organization_ranges
 from qattr.mentions.segments import CAPITAL_MASK, CAPITAL_WORD
 from qattr.mentions.single_words import capitals_end, organization_word, place_length, role_word
 from qattr.text.article import Article
-from qattr.text.features import ALNUM, ALPHA, CAPITAL, CUE, DAY, HUMAN, LOWER, MONTH, NAME, ROLE, STARTER, STOP
+from qattr.text.features import (
+    ALNUM,
+    ALPHA,
+    CAPITAL,
+    CUE,
+    DAY,
+    HUMAN,
+    LOWER,
+    MONTH,
+    NAME,
+    PREPOSITION,
+    ROLE,
+    STARTER,
+    STOP,
+)
 from qattr.text.windows import DESCRIPTION_WORDS
 
 DETERMINERS = tagged("refers", "back")
@@ -41,6 +55,9 @@ _INSIDE = _CLOSES | _BEFORE_BIRTHPLACE
 """Without one of these words a phrase that does not begin with one of those above is no description."""
 _TIMES = tagged("before_itu", "time")
 """*saat itu*, *malam itu*: not somebody."""
+_TIMES_BY_PREPOSITION = tagged("before_itu", "when")
+_PARTS_OF_TIME = tagged("is", "time")
+"""*pada bulan itu*, *awal bulan ini*; but *pemain 26 tahun itu* is somebody."""
 _INSIDE_DESCRIPTION = tagged("inside", "description")
 """*pedagang di pasar itu*: they end other phrases but no description."""
 _MARKS_INSIDE = frozenset("()/&-.")
@@ -268,8 +285,14 @@ def _at_that_time(phrase: Described) -> Answer | None:
 
 
 def _itu_of_time(phrase: Described) -> Answer | None:
-    """*Hasan yang saat* | *itu* | *hadir*."""
-    return "goes on" if phrase.word in DETERMINERS and phrase.low(phrase.at - 1) in _TIMES else None
+    """*Hasan yang saat* | *itu* | *hadir*, *Hasan pada awal bulan* | *ini*."""
+    if phrase.word not in DETERMINERS:
+        return None
+    noun, before = phrase.low(phrase.at - 1), phrase.at - 2
+    if noun in _TIMES_BY_PREPOSITION:
+        leads = phrase.article.features[before] & PREPOSITION or phrase.low(before) in _PARTS_OF_TIME
+        return "goes on" if leads else None
+    return "goes on" if noun in _TIMES else None
 
 
 def _after_name(phrase: Described) -> Answer | None:

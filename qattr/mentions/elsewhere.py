@@ -17,10 +17,16 @@ _CAPITAL_WORD = CAPITAL | ALPHA
 _NO_NAME = LOWER | ROLE | TITLES | ORGANIZATION | PLACE
 
 
-def parts_elsewhere(article: Article, k: int) -> bool:
-    """*Lentara* | *Rahma*: whether the article has the one word without the other, both ways round, or has the words
-    before ``k`` as the name of an organization."""
-    return _organization_elsewhere(article, k) or (_without_next(article, k - 1) and _without_word_before(article, k))
+def parts_elsewhere(article: Article, k: int, end: int) -> bool:
+    """*Lentara* | *Rahma Wulandari*: whether the article has the one word without the other, both ways round (or
+    *kata Wulandari*), or has the words before ``k`` as the name of an organization; the name ends before ``end``."""
+    if _organization_elsewhere(article, k):
+        return True
+    named = article.lows[k + 1 : end]
+    return _without_next(article, k - 1) and (
+        _without_word_before(article, k)
+        or (article.lows[k - 1] not in article.short_names and not article.short_names.isdisjoint(named))
+    )
 
 
 def _others(article: Article, k: int) -> list[int]:

@@ -245,7 +245,8 @@ def parted_elsewhere(words: Segment, k: int) -> int:
         return 0
     if not _IN_NAMES.issuperset(words.classes[k:]):
         return 0
-    return 45 if words.unsure_from(k) and parts_elsewhere(words.article, words.first + k) else 0
+    first = words.first
+    return 45 if words.unsure_from(k) and parts_elsewhere(words.article, first + k, first + words.size) else 0
 
 
 def after_place_of_role(words: Segment, k: int) -> int:

@@ -6,7 +6,7 @@ from qattr.lexicon.tags import tagged
 from qattr.mentions.parts import Parts
 from qattr.mentions.single_words import organization_word, role_word, title_word
 from qattr.text.article import Article
-from qattr.text.features import HUMAN, LOWER, TITLES
+from qattr.text.features import CAPITAL, GIVEN, HUMAN, LOWER, NAME, TITLES
 
 
 class Piece:
@@ -65,12 +65,20 @@ _OPENS_DESCRIPTION = tagged("opens", "description")
 
 def _opens_description(article: Article, i: int) -> bool:
     """*salah satu warga*, *selaku ketua*, *Dinas Pasar*: whether a role, a description or an organization begins."""
+    if _is_given_name(article, i):
+        return False
     return (
         role_word(article, i)
         or bool(article.features[i] & HUMAN)
         or article.lows[i] in _OPENS_DESCRIPTION
         or organization_word(article, i)
     )
+
+
+def _is_given_name(article: Article, i: int) -> bool:
+    """*Putri* | *Wulandari*: whether a role that is a given name as well stands before a further word of a name."""
+    features = article.features
+    return bool(features[i] & GIVEN and features[i] & CAPITAL and i + 1 < len(features) and features[i + 1] & NAME)
 
 
 _RANK_BRACKETS = tagged("in_brackets", "rank")

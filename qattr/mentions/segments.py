@@ -14,7 +14,8 @@ from qattr.mentions.decisions import first_answer
 from qattr.mentions.joint import Joint, Question
 from qattr.mentions.names import unknown_name
 from qattr.mentions.single_words import contains_role, ordinal, organization_word, role_word
-from qattr.mentions.small_words import LINK_WORDS, TO_WORKPLACE, link, to_workplace
+from qattr.mentions.small_words import LINK_WORDS, link
+from qattr.mentions.workplaces import TO_WORKPLACE, to_workplace
 from qattr.text.article import Article
 from qattr.text.features import (
     ACRONYM,
@@ -246,7 +247,7 @@ _AFTER_PHRASE = tagged("after", "source")
 
 
 def _workplace(joint: Joint) -> bool | None:
-    """pedagang di Pasar Induk | mengatakan: where somebody works or comes from (:mod:`.small_words`)."""
+    """pedagang di Pasar Induk | mengatakan: where somebody works or comes from (:mod:`.workplaces`)."""
     return to_workplace(joint) if joint.low in TO_WORKPLACE else None
 
 

@@ -77,7 +77,7 @@ def _goes_before(article: Article, j: int) -> bool:
     return (
         words[j - 1] in ".)"
         and not article.blank_before(j - 1)
-        and j - 1 not in article.starts_paragraph
+        and j not in article.starts_paragraph
         and bool(features[j - 2] & UPPER)
     )
 
