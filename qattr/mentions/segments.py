@@ -352,13 +352,13 @@ _BEFORE_NUMBER = tagged("before", "number")
 def _number_of_organization(joint: Joint) -> bool | None:
     """Sekjen Garda 28 Rahma Wulandari | mengatakan; Manager Daop 9 Melur | mengatakan: a number in the name of the
     organization of a role, with more of the phrase after it."""
+    times = joint.article.lexicon.times
     if not joint.low.isdigit() or len(joint.low) > _YEAR or not joint.headed() or joint.before == joint.start:
         return None
-    lex = joint.article.lexicon
-    if not joint.before_bits & CAPITAL or joint.before_low in lex.times or joint.before_low in lex.days:
+    if joint.before_bits & (CAPITAL | DAY) != CAPITAL or joint.before_low in times:
         return None
     goes_on = joint.next_bits & (NAME | PLACE) and joint.next_capital and not joint.next_bits & (DAY | MONTH | STOP)
-    return True if goes_on and joint.next_low not in lex.times else None
+    return True if goes_on and joint.next_low not in times else None
 
 
 _YEAR = 4
