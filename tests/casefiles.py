@@ -10,7 +10,7 @@ __all__ = ["CASES", "KEYS", "STAGES", "Block", "CaseError", "Expected", "all_blo
 __all__ += ["differences", "expected"]
 
 CASES = Path(__file__).parent / "cases"
-STAGES = ("text", "quoting", "mentions", "direct", "indirect", "links", "context", "real")
+STAGES = ("text", "quoting", "mentions", "direct", "indirect", "links", "context")
 
 
 def all_blocks() -> list[Block]:
