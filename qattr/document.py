@@ -123,7 +123,7 @@ def document(state: State) -> Document:
     for identifier, (attribution, answer, said) in enumerate(answered, 1):
         line = lines.of(attribution.start)
         quote = _quote(state, identifier, line, attribution, answer, speakers)
-        quotes.append(quote if said is NOTHING else quote._replace(context=_context(article, text, said)))
+        quotes.append(quote if said is NOTHING else quote._replace(context=_context(state, said)))
     others = [
         NonQuote(text[other.span.start : other.span.end], other.span.start, other.span.end, other.reason)
         for other in sorted(state.non_quotes)
@@ -146,10 +146,10 @@ def _trails(state: State) -> tuple[Trail, ...]:
     return tuple(trails)
 
 
-def _context(article: Article, text: str, said: Circumstances) -> Context:
+def _context(state: State, said: Circumstances) -> Context:
     """*Senin (3/3/2025)* | *Balai Kota* | *seusai rapat* | *wartawan*: the words of the circumstances as spans."""
-    time, *others = (None if words is None else _span(article, text, *words) for words in said)
-    return Context(None if time is None else Moment(*time, date_of(time.text)), *others)
+    time, *others = (None if words is None else _span(state.article, state.text, *words) for words in said)
+    return Context(None if time is None else Moment(*time, date_of(time.text, state.published)), *others)
 
 
 def _stretch(answered: tuple[Attribution, Answer, Circumstances]) -> tuple[int, int]:

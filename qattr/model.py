@@ -123,6 +123,9 @@ class Context(NamedTuple):
 
 NO_CONTEXT = Context()
 
+_READ_APART = frozenset(("link", "context"))
+"""Fields of a quote that are not read back as they stand in the JSON."""
+
 
 class Quote(NamedTuple):
     """Content that the article attributes to a source, found in one stretch of text."""
@@ -187,7 +190,7 @@ class Quote(NamedTuple):
             "co_speakers": tuple(value["co_speakers"]),
             "context": Context.from_dict(value.get("context") or {}),
         }
-        return cls(**{name: value[name] for name in cls._fields if name not in ("link", "context")} | inner)
+        return cls(**{name: value[name] for name in cls._fields if name not in _READ_APART} | inner)
 
 
 class Speaker(NamedTuple):

@@ -17,16 +17,18 @@ from qattr.text.scanner import scan
 from qattr.text.sentences import sentence_starts
 
 
-def analyze(text: str, source: str | None = None, *, lexicon: Lexicon | None = None, trace: bool = False) -> Document:
+def analyze(
+    text: str, source: str | None = None, *, lexicon: Lexicon | None = None, trace: bool = False, published: str = ""
+) -> Document:
     """Find who said what in one Indonesian news article.
 
-    ``source`` is handed through to the result; ``lexicon`` replaces the built-in one (:func:`qattr.lexicon.load`);
-    with ``trace`` each quote tells which rules and links were asked before.  Offsets in the result are code points into
-    ``text``, half-open.  Raises :class:`TypeError` when ``text`` is no ``str``.
+    ``source`` is handed on; ``lexicon`` replaces the built-in one (:func:`qattr.lexicon.load`); with ``trace`` each
+    quote tells what was asked before; by ``published`` (``2025-03-31``) *Senin* is a date.  Offsets in the result are
+    code points into ``text``, half-open.  Raises :class:`TypeError` when ``text`` is no ``str``.
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be str, not {type(text).__name__}")
-    state = State(scan(plain(text), lexicon or DEFAULT), source, text, trace)
+    state = State(scan(plain(text), lexicon or DEFAULT), source, text, trace, published)
     for stage in STAGES:
         stage(state)
     return document(state)
@@ -55,18 +57,14 @@ def attribute_marks(state: State) -> None:
 
 
 def report(state: State) -> None:
-    """Cues that no quotation has used -> reported clauses, and people who only take the floor."""
+    """Cues that no quotation has used -> reported clauses, takers of the floor, what is said of the saying."""
     sentences = rules.Sentences(state.article, state.sentences, state.noise, state.quoted.apart)
     fragments = rules.Fragments(state.article, state.quoted.fragments)
     used = {attribution.match.cue for attribution in state.quoted.attributions}
     reported, takers = rules.report_clauses(sentences, state.cues, used, fragments, state.traced)
     state.attributions = sorted([*state.quoted.attributions, *reported], key=attrgetter("at", "start"))
     state.circumstances = [rules.circumstances(sentences, attribution) for attribution in state.attributions]
-    state.turns = [
-        *takers,
-        *rules.turns(state.article, state.sentences),
-        *rules.speaks_up(state.article, state.sentences, merged(state.quoted.spoken)),
-    ]
+    state.turns = takers + rules.takers(state.article, state.sentences, merged(state.quoted.spoken))
     state.non_quotes += fragments.left()
 
 

@@ -24,6 +24,8 @@ class State:
     """What was given; the article's own text may have other marks, character by character."""
     traced: bool
     """Whether the stages keep which rules and links declined."""
+    published: str
+    """The article's date, ``2025-03-31``; empty where nobody has told."""
     noise: list[Range]
     """The words that are no part of the article."""
     spans: list[QuotedSpan]
@@ -44,8 +46,11 @@ class State:
     declined_links: list[tuple[str, ...]] | None
     """The links that were asked in vain for each attribution; ``None`` where nobody wants to know."""
 
-    def __init__(self, article: Article, source: str | None, text: str, traced: bool = False) -> None:
+    def __init__(
+        self, article: Article, source: str | None, text: str, traced: bool = False, published: str = ""
+    ) -> None:
         self.article, self.source, self.text, self.traced = article, source, text, traced
+        self.published = published
         self.noise = [(article.at(start), article.at(end)) for start, end in article.noise]
         self.spans, self.sentences, self.cues = [], [], []
         self.quoted = Quoted()

@@ -95,7 +95,7 @@ def test_a_workbook(folder: Path) -> None:
 
 def test_kept_fields_come_behind_the_columns(folder: Path) -> None:
     got = rows(inside("a.jsonl", "-f", "csv", "--keep", "outlet,date", "--keep", "tags", cwd=folder))
-    assert list(got[0])[-4:] == ["confidence", "outlet", "date", "tags"]
+    assert list(got[0])[-4:] == ["addressee", "outlet", "date", "tags"]
     assert {(r["source"], r["outlet"], r["date"], r["tags"]) for r in got} == {
         ("a", "Harian Mandira", "2025-03-03", ""),
         ("b", "Kabar Legi", "Senin, 14 April 2025", ""),

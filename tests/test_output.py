@@ -92,7 +92,7 @@ def test_json_is_what_the_library_makes_of_the_dictionary() -> None:
 def test_csv_rows_exactly() -> None:
     style = Style("csv")
     assert delimited.head(style, "") + delimited.article(article(SAMPLE), SAMPLE, style) == (
-        "source,id,type,speaker,kind,role,affiliation,cue,act,mention,text,line,start,end,co_speakers,rule,confidence,time,date,place,occasion,addressee\r\n"
+        "source,id,type,speaker,kind,role,affiliation,cue,act,mention,text,line,start,end,co_speakers,rule,confidence,time,day,place,occasion,addressee\r\n"
         'uji.txt,1,direct,Rahma Wulandari,person,Bupati Sukamaju,,kata,say,,"Kami siap,",1,16,26,,'
         "quote_cue_speaker,0.97,,,,,\r\n"
         'uji.txt,2,mixed,Budi Santoso,person,,,kata,say,,"Aturan itu ""tidak adil"" bagi warga",1,40,74,,'

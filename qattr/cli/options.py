@@ -97,6 +97,16 @@ def _date(value: str) -> str:
     return value
 
 
+def _day(value: str) -> str:
+    """*2025-03-31*: a whole date. Raises :class:`Mistake`."""
+    import datetime
+
+    try:
+        return datetime.date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise Mistake(f"{value!r} is no day: write 2025-03-31.") from None
+
+
 def _by(value: str) -> str:
     """*outlet*, *date:month*: a field, and the unit that its dates are counted in. Raises :class:`Mistake`."""
     field, colon, unit = value.rpartition(":")
@@ -122,6 +132,7 @@ READING = (
     Option("text_field", ("--text-field",), "The field or column with the article; a.b is b in a.", "NAME", "text"),
     Option("id_field", ("--id-field",), "The field or column that names the article.", "NAME", "id"),
     Option("date_field", ("--date-field",), "The field or column with its date.", "NAME", "date"),
+    Option("date", ("--date",), "The articles' date, for days without one: kemarin, Senin.", "DATE", "", check=_day),
     Option("field_html", ("--field-html",), "The text field holds HTML."),
     Option("delimiter", ("--delimiter",), "What stands between cells: one character, or tab.", "CHAR", "",
            check=_delimiter),
@@ -152,6 +163,7 @@ CHOOSING = (
     Option(
         "min_confidence", ("--min-confidence",), "Only quotes with at least this confidence.", "P", 0.0, float, 0, 1,
     ),
+    Option("addressees", ("--to",), "Only what was said to them: a word of the addressee.", "WORD", many=True),
     Option("ids", ("--quote",), "Only the quote with this number in its article.", "ID", of=int, many=True),
     Option("since", ("--since",), "Only articles from this date on: 2025, 2025-03, 2025-03-31.", "DATE", "",
            check=_date),
@@ -170,6 +182,7 @@ PRINTING = (
     ),
     Option("full", ("--full",), "Shorten no quote in a table."),
     Option("with_text", ("--with-text",), "Put the article's text into the JSON."),
+    Option("context", ("--context",), "Show when, where, on what occasion, to whom it was said."),
     Option("keep", ("--keep",), "Fields of the record to print too: outlet,date,url.", "NAMES", many=True,
            check=_fields),
     Option("summary", ("--summary", "-s"), "Count instead: who is quoted, how often, how many words."),

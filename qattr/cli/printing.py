@@ -24,6 +24,7 @@ class Printing(NamedTuple):
     output: str | None = None
     full: bool = False
     with_text: bool = False
+    context: bool = False
     keep: tuple[str, ...] = ()
     summary: bool = False
     by: str = ""
@@ -107,6 +108,7 @@ def style_of(options: Printing, target: Target, many: bool) -> Style:
         with_text=options.with_text,
         many=many,
         ascii=limited,
+        context=options.context,
         keep=options.keep,
         by=options.by,
         below=options.below,

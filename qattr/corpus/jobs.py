@@ -109,17 +109,22 @@ class Worker:
         filters, name = self.work.filters, self.work.reading.date_field
         if not filters.asks_for_dates():
             return None
-        day = day_of(looked_up(article.meta, name)) if article.meta else None
+        day = self._day(article)
         if day is None:
             step = "Name the field with --date-field"
             return Failure(article.source, f"left out: no date in field {name!r}", step, note=True)
         return None if filters.holds(day) else Failure(article.source, "", "", note=True)
 
+    def _day(self, article: Article) -> str | None:
+        """The date of a record, ``2025-03-31``."""
+        return day_of(looked_up(article.meta, self.work.reading.date_field)) if article.meta else None
+
     def one(self, article: Article, tally: Tally | None = None) -> str:
         """Analyse one article and render it (or count it into ``tally``)."""
         marks, style = article.marks, self.work.style
         text, trace = marks.text if marks else article.text, self.work.form == "explain"
-        document = qattr.analyze(text, article.source, lexicon=self.work.lexicon, trace=trace)
+        day = self._day(article) or self.work.reading.date
+        document = qattr.analyze(text, article.source, lexicon=self.work.lexicon, trace=trace, published=day)
         if marks:
             document = restored(document, article.text, marks)
         if self.work.corrections is not None:

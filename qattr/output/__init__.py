@@ -79,6 +79,8 @@ class Style(NamedTuple):
     """On the review page, quotes whose confidence is below this come first."""
     folder: bool = False
     """Each article becomes files of its own, in a folder."""
+    context: bool = False
+    """Show when, where, on what occasion and to whom it was said."""
 
 
 class Format(Protocol):

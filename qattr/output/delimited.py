@@ -36,7 +36,7 @@ COLUMNS: dict[str, Column] = {
     "rule": lambda source, q, kind: q.rule,
     "confidence": lambda source, q, kind: q.confidence,
     "time": lambda source, q, kind: q.context.time and q.context.time.text,
-    "date": lambda source, q, kind: q.context.time and q.context.time.date,
+    "day": lambda source, q, kind: q.context.time and q.context.time.date,
     "place": lambda source, q, kind: q.context.place and q.context.place.text,
     "occasion": lambda source, q, kind: q.context.occasion and q.context.occasion.text,
     "addressee": lambda source, q, kind: q.context.addressee and q.context.addressee.text,

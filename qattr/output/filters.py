@@ -25,6 +25,8 @@ class Filters(NamedTuple):
     min_confidence: float = 0.0
     roles: tuple[str, ...] = ()
     affiliations: tuple[str, ...] = ()
+    addressees: tuple[str, ...] = ()
+    """Words of those to whom it was said; a quote that names none is not kept."""
     ids: Collection[int] = ()
     """Numbers of quotes in their article; marks that hold no quote have none."""
     since: str = ""
@@ -60,6 +62,7 @@ class Filters(NamedTuple):
             (not self.types or quote.type in self.types)
             and (not self.acts or (quote.cue is not None and quote.cue.act in self.acts))
             and (not self.ids or quote.id in self.ids)
+            and _any_has(self.addressees, (quote.context.addressee.text if quote.context.addressee else "",))
             and quote.confidence >= self.min_confidence
             and (wanted is None or quote.speaker in wanted or not wanted.isdisjoint(quote.co_speakers))
         )

@@ -68,6 +68,7 @@ def _quote(quote: Quote) -> str:
 
 
 def _context(context: Context) -> str:
+    """When, where, on what occasion and to whom as JSON."""
     time, *others = context
     places = ",".join(
         f'"{name}":{_NULL if span is None else _span(span)}'
@@ -77,6 +78,7 @@ def _context(context: Context) -> str:
 
 
 def _moment(moment: Moment) -> str:
+    """A time with its date as JSON."""
     text, start, end, date = moment
     return f'{{"text":{_quoted(text)},"start":{start},"end":{end},"date":{_string(date)}}}'
 

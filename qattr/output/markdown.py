@@ -18,14 +18,28 @@ _COLUMNS = ("Speaker", "Role", "Verb", "Type", "Line", "Quote")
 
 def head(style: Style, title: str) -> str:
     """The header of the table."""
-    return header((*(("Source",) if style.many else ()), *_COLUMNS, *style.keep))
+    return header((*(("Source",) if style.many else ()), *_COLUMNS, *(_CONTEXT if style.context else ()), *style.keep))
 
 
 def article(item: Article, document: Document, style: Style) -> str:
     """A row a quote."""
     first = (document.source,) if style.many else ()
     fields = kept(item, style.keep)
-    return "".join(row((*first, *_values(q), *fields)) for q in document.quotes)
+    shown = _circumstances if style.context else _nothing
+    return "".join(row((*first, *_values(q), *shown(q), *fields)) for q in document.quotes)
+
+
+def _circumstances(q: Quote) -> tuple[str | None, ...]:
+    """When, where, on what occasion, to whom."""
+    return tuple(span and span.text for span in q.context)
+
+
+def _nothing(q: Quote) -> tuple[str | None, ...]:
+    """No further cells."""
+    return ()
+
+
+_CONTEXT = ("When", "Where", "Occasion", "To")
 
 
 def foot(style: Style, tally: object) -> str:

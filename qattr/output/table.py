@@ -192,6 +192,9 @@ def _said(quote: Quote, width: int, style: Style) -> Text:
         at = shown.find(one_line(fragment.text))
         if at >= 0:
             text.stylize("bold", at, at + len(one_line(fragment.text)))
+    circumstances = [one_line(span.text) for span in quote.context if span] if style.context else []
+    if circumstances:
+        text.append("\n" + (" - " if style.ascii else " · ").join(circumstances), style="not italic dim")
     return text
 
 

@@ -28,6 +28,8 @@ class Reading(NamedTuple):
     field_html: bool = False
     """The text field holds HTML."""
     date_field: str = "date"
+    date: str = ""
+    """The articles' day, ``2025-03-31``, where their records have none."""
 
 
 class Task(NamedTuple):

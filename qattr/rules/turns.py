@@ -278,3 +278,8 @@ def _is_person(article: Article, mention: Mention) -> bool:
         return mention.type == "name"
     office = article.lexicon.roles.get(article.lows[mention.first]) in ("office", None)
     return office and bool(article.features[mention.first] & CAPITAL)
+
+
+def takers(article: Article, sentences: list[int], spoken: list[Range]) -> list[Turn]:
+    """*Hal itu disampaikan Rahma.*, *Rahma angkat bicara.*: every place where somebody only takes the floor."""
+    return [*turns(article, sentences), *speaks_up(article, sentences, spoken)]

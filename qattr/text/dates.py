@@ -20,7 +20,7 @@ TODAY = tagged("day", "today")
 LAST = tagged("day", "last")
 
 
-def date_of(words: str, published: str | None = None) -> str | None:
+def date_of(words: str, published: str = "") -> str | None:
     """The day as ``YYYY-MM-DD``; ``published`` is the article's date in the same form, without which no day is guessed.
 
     >>> date_of("Senin (3/3/2025)"), date_of("Kamis, 13 November 2025"), date_of("Senin")
