@@ -15,7 +15,7 @@ class State:
 
     __slots__ = (
         "answers", "article", "attributions", "circumstances", "cues", "declined_links", "noise", "non_quotes",
-        "quoted", "sentences", "source", "spans", "table", "text", "traced", "turns",
+        "published", "quoted", "sentences", "source", "spans", "table", "text", "traced", "turns",
     )  # fmt: skip
 
     article: Article
