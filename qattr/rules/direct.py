@@ -28,6 +28,10 @@ _BEFORE_CITED = MARKS_BETWEEN | tagged("cite", "leads")
 """*"…," | seperti | dikutip dari Harian Pagi*."""
 _FROM = tagged("cite", "from", "site")
 """*dikutip | dari laman resmi | Persada*."""
+_OPENS_STATE = tagged("fragment", "state") | tagged("is", "feeling")
+"""*Rahma* | *"sangat kecewa" dengan …*."""
+_ABOUT = tagged("fragment", "about")
+"""*Rahma "sangat kecewa"* | *dengan putusan itu*."""
 _BY = tagged("names", "agent")
 """*disampaikan | oleh | Rahma*."""
 
@@ -197,13 +201,20 @@ def speaker_colon_quote(context: SpanContext) -> Match | None:
 def speaker_fragment(context: SpanContext) -> Match | None:
     """Pemerintah Andara "mengutuk keras" serangan itu.
 
-    The marks hold the predicate of the narrator's sentence, in the words of its subject (a mixed quote)."""
-    if context.after_quote or context.opens_sentence or not context.starts_small:
+    The marks hold the predicate of the narrator's sentence, in the words of its subject (a mixed quote); also a state:
+    *Kementerian Andara "sangat prihatin" atas serangan itu*."""
+    if context.after_quote or context.opens_sentence or not context.starts_small or context.clause_is_reported:
         return None
-    if not verb_like(context.article.lows[context.opens]):
+    if not verb_like(context.article.lows[context.opens]) and not _tells_a_state(context):
         return None
     subject = next((mention for mention in context.mentions_up_to_mark() if mention.type in _SUBJECTS), None)
     return None if subject is None else Match(None, subject)
+
+
+def _tells_a_state(context: SpanContext) -> bool:
+    """*"sangat prihatin" atas*, *"tidak terima" dengan*: words that open a predicate, and what it is about."""
+    opens = context.article.lows[context.opens]
+    return context.size > 1 and opens in _OPENS_STATE and context.low_at(context.after) in _ABOUT
 
 
 # ----------------------------------------------------------------------------- context alone

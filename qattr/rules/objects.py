@@ -42,6 +42,8 @@ _NUMBERS = tagged("counts", "exactly")
 _SCORES = tagged("cue", "scores")
 _OF_ONESELF = tagged("cue", "of_oneself")
 _ADDRESSED = frozenset(("kepada", "pada"))
+JUDGES_AS = tagged("governs", "judged")
+"""*menyebut* | *aturan itu sebagai "hukuman"*."""
 _AS_OR_WHO = frozenset(("sebagai", "yang"))
 _COUNTS = frozenset(("judge", "report"))
 _MEASURED = tagged("measured", "amount")
@@ -249,8 +251,8 @@ def agreed(asked: Object) -> bool | None:
 
 
 def judged_as(asked: Object) -> bool | None:
-    """Yes: *mengakui* | *danau itu sebagai yang terbaik*."""
-    if asked.act not in _JUDGES or asked.takes != "either":
+    """Yes: *mengakui* | *danau itu sebagai yang terbaik*, *menggambarkan* | *pasar itu sebagai neraka*."""
+    if (asked.act not in _JUDGES and asked.verb not in JUDGES_AS) or asked.takes != "either":
         return None
     lows = asked.article.lows
     turn = first_of(lows, _AS_OR_WHO, asked.first + 1, asked.end)

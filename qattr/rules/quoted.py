@@ -115,26 +115,35 @@ def attribute_spans(neighbourhoods: Neighbourhoods) -> Quoted:
         elif verdict.what == "fragment":
             found.fragments.append(NoSpeech(span, verdict.reason, question))
         else:
+            after_mixed = previous is not None and _is_mixed(previous)
             previous = context
             spoken = (context.article.at(span.open), context.article.at(span.close))
             found.spoken.append(spoken)
-            attribution = _attribution(context, question)
-            if attribution is None or attribution.rule != speaker_fragment.__name__:
+            attribution = _attribution(context, question, after_mixed)
+            if attribution is None or attribution.type != "mixed":
                 found.apart.append(spoken)
             if attribution is not None:
                 found.attributions.append(attribution)
     return found
 
 
-def _attribution(context: SpanContext, question: str) -> Attribution | None:
-    """The span with the match of the first rule that answers."""
+def _is_mixed(context: SpanContext) -> bool:
+    """*Rahma "sangat kecewa" dengan putusan itu*: whether a span is a fragment of the narrator's sentence."""
+    answer = first_answer(context)
+    return answer is not None and answer[0] == speaker_fragment.__name__
+
+
+def _attribution(context: SpanContext, question: str, after_mixed: bool) -> Attribution | None:
+    """The span with the match of the first rule that answers; a second part after a mixed quote is one too."""
     answer = first_answer(context)
     if answer is None:
         return None
     rule, match = answer
     start, end = context.span.start, context.span.end
     at = context.opens if match.cue is None else max(match.cue, context.opens)
-    fragment = rule == speaker_fragment.__name__
+    fragment = rule == speaker_fragment.__name__ or (
+        after_mixed and match.reference == "same" and context.starts_small
+    )
     made = Attribution("mixed" if fragment else "direct", start, end, match, rule, at)
     made.question = question
     if fragment:

@@ -11,6 +11,7 @@ from qattr.rules.attribution import Attribution, NoSpeech, Turn
 from qattr.rules.cue_context import ClauseMatch, CueContext
 from qattr.rules.cues import shape
 from qattr.rules.inset import run_in, set_in
+from qattr.rules.objects import JUDGES_AS
 from qattr.rules.turns import takes_floor
 from qattr.text.article import Article
 from qattr.text.features import ALNUM, UPPER
@@ -21,6 +22,7 @@ CLAUSE_JOINS = tagged("joins", "clauses")
 TERM_BEFORE = tagged("marks", "fragment_term")
 """Marks after one of these hold a term or a name: *istilah "tilang"*."""
 
+AS = "sebagai"
 _EVERYDAY = frozenset(("post", "nya"))
 """Shapes whose forms are everyday words too: *lanjut*, *terangnya*, *kata kunci*."""
 _AFTER_MARKS = 2
@@ -93,12 +95,14 @@ class Fragments:
     def __len__(self) -> int:
         return len(self._fragments)
 
-    def taken_by(self, start: int, end: int) -> tuple[Range, ...]:
-        """*Rahma menyebut aturan itu* | *"tidak adil"* | *bagi warga*: those in it, cut at its end (offsets)."""
+    def taken_by(self, start: int, end: int, judged: bool) -> tuple[Range, ...]:
+        """*Rahma menyebut aturan itu* | *"tidak adil"* | *bagi warga*: those in it, cut at its end (offsets).
+
+        ``judged``: its verb says what somebody calls something, so that *sebagai* leads to words of theirs."""
         taken = []
         for nth in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
             span = self._fragments[nth].span
-            if span.end <= end + _AFTER_MARKS and _are_own_words(self._article, span.start, span.end):
+            if span.end <= end + _AFTER_MARKS and _are_own_words(self._article, span.start, span.end, judged):
                 self._taken.add(nth)
                 taken.append((span.start, min(span.end, end)))
         return tuple(taken)
@@ -112,12 +116,14 @@ class Fragments:
         ]
 
 
-def _are_own_words(article: Article, start: int, end: int) -> bool:
-    """*"tidak adil"* but *istilah "tilang"*: whether a fragment is what the source said rather than a term or name."""
+def _are_own_words(article: Article, start: int, end: int, judged: bool) -> bool:
+    """*"tidak adil"* but *istilah "tilang"*: whether a fragment is what the source said rather than a term or name.
+
+    *menyebut aturan itu sebagai "hukuman"*, but *mengatakan kue itu dikenal sebagai "dadar"*."""
     before = article.at(start) - 1
     while before > 0 and not article.features[before] & ALNUM:
         before -= 1
-    if article.lows[before] in TERM_BEFORE:
+    if article.lows[before] in TERM_BEFORE and not (judged and article.lows[before] == AS):
         return False
     return not article.text[start].isupper() or len(article.text[start:end].split()) > _LABEL
 
@@ -165,7 +171,7 @@ def _attribution(
     """The clause with its match, mixed where some of its words are quoted."""
     article = context.article
     start, end = article.start(clause.first), article.ends[clause.last - 1]
-    quoted = fragments.taken_by(start, end) if fragments else ()
+    quoted = fragments.taken_by(start, end, article.lows[context.cue] in JUDGES_AS) if fragments else ()
     made = Attribution("mixed" if quoted else "indirect", start, end, clause.match, rule, context.cue)
     made.fragments = quoted
     if declined is not None:

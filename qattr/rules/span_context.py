@@ -28,6 +28,9 @@ LEADS = tagged("leads", "cue")
 ADDRESSEE = tagged("opens", "addressee")
 """After cue and source they open addressee or occasion: *ujarnya kepada wartawan*."""
 
+WORDS_SAID = tagged("after_quote", "words")
+"""*mengucapkan* | *kalimat* | *"…"*, *"…"* | *Kalimat* | *itu diucapkan Rahma*."""
+
 MARKS_BETWEEN = frozenset(",.-\u2013\u2014'\"\u201d\u2019)")
 """What stands between a quotation and its attribution beside the closing mark."""
 _AFTER_BARE_CUE = tagged("after_cue", "skipped")
@@ -40,6 +43,7 @@ _NO_CLAUSE = frozenset(".:(")
 """After *Budi menambahkan* these open no reported clause."""
 _AFTER_MARKS = frozenset(("post", "nya"))
 """Shapes of the cue after a closing mark: *kata*, *katanya*."""
+_ACCORDING = frozenset(("prep", "prep_nya"))
 _VERBS = frozenset(("active", "cite"))
 _NYA = frozenset(("nya", "prep_nya", "passive_nya"))
 _COMPLETE = frozenset(".?!\u2026")
@@ -184,7 +188,7 @@ class SpanContext:
         if cue == last or word == ":":
             return True
         if cue + 1 == last:
-            return word in (",", "bahwa")
+            return word in (",", "bahwa") or word in WORDS_SAID
         following = lows[cue + 1]
         if word in (",", "bahwa"):
             return following == "," or following in ADDRESSEE or following in article.lexicon.subject_adverbs
@@ -230,6 +234,27 @@ class SpanContext:
                 mention = read(article, begin, colon)
                 if mention is not None and mention.last == colon:
                     yield mention
+
+    @property
+    def puts_words_after_verb(self) -> bool:
+        """*Warga memposting* | *status "kami lelah"*: whether a verb and a noun for words lead to the mark."""
+        verb = self.before - 2
+        return self.word_before in WORDS_SAID and verb >= self.sentence and shape(self.article, verb) == "active"
+
+    def has_cue_before(self, words: frozenset[str]) -> bool:
+        """*Rahma* | *menyebut* | *aturan itu sebagai "hukuman"*: whether one of these cues stands before the mark."""
+        return any(self.article.lows[cue] in words for cue in self._cues_before())
+
+    @property
+    def clause_is_reported(self) -> bool:
+        """*Menurut Rahma, pemerintah* | *"menutup mata"*, *Pemerintah "menutup mata",* | *kata Rahma*: whether an
+        attribution stands before the clause or closes it."""
+        article = self.article
+        if any(shape(article, cue) in _ACCORDING for cue in self._cues_before()):
+            return True
+        cues = article.cues
+        behind = cues[bisect_left(cues, self.after) : bisect_left(cues, self.limit)]
+        return any(article.words[cue - 1] == "," and shape(article, cue) in _AFTER_MARKS for cue in behind)
 
     def mentions_up_to_mark(self) -> Iterator[Mention]:
         """*Pemerintah Andara* | *"mengutuk keras" …*: phrases up to the mark that can be the subject."""

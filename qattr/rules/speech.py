@@ -10,6 +10,8 @@ from typing import Literal, NamedTuple
 
 from qattr.lexicon.tags import tagged
 from qattr.rules.direct import speaker_fragment, strongest
+from qattr.rules.objects import JUDGES_AS
+from qattr.rules.reported import AS
 from qattr.rules.span_context import SpanContext
 from qattr.text.features import is_capital
 from qattr.text.noise import is_headline
@@ -77,6 +79,10 @@ def told_by_the_word_before(context: SpanContext) -> Verdict | None:
         return None
     if context.size > _PHRASE and _cue_that_counts(context) is not None:
         return None
+    if context.word_before == AS and context.has_cue_before(JUDGES_AS):
+        return _FRAGMENT
+    if context.puts_words_after_verb:
+        return None
     return Verdict("none", reason)
 
 
@@ -86,6 +92,8 @@ def inside_a_sentence_before_a_cue(context: SpanContext) -> Verdict | None:
     A fragment: the marked words are part of the clause that the cue closes."""
     if not context.starts_small or context.opens_sentence or context.after_quote or _cue_that_counts(context) is None:
         return None
+    if context.size > _SENTENCE:
+        return None  # a quotation whose first letter, or the stop before it, was lost
     word = context.word_before
     if (word == "," or word[0].isalpha()) and context.shape_before not in _OF_A_QUOTE:
         return _FRAGMENT

@@ -9,13 +9,11 @@ from qattr.lexicon.morphology import is_abstract, verb_like
 from qattr.lexicon.tags import tagged
 from qattr.mentions import Mention
 from qattr.rules.attribution import Match
-from qattr.rules.span_context import SpanContext, mention_of_cue
+from qattr.rules.span_context import WORDS_SAID, SpanContext, mention_of_cue
 from qattr.text.features import LOWER
 from qattr.text.features import ROLE as IS_ROLE
 from qattr.text.windows import AFTER_DASH
 
-_WORDS_SAID = tagged("after_quote", "words")
-"""*"…"* | *Kalimat* | *itu diucapkan Rahma*."""
 _BACK = tagged("refers", "back")
 _BY = tagged("names", "agent")
 _FROM = tagged("after_quote", "from")
@@ -75,7 +73,7 @@ def quote_words_passive_speaker(context: SpanContext) -> Match | None:
 
     The sentence after the quotation says whose words it was."""
     noun = context.after
-    if context.low_at(noun) not in _WORDS_SAID or context.low_at(noun + 1) not in _BACK:
+    if context.low_at(noun) not in WORDS_SAID or context.low_at(noun + 1) not in _BACK:
         return None
     after = noun + 2
     if context.shape_at(after) == "passive":
