@@ -141,9 +141,7 @@ def _attribution(context: SpanContext, question: str, after_mixed: bool) -> Attr
     rule, match = answer
     start, end = context.span.start, context.span.end
     at = context.opens if match.cue is None else max(match.cue, context.opens)
-    fragment = rule == speaker_fragment.__name__ or (
-        after_mixed and match.reference == "same" and context.starts_small
-    )
+    fragment = rule == speaker_fragment.__name__ or (after_mixed and match.reference == "same" and context.starts_small)
     made = Attribution("mixed" if fragment else "direct", start, end, match, rule, at)
     made.question = question
     if fragment:
