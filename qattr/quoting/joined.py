@@ -14,6 +14,10 @@ from qattr.quoting.pairs import Pairs
 from qattr.text.article import Article
 from qattr.text.windows import BARE_PARAGRAPHS
 
+_AFTER_QUOTATION = frozenset(("post", "nya"))
+_FEWEST_WRAPPED = 4
+"""Marks of a text that stands between marks and holds a quotation."""
+
 
 def quoted_spans(article: Article) -> list[QuotedSpan]:
     """The outermost quoted spans, in order; nested ones are part of the span around them.
@@ -23,7 +27,7 @@ def quoted_spans(article: Article) -> list[QuotedSpan]:
     [(1, 4), (18, 23)]
     """
     joined = _Joined(article.text)
-    every = list(marks(article))
+    every = _without_wrapping(article, list(marks(article)))
     starts = [mark.start for mark in every]
     at = 0
     for first, last in article.paragraphs:
@@ -33,6 +37,34 @@ def quoted_spans(article: Article) -> list[QuotedSpan]:
         else:
             joined.add(Pairs(article, every[here:at], first, last))
     return list(_tight(article.text, joined.spans))
+
+
+def _without_wrapping(article: Article, every: list[Mark]) -> list[Mark]:
+    """``"Pasar tutup. "Kami rugi," kata Rahma. Ia pulang."``: the marks without the two that a page set around its
+    whole text; what they hold is no quotation, for marks open, close and are attributed in it."""
+    if len(every) < _FEWEST_WRAPPED or not (_opens_only(every[1]) and _closes_only(every[-2])):
+        return every
+    text, inner = article.text, every[1:-1]
+    if text[: every[0].start].strip() or text[every[-1].end :].strip():
+        return every
+    return inner if any(_is_attributed(article, mark) for mark in inner if _closes_only(mark)) else every
+
+
+def _opens_only(mark: Mark) -> bool:
+    """``"Kami``."""
+    return mark.can_open and not mark.can_close
+
+
+def _closes_only(mark: Mark) -> bool:
+    """``siap,"``."""
+    return mark.can_close and not mark.can_open
+
+
+def _is_attributed(article: Article, mark: Mark) -> bool:
+    """``siap,"`` | *kata Rahma*, *ujarnya*: whether a cue stands right after a mark."""
+    after = article.at(mark.end)
+    entry = article.lexicon.cues.get(article.lows[after]) if after < len(article.lows) else None
+    return entry is not None and entry[2] in _AFTER_QUOTATION
 
 
 class _Joined:

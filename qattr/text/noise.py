@@ -55,7 +55,16 @@ def _links(article: Article) -> Iterator[tuple[int, int]]:
         first, last = paragraphs[at] if at >= 0 else (0, len(text))
         ink = _INK.search(text, first)
         if ink and ink.start() < match.start():
-            yield match.start(), last if match.group(1) else _link_end(article, match.end(), last)
+            if _has_lost_headline(text, match.end()):
+                yield match.span()
+            else:
+                yield match.start(), last if match.group(1) else _link_end(article, match.end(), last)
+
+
+def _has_lost_headline(text: str, end: int) -> bool:
+    """*kios itu tutup.Baca Juga* | *Rahma mengatakan …*: whether the article goes on right after the word at whose end
+    ``end`` is, for the page had the headline elsewhere."""
+    return text[end - 1].islower() and text[end : end + 1].isupper()
 
 
 def _apart(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -87,7 +96,7 @@ def is_headline(line: str) -> bool:
 _INK = re.compile(r"\S")
 # A link or byline inside a paragraph: up to where the article goes on (_link_end), or to the paragraph's end (group 1).
 _INLINE_LINK = re.compile(
-    r"[BSLTPEC](?:(?:aca|ACA|imak|ihat|onton) (?:[Jj]uga|JUGA|[Vv]ideo)\s*:?"
+    r"[BSLTPEC](?:(?:aca|ACA|imak|ihat|onton) (?:[Jj]uga|JUGA|[Vv]ideo)\s*:?|(?:aca|ACA)\s?:"
     r"|(ilihan [Ee]ditor\s*:|ewarta\s*:|ditor\s*:|opyright \u00a9))"
 )
 _BEGIN_LINK = ("Baca", "BACA", "Simak", "Lihat", "Tonton", "Pilihan", "Pewarta", "Editor", "Copyright")
@@ -128,14 +137,24 @@ _FEWEST_LINK = 3
 
 
 def _link_end(article: Article, start: int, limit: int) -> int:
-    """Where a link that stands inside a paragraph ends: at a mark, a stop, or a word that opens a sentence."""
+    """Where a link that stands inside a paragraph ends: at a mark, a stop, or a word that opens a sentence.
+
+    In a headline with capitals (*Baca: Ini Harga Beras di Melur* | *Menurut dia, …*) that is the last such word before
+    the small letters, elsewhere the first."""
     words, ends = article.words, article.ends
     first = i = article.at(start)
+    opens: int | None = None
+    small = False
     while i < len(words) and ends[i] <= limit and i < first + LINK:
-        if words[i] in _OPENS_QUOTATION or (i >= first + _FEWEST_LINK and _opens_sentence(article, i)):
+        if words[i] in _OPENS_QUOTATION:
             return article.start(i)
         if words[i] in _LINK_ENDS and i > first:
             return ends[i]
+        if i >= first + _FEWEST_LINK and _opens_sentence(article, i):
+            opens = i
+        small = small or (words[i][0].islower() and article.lows[i] not in article.lexicon.stops)
+        if small and opens is not None:
+            return article.start(opens)
         i += 1
     return article.start(i) if i < len(words) and ends[i] <= limit else limit
 
@@ -144,9 +163,9 @@ _OPENS_QUOTATION = frozenset('"\u201c\u201d\u201e\u00ab')
 
 
 def _opens_sentence(article: Article, i: int) -> bool:
-    """Whether the article goes on with word ``i``: a word that opens sentences, or a role after a small letter."""
-    low, lex = article.lows[i], article.lexicon
+    """Whether the article may go on with word ``i``: a word that opens sentences, or a role that begins here."""
+    low, before, lex = article.lows[i], article.lows[i - 1], article.lexicon
     if not article.words[i][0].isupper():
         return False
     role = low in lex.roles or low in lex.role_abbreviations
-    return low in lex.openers or (role and article.words[i - 1][0].islower())
+    return low in lex.openers or (role and not (before in lex.roles or before in lex.openers))

@@ -7,6 +7,7 @@ from itertools import accumulate, chain, compress, count
 import regex
 
 from qattr.lexicon import DEFAULT, Lexicon
+from qattr.lexicon.tags import tagged
 from qattr.text.acronyms import spelled_out
 from qattr.text.article import Article, Columns
 from qattr.text.derived import Derived, current
@@ -106,6 +107,8 @@ def _is_open_line(text: str, last: int, start: int) -> bool:
 
 
 _SEAM = regex.compile(r"(\p{L}?\p{Ll}+?)((?:\p{Lu}|(?<=ansir|kutip|.dari)detik)[\w'-]*)$")
+_ENDS_LABEL = tagged("ends", "label")
+"""*Baca Juga* | *Total kios*: the last words of labels, to which the article is glued."""
 _SHORT_WORD = 4
 """Letters of a word that is too short to be two."""
 
@@ -123,9 +126,17 @@ def _glued(seams: set[str], lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
 def _at_hyphen(word: str, lexicon: Lexicon) -> tuple[str, ...] | None:
     """*Warta7-Ketua*, *Solo-Kapolres*: an outlet or a place glued to a role or an organization."""
     left, _, right = word.partition("-")
+    if (label := _at_label(left)) is not None:
+        return (label, word[len(label) :])
     outlet_or_place = left[-1:].isdigit() or (left.lower() in lexicon.places and left[:1].isupper())
     opens_phrase = right[:1].isupper() and _opens_phrase(right.lower(), lexicon)
     return (left, "-", right) if outlet_or_place and opens_phrase else None
+
+
+def _at_label(left: str) -> str | None:
+    """*Juga* of *JugaCo*: the end of a label with a capital after it."""
+    seam = _SEAM.match(left)
+    return seam.group(1) if seam is not None and seam.group(1).lower() in _ENDS_LABEL else None
 
 
 def _at_capital(word: str, lexicon: Lexicon) -> tuple[str, ...] | None:
@@ -138,8 +149,8 @@ def _at_capital(word: str, lexicon: Lexicon) -> tuple[str, ...] | None:
 
 
 def _ends_apart(low: str, lexicon: Lexicon) -> bool:
-    """A word (lower case) that is one by itself: a cue, a preposition, a place or a given name."""
-    known = low in lexicon.cues or low in lexicon.prepositions or low in lexicon.place_words
+    """A word (lower case) that is one by itself: a cue, a preposition, the end of a label, a place or a given name."""
+    known = low in lexicon.cues or low in lexicon.prepositions or low in _ENDS_LABEL or low in lexicon.place_words
     return known or (low in lexicon.given and len(low) > 3)
 
 
