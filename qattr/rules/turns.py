@@ -34,6 +34,8 @@ VOICED = tagged("floor", "voiced")
 COMES = tagged("floor", "comes")
 REACTIONS = tagged("floor", "reaction")
 STANCES = tagged("floor", "stance")
+WELCOMES = tagged("floor", "welcome")
+WELCOMED = tagged("floor", "welcomes")
 RAISES = tagged("floor", "raises")
 RAISED = tagged("floor", "raised")
 SPEAKS_UP = tagged("floor", "speaks_up")
@@ -142,8 +144,11 @@ def _comes_from(article: Article, i: int) -> _Verb | None:
 
 
 def _takes_stance(article: Article, i: int) -> _Verb | None:
-    """*Rahma* | *berterima kasih kepada warga*, *Rahma* | *menyambut baik rencana itu*."""
-    meant = article.lows[i] in STANCES and article.lows[i - 1] != "yang"
+    """*Rahma* | *berterima kasih kepada warga*, *Rahma* | *menyambut baik rencana itu*, not *menyambut tamu*."""
+    lows = article.lows
+    meant = lows[i] in STANCES and lows[i - 1] != "yang"
+    if lows[i] in WELCOMES and (i + 1 == len(lows) or lows[i + 1] not in WELCOMED):
+        meant = False
     return _Verb(i, _NAME, told=True) if meant else None
 
 
