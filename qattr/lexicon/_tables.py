@@ -4823,6 +4823,8 @@ TAGS: dict[str, str] = {
     'floor stance': 'antusias|bangga|berduka|berterima|gembira|geram|keberatan|kecewa|lega|memaklumi|menghargai|menyambut|menyetujui|prihatin|setuju|terharu',
     'floor through': 'lewat|melalui',
     'floor voiced': 'dibacakan|dilontarkan|disuarakan',
+    'floor welcome': 'menyambut',
+    'floor welcomes': 'antusias|baik|gembira|hangat|positif|sukacita',
     'fragment about': 'akan|atas|dan|dengan|karena|kepada|melihat|mendengar|oleh|pada|sekaligus|serta|terhadap',
     'fragment state': 'akan|amat|bahagia|bangga|belum|bersyukur|bukan|cukup|enggak|gembira|geram|ingin|kaget|kecewa|kesal|kurang|lebih|lega|malu|marah|masih|menyesal|merasa|muak|nggak|paling|prihatin|puas|sangat|sedih|senang|siap|sungguh|tak|terharu|terkejut|tidak',
     'governs judged': 'memandang|mendeskripsikan|menganggap|mengategorikan|mengecap|menggambarkan|mengklaim|menilai|menjuluki|menyebut|menyebutkan|menyebutnya',
