@@ -353,16 +353,12 @@ def _number_of_organization(joint: Joint) -> bool | None:
     """Sekjen Garda 28 Rahma Wulandari | mengatakan; Manager Daop 9 Melur | mengatakan: a number in the name of the
     organization of a role, with more of the phrase after it."""
     times = joint.article.lexicon.times
-    if not joint.low.isdigit() or len(joint.low) > _YEAR or not joint.headed() or joint.before == joint.start:
+    if not joint.low.isdigit() or len(joint.low) > len("1998") or not joint.headed() or joint.before == joint.start:
         return None
     if joint.before_bits & (CAPITAL | DAY) != CAPITAL or joint.before_low in times:
         return None
     goes_on = joint.next_bits & (NAME | PLACE) and joint.next_capital and not joint.next_bits & (DAY | MONTH | STOP)
     return True if goes_on and joint.next_low not in times else None
-
-
-_YEAR = 4
-"""Digits of the longest number in a name."""
 
 
 NUMBERS: list[Question] = [_number, _number_of_organization]
