@@ -85,4 +85,6 @@ def _pair_stands_alone(article: Article, i: int, k: int) -> bool:
         return False
     if i + 1 < len(lows) and features[i + 1] & CAPITAL:
         return False
-    return i == 1 or not features[i - 2] & CAPITAL
+    first = i - 2
+    first -= first >= 0 and features[first] & (CAPITAL | ORGANIZATION) == CAPITAL | ORGANIZATION  # Perumda Bina Lentara
+    return first < 0 or not features[first] & CAPITAL
