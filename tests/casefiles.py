@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qattr.evaluate.cases import KEYS, Block, CaseError, Expected, blocks, describe, differences, expected, read
+from qattr.evaluate.cases import KEYS, Block, CaseError, Expected, blocks, differences, expected, read
 
-__all__ = ["CASES", "KEYS", "STAGES", "Block", "CaseError", "Expected", "all_blocks", "blocks", "describe"]
-__all__ += ["differences", "expected"]
+__all__ = ["CASES", "KEYS", "STAGES", "Block", "CaseError", "Expected", "all_blocks", "blocks", "differences"]
+__all__ += ["expected"]
 
 CASES = Path(__file__).parent / "cases"
 STAGES = ("text", "quoting", "mentions", "direct", "indirect", "links", "context")

@@ -240,8 +240,10 @@ def test_case_files_are_a_test_set(tmp_path: Path) -> None:
     (tmp_path / "direct" / "a.txt").write_text(block.format("one", "Rahma Wulandari") + block.format("two", "Budi"))
     done = qattr(".", "--evaluate", "--errors", cwd=tmp_path)
     assert done.code == 0, done.err
-    error, head, total, row = done.out.splitlines()
-    assert error.startswith("direct/a.txt:7: speaker: expected 'Budi', got 'Rahma Wulandari'")
+    error, want, got, head, total, row = done.out.splitlines()
+    assert error == "direct/a.txt:7: speaker: expected 'Budi', got 'Rahma Wulandari'"
+    assert want == "    expected => Budi            | kata | *                 | type=direct"
+    assert got.startswith("    got      => Rahma Wulandari | kata | quote_cue_speaker | type=direct | link=")
     assert head.split()[:3] == ["blocks", "right", "%"]
     assert total.split() == ["all", "2", "1", "50.0", "0", "2", "2", "50.0", "100.0", "-", "100.0", "-"]
     assert row.split()[0] == "direct"

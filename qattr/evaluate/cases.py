@@ -19,7 +19,7 @@ A file ``tests/cases/<stage>/<name>.txt`` holds blocks, which ``qattr --evaluate
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -216,18 +216,16 @@ def differences(block: Block, document: Document, *, names: bool = True) -> list
             wrong.append(f"{block.where}: text[{start}:{end}] is not {text!r}")
     if len(document.quotes) != len(block.quotes):
         wrong.append(f"{block.where}: expected {len(block.quotes)} quotes, got {len(document.quotes)}:")
-        wrong += [f"    {describe(document, q)}" for q in document.quotes]
-        return wrong
+        return wrong + _aligned(block.quotes, document, document.quotes)
     for want, quote in zip(block.quotes, document.quotes, strict=True):
         pairs = [("speaker", want.speaker, quote.speaker), ("cue", want.cue, quote.cue.text if quote.cue else None)]
         if names:
             pairs.append(("rule", want.rule, quote.rule))
         pairs += [(key, value, KEYS[key](document, quote)) for key, value in want.keys if names or key != "link"]
-        wrong += [
-            f"{_shown(block.path)}:{want.line}: {key}: expected {value!r}, got {got!r}  [{describe(document, quote)}]"
-            for key, value, got in pairs
-            if not agrees(value, got)
-        ]
+        told = [f"{key}: expected {value!r}, got {got!r}" for key, value, got in pairs if not agrees(value, got)]
+        if told:
+            wrong.append(f"{_shown(block.path)}:{want.line}: {'; '.join(told)}")
+            wrong += _aligned([want], document, [quote])
     if block.non_quotes is not None:
         got_marks = [(n.reason, n.text) for n in document.non_quotes]
         want_marks = [(reason, text) for _, reason, text in block.non_quotes]
@@ -240,9 +238,34 @@ def differences(block: Block, document: Document, *, names: bool = True) -> list
     return wrong
 
 
-def describe(document: Document, quote: Quote) -> str:
-    """A quote in the form of a case line, for messages and for writing new cases."""
-    cue = quote.cue.text if quote.cue else "-"
-    text = quote.text if len(quote.text) <= 60 else f"{quote.text[:28]} … {quote.text[-28:]}"
-    role = f" | role={quote.role}" if quote.role else ""
-    return f"=> {quote.speaker or '-'} | {cue} | {quote.rule} | type={quote.type}{role} | text={text}"
+def _aligned(wanted: Sequence[Expected], document: Document, quotes: Sequence[Quote]) -> list[str]:
+    """Lines of a case and lines of an answer, a column below the other.
+
+    ::
+
+        expected => Budi            | kata | *                 | link=short_name
+        got      => Rahma Wulandari | kata | quote_cue_speaker | link=same_name | type=direct | text=Harga naik,
+    """
+    keys = [*dict.fromkeys([key for want in wanted for key, _ in want.keys])]
+    more = [key for key in ("link", "type", "role", "text") if key not in keys]
+    rows = [("expected", _cells_expected(want, keys)) for want in wanted]
+    rows += [("got", _cells_got(document, quote, [*keys, *more])) for quote in quotes]
+    widths = [max(len(cells[n]) for _, cells in rows) for n in range(3 + len(keys))] if rows else []
+    lines = []
+    for label, cells in rows:
+        padded = [cell.ljust(width) for cell, width in zip(cells, widths, strict=False)] + cells[len(widths) :]
+        lines.append(f"    {label:8} => {' | '.join(padded)}".rstrip(" |"))
+    return lines
+
+
+def _cells_expected(want: Expected, keys: list[str]) -> list[str]:
+    """What a case says, a cell a key; an empty one for a key that another line has."""
+    said = dict(want.keys)
+    return [want.speaker, want.cue, want.rule, *(f"{key}={said[key]}" if key in said else "" for key in keys)]
+
+
+def _cells_got(document: Document, quote: Quote, keys: list[str]) -> list[str]:
+    """What an answer says, a cell a key."""
+    found = [(key, KEYS[key](document, quote) or "-") for key in keys]
+    cells = [f"{key}={value if len(value) <= 60 else f'{value[:28]} … {value[-28:]}'}" for key, value in found]
+    return [quote.speaker or "-", quote.cue.text if quote.cue else "-", quote.rule, *cells]
