@@ -23,10 +23,23 @@ _LEADS_TO_EMPLOYER = tagged("leads", "employer")
 """*peneliti | di | Lembaga Kajian Kota*; *asal* leads to a place or school as well (*pemain asal Karang*)."""
 
 
-@lru_cache(maxsize=128)
-def confidence(rule: str) -> float:
-    """The share of a rule's answers that were right on the development gold: (right + 1) / (n + 2), Laplace's rule."""
-    right, n = COUNTS.get(rule, (0, 0))
+_OFTEN = 12
+"""A rule and link that were judged together so often speak for themselves."""
+
+
+@lru_cache(maxsize=512)
+def confidence(rule: str, link: str) -> float:
+    """How often answers of this rule and link were right on articles that nobody had read: (right + 1) / (n + 2).
+
+    Where the two were seldom judged together, the lower of what each alone earned (Laplace's rule of succession)."""
+    pair = COUNTS.get(f"{rule} {link}", (0, 0))
+    if pair[1] >= _OFTEN:
+        return _earned(*pair)
+    return min(_earned(*COUNTS.get(f"{rule} *", (0, 0))), _earned(*COUNTS.get(f"* {link}", (0, 0))))
+
+
+def _earned(right: int, n: int) -> float:
+    """19 of 20 -> .909."""
     return round((right + 1) / (n + 2), 3)
 
 
@@ -188,7 +201,7 @@ def _quote(
         role=first.role if first else None,
         affiliation=first.organization if first else None,
         rule=rule,
-        confidence=confidence(rule),
+        confidence=confidence(rule, link or "-"),
         link=link,
     )
 

@@ -16,6 +16,9 @@ from typing import Any
 import pytest
 
 import qattr
+from benchmarks.confidence import SINCE, count, judged
+from qattr._confidence import COUNTS
+from qattr.document import confidence
 
 PERFECT = ("P", "R", "F1", "exact", "speaker", "full", "end2end", "role", "cue", "type")
 LEAST: dict[str, dict[tuple[str, str], float]] = {
@@ -52,7 +55,7 @@ MOST: dict[str, dict[tuple[str, str], float]] = {
 
 TRUSTED = 0.9
 """Answers whose confidence is above this …"""
-TRUSTED_RIGHT = 0.95
+TRUSTED_RIGHT = 0.97
 """… are right in at least this share of the quotes."""
 
 
@@ -90,19 +93,17 @@ def test_the_figures(shared: Path, name: str) -> None:
     assert not short, f"{name}: " + "; ".join(short)
 
 
-def test_confident_answers_are_right(shared: Path) -> None:
-    from benchmarks.confidence import outcomes
-
-    trusted = [o.right for o in outcomes(shared / "gold" / "dev") if o.quote.confidence > TRUSTED]
-    assert trusted, "no answer is above the threshold"
+def test_confident_answers_were_right_where_nobody_had_read() -> None:
+    """Of the judged answers that today's table puts above .9 at least 97 in 100 were right; most answers are."""
+    rows = judged(SINCE)
+    trusted = [row["outcome"] == "right" for row in rows if confidence(row["rule"], row["link"]) > TRUSTED]
+    assert len(trusted) >= 0.6 * len(rows)
     assert sum(trusted) / len(trusted) >= TRUSTED_RIGHT
 
 
 def test_confidence_is_computed_from_the_counts() -> None:
-    from qattr._confidence import COUNTS
-
-    for right, seen in COUNTS.values():
-        assert 0 <= right <= seen
+    assert count(judged(SINCE)) == COUNTS
     for quote in qattr.analyze('"Kami siap," kata Rahman Hidayat. Menurut Siti, jalan ditutup.').quotes:
-        right, seen = COUNTS.get(quote.rule, (0, 0))
-        assert quote.confidence == pytest.approx((right + 1) / (seen + 2), abs=0.005)
+        assert quote.confidence == confidence(quote.rule, quote.link)
+    often, (right, seen) = max(COUNTS.items(), key=lambda item: item[1][1] if "*" not in item[0] else 0)
+    assert confidence(*often.split()) == pytest.approx((right + 1) / (seen + 2), abs=0.005)
