@@ -61,7 +61,7 @@ def count(rows: list[dict[str, str]]) -> Counts:
 def render(counts: Counts, answers: int) -> str:
     """The source of ``qattr/_confidence.py``."""
     rows = "".join(f'    "{key}": ({good}, {n}),\n' for key, (good, n) in counts.items())
-    return f'''"""How often answers were right on articles not read before: made by `python -m benchmarks.confidence`."""
+    return f'''"""How often answers were right on articles not read before. By `python -m benchmarks.confidence`."""
 
 JUDGED = {answers}
 """How many answers were judged."""

@@ -1,4 +1,4 @@
-"""How often answers were right on articles not read before: made by `python -m benchmarks.confidence`."""
+"""How often answers were right on articles not read before. By `python -m benchmarks.confidence`."""
 
 JUDGED = 395
 """How many answers were judged."""
