@@ -4655,6 +4655,7 @@ TAGS: dict[str, str] = {
     'context from_place': 'dari',
     'context listener': 'depan|hadapan',
     'context moment': 'hari|ketika|saat',
+    'context no_occasion': 'hal|kasus|kondisi|situasi',
     'context occasion': 'dalam|di-sela|dihubungi|dikonfirmasi|dimintai|disela|disinggung|ditanya|ditanyai|ditemui|diwawancara|diwawancarai|kala|ketika|lewat|melalui|menjelang|saat|sebelum|selepas|sesudah|setelah|seusai|sewaktu|tatkala|usai|via',
     'context place': 'di',
     'context place_noun': 'aula|balai|bandara|desa|gedung|gereja|halaman|hotel|kabupaten|kampus|kantin|kantor|kawasan|kebun|kecamatan|kediaman|kelurahan|kompleks|kota|lapangan|lapas|lokasi|markas|pasar|pelabuhan|pengadilan|ruang|ruangan|rumah|sawah|sekolah|sela|stadion|stasiun|tempat|terminal',

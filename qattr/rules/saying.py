@@ -20,6 +20,8 @@ from qattr.text.windows import LONGEST_CIRCUMSTANCE, LONGEST_PLACE_PART
 
 PLACE_LEADS = tagged("context", "place")
 """*di*: what follows is where it was said."""
+NO_OCCASIONS = tagged("context", "no_occasion")
+"""*dalam kasus itu, dalam hal ini*: what is talked about, no occasion."""
 CHANNELS = tagged("context", "channel")
 """*di akun Instagram, di laman resmi*: a channel is an occasion, no place."""
 OCCASION_LEADS = tagged("context", "occasion")
@@ -182,7 +184,7 @@ def _bracket_end(zone: Zone, i: int) -> int | None:
 def _place_goes_on(zone: Zone, i: int) -> bool:
     """*Senayan,* | *Jakarta*: whether words with capitals, and nothing else, stand up to the next comma or stop."""
     k = i
-    while zone.is_(k, UPPER) and not zone.is_(k, DAY) and k < i + LONGEST_PLACE_PART:
+    while (zone.is_(k, UPPER) or zone.low(k) == "/") and not zone.is_(k, DAY) and k < i + LONGEST_PLACE_PART:
         k += 1
     ends = not zone.has(k) or zone.low(k) in ",.)" or zone.low(k) == "pada" or _stops(zone, k)
     return k > i and (ends or zone.low(k) in OCCASION_LEADS)
@@ -278,7 +280,7 @@ def to_somebody(zone: Zone, i: int) -> Found | None:
 def at_an_event(zone: Zone, i: int) -> Found | None:
     """| *pada kesempatan itu* |, | *di sela rapat* |, | *di akun Instagram miliknya* |."""
     low, after = zone.low(i), zone.low(i + 1)
-    placed = low in PLACE_LEADS and (after in PLACED_OCCASIONS or after in CHANNELS)
+    placed = low in PLACE_LEADS and (after in PLACED_OCCASIONS or after in CHANNELS or after in EVENTS)
     if not placed and not (low in EVENT_LEADS and after in EVENTS):
         return None
     end = occasion_end(zone, i)
@@ -288,7 +290,7 @@ def at_an_event(zone: Zone, i: int) -> Found | None:
 def while_doing(zone: Zone, i: int) -> Found | None:
     """| *saat ditemui* |, | *melalui keterangan tertulis* |, | *Ditemui seusai rapat* |."""
     apart = zone.low(i) in PLACE_LEADS and "di" + zone.low(i + 1) in OCCASION_LEADS  # di temui
-    if zone.low(i) not in OCCASION_LEADS and not apart:
+    if (zone.low(i) not in OCCASION_LEADS and not apart) or zone.low(i + 1) in NO_OCCASIONS:
         return None
     end = occasion_end(zone, i)
     return ("occasion", i, end, end) if end > i + 1 or zone.is_(i, CUE) else None
