@@ -23,6 +23,8 @@ _SEVERAL = tagged("counts", "several", "exactly")
 _PAPERS = tagged("is", "paper")
 _JOINS_ROLES = tagged("joins", "roles")
 _ADDS_ROLE = tagged("adds", "role")
+_INTRODUCES_ROLE = tagged("introduces", "role")
+"""*Direktur Persada selaku pengelola pasar*."""
 _LEADS_SECOND_ROLE = tagged("leads", "second_role") | {"sebagai"}
 """*yang juga menjabat sebagai Wali Kota*."""
 
@@ -71,6 +73,8 @@ def offices(article: Article, i: int, j: int) -> list[Range]:
     for k in range(i + 1, j - 1):
         if lows[k] in _JOINS_ROLES:
             return [(i, j), (i, k), *offices(article, k + 1, j)]
+        if lows[k] in _INTRODUCES_ROLE:
+            return [(i, k), *offices(article, k + 1, j)]
         if lows[k] == "yang" and lows[k + 1] in _ADDS_ROLE:
             second = k + 2
             while second < j - 1 and lows[second] in _LEADS_SECOND_ROLE:
