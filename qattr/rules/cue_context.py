@@ -33,6 +33,7 @@ _DENIES = tagged("cue", "denies")
 _NOT = tagged("denies", "verb")
 _MARKS = THAT | COMMA
 _FROM = tagged("cite", "from")
+_ACCORDING = frozenset(("prep", "prep_nya"))
 _AFTER_CLAUSE = frozenset(("post", "nya"))
 _NAMES_A_SOURCE = frozenset(("post", "nya", "prep", "prep_nya", "active", "passive_nya"))
 
@@ -115,7 +116,9 @@ class CueContext:
     def opens_clause(self) -> bool:
         """*Menurut Rahma*, *Bahkan, kata dia,*: the cue opens its sentence or clause, at most after a connective."""
         lows, features, connectives = self.article.lows, self.article.features, self.article.lexicon.connectives
-        words_before = (lows[k] for k in range(self.start, self.cue) if features[k] & ALNUM)
+        if self.word_before == ":" and self.shape in _ACCORDING and self.is_capitalized:
+            return True  # Caranya berbeda: Menurut Rahma, …
+        words_before = (lows[k] for k in range(self.start, self._before_like) if features[k] & ALNUM)
         before = list(islice(words_before, windows.CONNECTIVES + 1))
         if not before or (before == ["di"] and self.word_before == "di" and self.shape == "passive"):
             return True  # also Di jelaskan Rahma: the prefix set apart
@@ -123,6 +126,19 @@ class CueContext:
             return False
         # or the attribution opens the second of two clauses (Harga turun, tetapi menurut Budi …)
         return connectives.issuperset(before) or " ".join(before) in connectives or self.word_before in CLAUSE_JOINS
+
+    @asked_once
+    def _before_like(self) -> int:
+        """| *Seperti yang* | *dijelaskan Rahma*: where the words begin that compare what is said; the cue elsewhere."""
+        if self.shape != "passive":
+            return self.cue
+        first = back_over(self.article.lows, LEADS_TO_CITATION, self.cue, self.start)
+        return first if self.article.lows[first] != "yang" else self.cue
+
+    @property
+    def compares(self) -> bool:
+        """*Seperti* | *dijelaskan Rahma*."""
+        return self._before_like < self.cue
 
     @asked_once
     def subject(self) -> Subject | None:

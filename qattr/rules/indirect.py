@@ -33,6 +33,8 @@ _MAY_BE_NOUN = frozenset(("unnamed", "organization"))
 _AGENTS = frozenset(("name", "pronoun", "role"))
 _JUDGES = frozenset(("name", "pronoun"))
 _OPENS_REPORT = frozenset(("bahwa", ","))
+_CLAUSE_FOLLOWS = frozenset(("bahwa", "yang"))
+"""*…, seperti diungkapkan Rahma* | *bahwa …*, *…, seperti diungkapkan Rahma,* | *yang menyebut …*."""
 _SENTENCE_ENDS = frozenset(("", "."))
 
 _DISPATCH = Dispatch[Rule]()
@@ -110,9 +112,9 @@ def document_says(context: CueContext) -> ClauseMatch | None:
 def passive_agent_clause(context: CueContext) -> ClauseMatch | None:
     """Dijelaskan Rahma, pasar itu akan dibuka pekan depan.
 
-    Also *Hal itu dikatakan oleh Rahma bahwa …*."""
+    Also *Hal itu dikatakan oleh Rahma bahwa …*, *Seperti dijelaskan Rahma, …*."""
     clause = context.clause_after(context.agent)
-    if clause is None or not clause.mark:
+    if clause is None or not clause.mark or (context.compares and context.names_another_source):
         return None
     if clause.mark != "bahwa" and (not context.opens_clause or context.refers_to_a_matter):
         return None
@@ -137,13 +139,14 @@ def inset_cue_speaker(context: CueContext) -> ClauseMatch | None:
 def inset_passive_agent(context: CueContext) -> ClauseMatch | None:
     """Proses lelang, dijelaskan Rahma, melibatkan kantor pajak.
 
-    The same with a passive, between two commas."""
-    agent = context.agent
-    if context.word_before != "," or agent is None or agent.type not in _AGENTS:
+    The same with a passive, between two commas; also *, seperti dijelaskan Rahma,*."""
+    agent, comma = context.agent, context.comma_before_citation
+    if comma is None or agent is None or agent.type not in _AGENTS or comma <= context.start:
         return None
-    if not context.comma_after(agent) or context.cue <= context.start + 1:
+    if context.compares and not _CLAUSE_FOLLOWS.isdisjoint(context.article.lows[agent.last : agent.last + 2]):
         return None
-    return context.reports(context.start, context.end, agent)
+    closed = context.comma_after(agent) or (context.compares and context.has_predicate(agent.last, agent.last + 1))
+    return context.reports(context.start, context.end, agent) if closed else None
 
 
 @_at("active", "bare")

@@ -37,6 +37,7 @@ _BEFORE_AGENT = frozenset(("post", "prep"))
 _ACCORDING = frozenset(("prep", "prep_nya"))
 _NO_CLAUSE_BEFORE = frozenset(("", "yang"))
 _TALKS = ASKED | SETTINGS
+_ONE_OF = ("salah", "satu")
 _SURELY_SOMEBODY = GIVEN | TITLE
 """Of these is the word after *kata* where it can also mean *word*: *di lagu itu kata Merdeka akan diganti*."""
 
@@ -55,10 +56,19 @@ def aside_of(context: CueContext) -> Aside | None:
     sentence, is written with a capital, or stands in a relative clause (*mekanik yang disebutnya* …)."""
     if context.word_before in _NO_CLAUSE_BEFORE or context.is_capitalized or context.form in SUMS_UP:
         return None
+    if context.shape == "passive_nya" and context.article.features[context.cue - 1] & PREPOSITION:
+        return None  # seiring dengan dirilisnya data itu: a noun
     if context.shape in _BEFORE_AGENT:
         agent = context.agent
-        return Aside(agent, "mention", agent.last) if agent is not None else None
+        return Aside(agent, "mention", _after_again(context, agent.last)) if agent is not None else None
     return Aside(None, "nya", over(context.article.lows, AGAIN, context.cue + 1, context.end))
+
+
+def _after_again(context: CueContext, i: int) -> int:
+    """*, kata dia* | *lagi,*: over what says that somebody goes on, where a comma or nothing follows."""
+    lows = context.article.lows
+    after = over(lows, AGAIN, i, context.end)
+    return after if after >= context.end or lows[after] in ",." else i
 
 
 # ---------------------------------------------------------------------- is it set off from the clause around it?
@@ -87,7 +97,10 @@ def by_no_comma(context: CueContext, aside: Aside) -> bool | None:
     possible = context.shape in _ACCORDING or (context.shape == "post" and run_in(article, context.cue))
     if not possible or not context.word_before.isalpha() or context.is_blocked:
         return False
-    return aside.end < context.end and has_predicate(article, aside.end, aside.end + 1)
+    after = aside.end
+    if after < context.end and article.lows[after] == "," and context.shape == "prep":
+        after += not has_predicate(article, context.start, context.cue)  # Yang berat menurut Rahma, adalah …
+    return after < context.end and has_predicate(article, after, after + 1)
 
 
 SET_OFF: tuple[Callable[[CueContext, Aside], bool | None], ...] = (
@@ -198,10 +211,12 @@ def _lacks_predicate(context: CueContext, aside: Aside) -> bool:
 def _is_phrase(article: Article, i: int, j: int) -> bool:
     """*Kronologi kejadian*, *Dari sisi harga*, *Kondisi ini*: a phrase that needs a predicate."""
     lows, features = article.lows, article.features
-    if j - i > windows.LEADS_IN or j <= i or has_predicate(article, i, j):
+    one_of = lows[i : i + 2] == _ONE_OF  # Salah satu cara menarik pembeli, kata Rahma, dengan …
+    if j - i > (windows.SUBJECT_SET_IN if one_of else windows.LEADS_IN) or j <= i or has_predicate(article, i, j):
         return False
     return (
-        bool(features[i] & PREPOSITION)
+        one_of
+        or bool(features[i] & PREPOSITION)
         or lows[j - 1] in DETERMINERS
         or (j - i == 1 and (lows[i] in article.lexicon.connectives or bool(features[i] & ADVERB)))
         or any(bits & FIELD for bits in features[i:j])
@@ -220,7 +235,7 @@ def lacks_its_predicate(context: CueContext, comma: int, after: int) -> bool:
     adverbial = low in article.lexicon.times or low in OPENS_ADVERBIAL or low in SKIPPED
     if adverbial or verb_like(low) or has_predicate(article, start, comma):
         return False
-    return has_predicate(article, after, after + 1)
+    return has_predicate(article, after, after + 1 + bool(article.features[after] & ADVERB))
 
 
 def _is_occasion(article: Article, i: int, end: int) -> bool:
