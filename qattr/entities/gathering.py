@@ -139,7 +139,8 @@ def _named_again(
     found: list[Mention] = []
     if organizations:
         organizations = _telling(article, organizations - people)
-        found = _spelled_out(article, organizations)
+        keys = [table.keys[mention.name] for mention in named if mention.type == "organization" and mention.name]
+        found = [*_spelled_out(article, organizations), *_spelled_with_place(article, keys)]
     done = -1
     lows = article.lows
     wanted = people | organizations
@@ -178,6 +179,25 @@ def _spelled_in_article(article: Article, organizations: set[str]) -> list[Menti
         last = first + len(parts)
         aliases = ((first, last),) if last <= len(lows) else ()
         found.append(Mention(i, j, "organization", (i, j), (i, j), aliases=aliases))
+    return found
+
+
+def _spelled_with_place(article: Article, keys: list[NameKey]) -> list[Mention]:
+    """*Pemerintah Provinsi (Pemprov) Mandira* … *Pemprov Mandira menilai*: full names that go on behind the bracket
+    as one of these does behind the acronym."""
+    found = []
+    for short, (i, j) in article.acronyms.items():
+        parts = tuple(short.split())
+        first = article.at(article.ends[j - 1] + 1) + 1
+        behind = first + len(parts) + 1
+        longest = 0
+        for key in keys:
+            rest = key[len(parts) :]
+            if len(rest) > longest and key[: len(parts)] == parts and article.lows[behind : behind + len(rest)] == rest:
+                longest = len(rest)
+        if longest:
+            last = behind + longest
+            found.append(Mention(i, last, "organization", (i, last), (i, last), aliases=((first, last),)))
     return found
 
 
