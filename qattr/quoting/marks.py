@@ -23,6 +23,8 @@ _DOUBTFUL = frozenset("'`\u2018\u2019")
 _SINGLE = frozenset("'\u2018\u2019")
 _OPENING = frozenset(("\u201c", "\u201e", "\u00ab", "&ldquo;", "&#8220;", "\u2018", "\u2018\u2018"))
 _CLOSING = frozenset(("\u201d", "\u00bb", "&rdquo;", "&#8221;", "\u2019", "\u2019\u2019"))
+_ENDS_SPEECH = frozenset(",.!?\u2026")
+"""*\u201cKami siap, \u201c ungkapnya*: a mark between blanks that closes, after one of these, before a small letter."""
 _BOTH_SIDES = frozenset(("\u201d", "&rdquo;", "&#8221;"))
 
 
@@ -119,5 +121,6 @@ def _with_sides(text: str, start: int, end: int) -> Mark:
         elif glyph in _CLOSING and glyph not in _BOTH_SIDES:
             can_open = False
     elif not can_open and not can_close:
-        can_open, can_close = glyph not in _CLOSING, glyph not in _OPENING
+        closes = text[max(0, start - 2) : start].rstrip()[-1:] in _ENDS_SPEECH and text[end + 1 : end + 2].islower()
+        can_open, can_close = glyph not in _CLOSING and not closes, glyph not in _OPENING or closes
     return Mark(start, end, can_open, can_close, glyph in _SINGLE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import regex
 
 from qattr.quoting.marks import Mark, QuotedSpan
@@ -12,7 +14,10 @@ _STOPS = tuple(".?!\u2026")
 # Only where a mark is missing are these asked for, so `regex` compiles and keeps them then, not at every start.
 _CUE_AFTER = r"[,.?!\u2026]?\s*(\w+)"
 _ATTRIBUTION = r"[,.?!\u2026]\s*(\p{Ll}\w*)\s+(\w+)"
-_SENTENCE_END = r"[.?!][\"\u201d\u201c]?\s+(?=[\p{Lu}\d])"
+_SENTENCE_END = (
+    r"[.?!][\"\u201d\u201c]?\s+(?=[\p{Lu}\d])|(?<=[\p{Ll})])[.?!](?=\p{Lu}\p{Ll})|(?<=\p{Ll}{5})[.?!]\s+(?=\p{Ll})"
+)
+"""A blank and a capital, a capital without a blank, or a small letter after a long word."""
 _FEWEST_UNOPENED = 3
 """Words of a quotation without an opening mark."""
 _POST = frozenset(("post",))
@@ -182,6 +187,14 @@ def _unopened(article: Article, mark: Mark, floor: int, alone: bool) -> QuotedSp
         for stop in regex.finditer(_SENTENCE_END, text, pos=floor, endpos=mark.start):
             start = stop.end()
     words = text[start : mark.start].split()
-    if len(words) < _FEWEST_UNOPENED or _is_cue(article, words[0].strip(",."), _NYA):
+    if len(words) < _FEWEST_UNOPENED or _is_cue(article, words[0].strip(",."), _NYA) or _says_who(article, words):
         return None
     return QuotedSpan(start, mark.start, start, mark.end, False)
+
+
+def _says_who(article: Article, words: list[str]) -> bool:
+    """*Hingga kini* | *kata Rahma,* | *ada 40 bus*: whether the words name their source and are no quotation."""
+    return any(
+        word[0].islower() and after[0].isupper() and after[-1] == "," and _is_cue(article, word, _POST)
+        for word, after in pairwise(words)
+    )

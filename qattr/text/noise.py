@@ -20,7 +20,7 @@ def noise_spans(article: Article, seams: set[str]) -> list[tuple[int, int]]:
     ``seams``: the words that may be two which lost the blank between them."""
     if not article.paragraphs:
         return []  # blanks: no pattern need be made for them
-    found = [*_at_lines(article), *_inside_lines(article)]
+    found = [*_at_lines(article), *_inside_lines(article), *_comments(article.text)]
     if _may_hold_link(article, seams):
         found += _links(article)
     return _apart(found)
@@ -45,6 +45,20 @@ def _inside_lines(article: Article) -> Iterator[tuple[int, int]]:
         if beginning in article.text:
             for match in pattern.finditer(article.text):
                 yield match.span()
+
+
+_COMMENTS = re.compile(
+    r"^[ \t]*(?:komentar(?: pembaca)?[ \t]*\(\d+\)|\d+ komentar|komentar pembaca)[ \t]*:?[ \t]*\r?$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def _comments(text: str) -> Iterator[tuple[int, int]]:
+    """What readers have written below the article: *Komentar (3)* and all that follows."""
+    if "omentar" in text or "OMENTAR" in text:
+        heading = _COMMENTS.search(text)
+        if heading and heading.start() > 0:
+            yield heading.start(), len(text)
 
 
 def _links(article: Article) -> Iterator[tuple[int, int]]:

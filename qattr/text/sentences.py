@@ -22,6 +22,9 @@ _AFTER_SUBHEAD = frozenset(map(str.capitalize, tagged("floor", "asked", "answeri
 PRONOUNS = tagged("refers", "person")
 """*Ia*, *Dia*: what stands after a stop without a blank and is no part of an abbreviation."""
 _ROMAN = tagged("is", "roman_number")
+_ROMAN = frozenset("IVX")
+_COUNTED = tagged("counted", "roman")
+"""*pada kuartal* | *I. Pemicunya …*: the letter is a number."""
 _DATELINES = 4
 """Paragraphs at the head of a text that may open with a dateline."""
 _SHORT = 5
@@ -64,9 +67,21 @@ def _ends_sentence(article: Article, i: int) -> bool:
     """Whether a sentence ends with the stop ``i``."""
     stop, following = article.words[i], article.words[i + 1]
     if not article.features[i + 1] & UPPER and (following in _AFTER_NO_END or (stop == "." and following[0].islower())):
-        return False
+        return following[0].islower() and _opens_small(article, i)
     # what opens the text ends nothing
     return stop != "." or (i > 0 and not _shortens(article, i))
+
+
+def _opens_small(article: Article, i: int) -> bool:
+    """*… itu bohong. rina juga mengatakan*, *… imbuhnya. dr. Lia*: whether a sentence begins with a small letter."""
+    before, after, lex = article.lows[i - 1] if i else "", article.lows[i + 1], article.lexicon
+    if not article.blank_before(i + 1) or not article.features[i - 1] & LOWER or before in lex.abbreviations:
+        return False
+    if after in lex.titles and after in lex.abbreviations:
+        return True
+    # a stop that should not be there: bisa dipakai untuk. makan
+    goes_on = before in lex.stops or before in lex.prepositions or before in lex.predicates
+    return len(before) >= _SHORT and not goes_on
 
 
 def _after_unclosed(article: Article, inside: list[tuple[int, int]]) -> Iterator[int]:
@@ -105,9 +120,12 @@ def _shortens(article: Article, i: int) -> bool:
 
 
 def _ends_with_letter(article: Article, i: int) -> bool:
-    """*golongan E dan F. Namun, …*: a letter that is no initial, for a connective follows."""
-    single = len(article.lows[i - 1]) == 1
-    return single and not article.features[i + 1] & GIVEN and article.lows[i + 1] in article.lexicon.connectives
+    """*golongan E dan F. Namun, …*, *kuartal I. Pemicunya …*: a letter that is no initial, for a connective follows or
+    it counts something."""
+    if len(article.lows[i - 1]) != 1:
+        return False
+    counts = article.words[i - 1] in _ROMAN and i > 1 and article.lows[i - 2] in _COUNTED
+    return counts or (not article.features[i + 1] & GIVEN and article.lows[i + 1] in article.lexicon.connectives)
 
 
 def _ends_with_roman_number(article: Article, i: int) -> bool:
@@ -118,6 +136,8 @@ def _ends_with_roman_number(article: Article, i: int) -> bool:
 def _joins_short_capitals(article: Article, i: int) -> bool:
     """*PK/Pid.Sus/2020*, *S.Pd*: no blank, and a short word with a capital on either side."""
     before, after = article.words[i - 1], article.words[i + 1]
+    if len(before) > 2 and before.isupper() and len(after) > 2 and after[1:].islower():
+        return False  # KRL.Cek Berita
     return (
         bool(article.features[i - 1] & article.features[i + 1] & UPPER)
         and len(before) < _SHORT
