@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -146,3 +147,14 @@ def test_every_module_says_what_it_is_for() -> None:
 def test_no_module_is_a_drawer(name: str) -> None:
     """What a module is for is in its name."""
     assert [module.name for module in modules().values() if module.name.endswith(f".{name}")] == []
+
+
+def test_what_contributing_names_is_there() -> None:
+    """``rules/direct.py``, ``lexicon/words/``, and a file after its package in the table of where what happens."""
+    text = (PACKAGE.parent / "CONTRIBUTING.md").read_text("utf-8")
+    named = re.findall(r"`(?:qattr/)?((?:\w+/)+(?:\w+\.(?:py|toml))?)`", text)
+    for row in re.findall(r"^\|.*$", text, re.MULTILINE):
+        if package := re.search(r"\| `(\w+/)` \|", row):
+            named += [package[1] + name for name in re.findall(r"`(\w+\.(?:py|toml))`", row[package.end() :])]
+    assert len(named) > 40
+    assert [name for name in named if not (PACKAGE / name).exists() and not (PACKAGE.parent / name).exists()] == []
