@@ -58,6 +58,8 @@ class Edges:
             name = mention.name
             if name is None or mention.type != "name":
                 continue
+            if name[1] - name[0] > 1 and lows[name[0]] in self.article.lexicon.acronyms:
+                continue  # Irjen Kemenkes Rahma: the ministry is no name
             if Form(self.setting, name, mention).has_clean_edges:
                 words = tuple(lows[name[0] : name[1]])
                 self.clean.add(words)
