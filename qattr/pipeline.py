@@ -50,9 +50,8 @@ def find_cues(state: State) -> None:
 
 def attribute_marks(state: State) -> None:
     """Quoted spans -> speech with its cue and mention, fragments, and marks that are no speech."""
-    state.quoted = rules.attribute_spans(
-        rules.Neighbourhoods(state.article, state.spans, state.sentences, state.noise, state.traced)
-    )
+    around = rules.Neighbourhoods(state.article, state.spans, state.sentences, state.noise, state.traced)
+    state.quoted = rules.attribute_spans(around)
     state.non_quotes += state.quoted.others
 
 
