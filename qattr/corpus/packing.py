@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Callable
-from typing import IO, Any, Protocol, cast
+from typing import IO, TYPE_CHECKING, Any, Protocol, cast
+
+if TYPE_CHECKING:
+    import zipfile
 
 
 class Packer(Protocol):
@@ -82,6 +84,8 @@ class _Workbook:
     """Writes what it is given as the sheet of a workbook."""
 
     def __init__(self, file: IO[bytes]) -> None:
+        import zipfile
+
         self._zip = zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED)
         for name, xml in _PARTS.items():
             self._zip.writestr(_entry(name), _XML + xml)
@@ -99,6 +103,8 @@ class _Workbook:
 
 def _entry(name: str) -> zipfile.ZipInfo:
     """An entry without the time of day: the same results, the same bytes."""
+    import zipfile
+
     entry = zipfile.ZipInfo(name)
     entry.compress_type = zipfile.ZIP_DEFLATED
     return entry

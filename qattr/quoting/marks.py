@@ -11,8 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import regex
-
 from qattr.text.article import Article
 
 _ENTITY = r"&(?:quot|#34|[lr]dquo|#822[012]);"
@@ -88,6 +86,8 @@ def _mark_end(text: str, start: int) -> int | None:
     """Where the mark ends that begins with the glyph at ``start``; none where the glyph is no mark."""
     glyph = text[start]
     if glyph == "&":
+        import regex  # late: see CONTRIBUTING.md, "Start-up"
+
         entity = regex.match(_ENTITY, text, pos=start)
         return entity.end() if entity else None
     if glyph not in _DOUBTFUL:

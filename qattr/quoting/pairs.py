@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import regex
-
 from qattr.quoting.marks import Mark, QuotedSpan
 from qattr.text.article import Article
 from qattr.text.windows import ATTRIBUTION_BEFORE_MARK, UNOPENED
@@ -148,6 +146,8 @@ def _is_cue(article: Article, word: str, shapes: frozenset[str]) -> bool:
 
 def _attribution_inside(article: Article, start: int, end: int) -> int | None:
     """Where an attribution begins between ``start`` and ``end`` (*…, kata Budi*): the offset after the comma."""
+    import regex  # late: see CONTRIBUTING.md, "Start-up"
+
     for match in regex.finditer(_ATTRIBUTION, article.text, pos=start, endpos=end):
         cue, after = match.groups()
         if _is_cue(article, cue, _NYA) or (_is_cue(article, cue, _POST) and after.lower() not in article.lexicon.stops):
@@ -178,6 +178,8 @@ def _unclosed(article: Article, mark: Mark, limit: int) -> QuotedSpan:
 
 def _unopened(article: Article, mark: Mark, floor: int, alone: bool) -> QuotedSpan | None:
     """A quotation without an opening mark: from the start of its sentence, when an attribution follows the mark."""
+    import regex  # late: see CONTRIBUTING.md, "Start-up"
+
     text = article.text
     after = regex.match(_CUE_AFTER, text, pos=mark.end)
     if not after or not _is_cue(article, after.group(1), _POST | _NYA):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 from qattr.lexicon.tags import tagged
 from qattr.text.article import Article
 from qattr.text.features import GIVEN, UPPER
 from qattr.text.windows import LISTED, SPELLED_OUT
 
-_BRACKETED = regex.compile(r"\((\p{Lu}[\w&-]{1,11}(?: \p{Lu}\w{1,11})?)\)")
+_BRACKETED = re.compile(r"\(([^\W\d_][\w&-]{1,11}(?: [^\W\d_]\w{1,11})?)\)")
+"""One or two words in brackets; `re`, because every article asks it, so that all would load `regex` for it."""
 _INSIDE_NAMES = tagged("in_name", "organization")
 """Small words inside the name of an organization: *Badan Riset dan Inovasi*."""
 _FEWEST_WORDS = 2
@@ -19,6 +20,8 @@ def spelled_out(article: Article) -> dict[str, tuple[int, int]]:
     """*Jaringan Pasar Rakyat (JPR)*: short forms in lower case -> the words of the name; no persons (*(SBY)*)."""
     found: dict[str, tuple[int, int]] = {}
     for match in _BRACKETED.finditer(article.text):
+        if not all(word[0].isupper() for word in match.group(1).split(" ")):
+            continue
         short = match.group(1).lower()
         name = _name_before(article, article.at(match.start()), short.replace(" ", ""))
         if name is not None:

@@ -7,8 +7,7 @@ the word is met first (:class:`Forms`); the rules test a bit of :attr:`qattr.tex
 from __future__ import annotations
 
 from collections.abc import Set
-
-import regex
+from itertools import pairwise
 
 from qattr.lexicon import Lexicon
 from qattr.lexicon.morphology import verb_like
@@ -105,8 +104,6 @@ _VERBS_BEGIN = frozenset(("di", "me", "be", "te"))
 """The first two letters of the prefixes of verbs: *di-*, *me-*, *ber-*, *ter-* …"""
 _ABSTRACT_BEGIN = frozenset(("pe", "ke"))
 """… and of those of abstract nouns: *pe-…-an*, *ke-…-an*."""
-_SEAM = regex.compile(r"\p{Ll}\p{Lu}|[tr]detik|[\d\p{Ll}]-\p{Lu}")
-"""Where a word may be two: *dilansirAntara*, *dikutipdetik*, *Solo-Kapolres*."""
 
 
 class Forms(dict[str, tuple[str, str, int]]):
@@ -169,7 +166,7 @@ class Forms(dict[str, tuple[str, str, int]]):
             features |= LOWER
         elif low is not word:  # neither small letters nor a mark or number
             features |= self._capital(word, low, features)
-        if features & ALNUM and _may_be_two(word, low) and _SEAM.search(word):
+        if features & ALNUM and _may_be_two(word, low) and _has_seam(word):
             features |= BREAKS
         known = self[word] = (word, low, self._same.setdefault(features, features))
         return known
@@ -243,6 +240,17 @@ def _may_be_two(word: str, low: str) -> bool:
     if "detik" in low and "detik" in word:
         return True
     return not word.islower() and ("-" in word or not (word.isupper() or word[1:].islower()))
+
+
+def _has_seam(word: str) -> bool:
+    """*dilansirAntara*, *dikutipdetik*, *Solo-Kapolres*: where it may have lost it."""
+    parts = pairwise(word.split("-"))
+    return (
+        any(before.islower() and after.isupper() for before, after in pairwise(word))
+        or "tdetik" in word
+        or "rdetik" in word
+        or any((left[-1:].islower() or left[-1:].isdecimal()) and right[:1].isupper() for left, right in parts)
+    )
 
 
 def _by_characters(word: str, low: str) -> int:

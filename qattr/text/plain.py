@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from qattr.text.noise import is_headline
 
-# `re`, because these few patterns compile at every start and seldom run.
+# `re`, and as strings, so that a pattern is compiled (and kept) when a text first has its trace; few have.
 
 
 def plain(text: str) -> str:
@@ -37,13 +37,13 @@ def letters_for_marks(text: str) -> str:
     return text.translate(_FOR_MARKS) if not text.isascii() and _LETTERS.search(text) else text
 
 
-_MISREAD = re.compile("\u00e2\u20ac(?:(\u0153)|(\u2122|\u02dc)|(\u201c|\u201d)|[\x9d\ufffd]?)")
+_MISREAD = "\u00e2\u20ac(?:(\u0153)|(\u2122|\u02dc)|(\u201c|\u201d)|[\x9d\ufffd]?)"
 """UTF-8 that was read as Windows-1252: opening mark, single mark, dash, and else a closing mark."""
 
 
 def misread_marks(text: str) -> str:
     """*\u00e2\u20ac\u0153Kami siap,\u00e2\u20ac kata Rahma* -> *"Kami siap," kata Rahma*."""
-    return _MISREAD.sub(_read_again, text) if "\u00e2\u20ac" in text else text
+    return re.sub(_MISREAD, _read_again, text) if "\u00e2\u20ac" in text else text
 
 
 def _read_again(found: re.Match[str]) -> str:
@@ -58,11 +58,11 @@ def _read_again(found: re.Match[str]) -> str:
 # ------------------------------------------------------------------------------------------- marks turned into ?
 
 _OPENS = r"(?:(?<=[\s(\[:\u2013-])|^)[?\ufffd](?=\w)"
-_AFTER_COMMA = re.compile(r",[?\ufffd]")
+_AFTER_COMMA = r",[?\ufffd]"
 """*"Kami siap,? kata Rahma*: no question mark stands after a comma …"""
-_IN_PLACE = re.compile(rf"{_OPENS}(?:[^\n]*?[.!?\u2026]|(?:\w+ ){{0,3}}\w+)[?\ufffd](?!\w)", re.MULTILINE)
+_IN_PLACE = rf"(?m){_OPENS}(?:[^\n]*?[.!?\u2026]|(?:\w+ ){{0,3}}\w+)[?\ufffd](?!\w)"
 """… nor before a word and again behind it: *pasar ?kaget? itu*; where marks stand too, these may have been anything."""
-_QUERY = re.compile("[?\ufffd]")
+_QUERY = "[?\ufffd]"
 _BEFORE_CLOSING = frozenset(",.!?\u2026\ufffd")
 """A mark after one of these closes; after a letter it may ask."""
 
@@ -80,9 +80,9 @@ def marks_turned_into_queries(text: str) -> str:
 
 def _has_queries_for_marks(text: str) -> bool:
     """Whether question marks stand where none can."""
-    if _AFTER_COMMA.search(text):
+    if re.search(_AFTER_COMMA, text):
         return True
-    return '"' not in text and "\u201c" not in text and _IN_PLACE.search(text) is not None
+    return '"' not in text and "\u201c" not in text and re.search(_IN_PLACE, text) is not None
 
 
 def _line_ranges(text: str) -> Iterator[tuple[int, int]]:
@@ -97,7 +97,7 @@ def _meant(text: str, first: int, last: int) -> Iterator[tuple[int, str]]:
     """What each mark of a line was that is no question mark, with its place."""
     asked: int | None = None  # a mark inside the quotation that may have closed it
     is_open = False
-    for found in _QUERY.finditer(text, first, last):
+    for found in re.compile(_QUERY).finditer(text, first, last):
         at = found.start()
         before, after = text[at - 1 : at] if at > first else "", text[at + 1 : at + 2] if at + 1 < last else ""
         if before.isalnum() and after.islower():
@@ -122,19 +122,19 @@ def _meant(text: str, first: int, last: int) -> Iterator[tuple[int, str]]:
 
 # ---------------------------------------------------------------------------------------------- Markdown
 
-_EMPHASIS = re.compile(
+_EMPHASIS = (
     r"(?<![\w*@\\])(\*{1,3})(?=[^\s*])[^*\n]{1,300}?(?<=[^\s*])\1(?![\w*])"
     r"|(?<![\w@\\/])(_{1,3})(?=[^\s_])[^_\n]{1,300}?(?<=[^\s_])\2(?![\w])"
 )
-_LINK = re.compile(r"(?<!!)\[([^\]\n]{1,300})\]\((?:https?:|/|#|www\.|mailto:)[^)\s]{0,400}\)")
+_LINK = r"(?<!!)\[([^\]\n]{1,300})\]\((?:https?:|/|#|www\.|mailto:)[^)\s]{0,400}\)"
 
 
 def markdown(text: str) -> str:
     """*kata \\*\\*Rahma\\*\\*, [ketua](https://a.test)* -> *kata Rahma, ketua*, with blanks for the signs."""
     if "](" in text:
-        text = _LINK.sub(lambda found: f" {found[1]}".ljust(len(found[0])), text)
+        text = re.sub(_LINK, lambda found: f" {found[1]}".ljust(len(found[0])), text)
     if "*" in text or "_" in text:
-        text = _EMPHASIS.sub(_without_signs, text)
+        text = re.sub(_EMPHASIS, _without_signs, text)
     return text
 
 
@@ -151,7 +151,7 @@ _WIDEST = 120
 _NARROWEST = 40
 _FEWEST_FULL = 2
 """Breaks that prove that a text is wrapped."""
-_DATELINE = re.compile(r"[-\u2013\u2014] ")
+_DATELINE = r"[-\u2013\u2014] "
 _SENTENCE_ENDS = frozenset(".?!:;\"'\u201d\u2019)")
 
 
@@ -170,7 +170,7 @@ def wrapped_lines(text: str) -> str:
     if len(inside) < _FEWEST_FULL or 2 * len(full) < len(breaks) or 2 * len(inside) < len(full):
         return text
     joined = set(full)
-    if is_headline(lines[0]) and not _DATELINE.search(lines[0]):
+    if is_headline(lines[0]) and not re.search(_DATELINE, lines[0]):
         joined.discard(0)
     return "".join(line + (" " if n in joined else "\n") for n, line in enumerate(lines))[:-1]
 

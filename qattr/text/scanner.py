@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate, chain, compress, count
-
-import regex
 
 from qattr.lexicon import DEFAULT, Lexicon
 from qattr.lexicon.tags import tagged
@@ -95,7 +94,7 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
 def _lines(text: str) -> list[str]:
     """The text without its line breaks, of whatever kind."""
     odd = "\r" in text or "\u2028" in text or "\u2029" in text
-    return regex.split(_LINE_BREAK, text) if odd else text.split("\n")
+    return re.split(_LINE_BREAK, text) if odd else text.split("\n")
 
 
 _LINE_BREAK = r"[\r\n\u2028\u2029]"
@@ -106,7 +105,7 @@ def _is_open_line(text: str, last: int, start: int) -> bool:
     return text.count("\n", last, start) < 2 and (text[last - 1].isalnum() or text[last - 1] in _GOES_ON_BELOW)
 
 
-_SEAM = regex.compile(r"(\p{L}?\p{Ll}+?)((?:\p{Lu}|(?<=ansir|kutip|.dari)detik)[\w'-]*)$")
+_SEAM = r"(\p{L}?\p{Ll}+?)((?:\p{Lu}|(?<=ansir|kutip|.dari)detik)[\w'-]*)$"
 _ENDS_LABEL = tagged("ends", "label")
 """*Baca Juga* | *Total kios*: the last words of labels, to which the article is glued."""
 _SHORT_WORD = 4
@@ -123,6 +122,16 @@ def _glued(seams: set[str], lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
     return found
 
 
+def _at_seam(word: str) -> tuple[str, str]:
+    """*dilansir* | *Antara*, *dikutip* | *detikcom*: the two parts of a word; the first is empty where it has none."""
+    if word[1:].islower() and "detik" not in word:
+        return "", word
+    import regex  # late: see CONTRIBUTING.md, "Start-up"
+
+    seam = regex.match(_SEAM, word)
+    return (seam[1], seam[2]) if seam is not None else ("", word)
+
+
 def _at_hyphen(word: str, lexicon: Lexicon) -> tuple[str, ...] | None:
     """*Warta7-Ketua*, *Solo-Kapolres*: an outlet or a place glued to a role or an organization."""
     left, _, right = word.partition("-")
@@ -135,16 +144,15 @@ def _at_hyphen(word: str, lexicon: Lexicon) -> tuple[str, ...] | None:
 
 def _at_label(left: str) -> str | None:
     """*Juga* of *JugaCo*: the end of a label with a capital after it."""
-    seam = _SEAM.match(left)
-    return seam.group(1) if seam is not None and seam.group(1).lower() in _ENDS_LABEL else None
+    label = _at_seam(left)[0]
+    return label if label.lower() in _ENDS_LABEL else None
 
 
 def _at_capital(word: str, lexicon: Lexicon) -> tuple[str, ...] | None:
     """*dilansirAntara*, *PenmasPolda*: cut before the capital where the word before or after it is known."""
-    seam = _SEAM.match(word) if len(word) > _SHORT_WORD else None
-    if seam is None:
+    left, right = _at_seam(word) if len(word) > _SHORT_WORD else ("", "")
+    if not left:
         return None
-    left, right = seam.groups()
     return (left, right) if _ends_apart(left.lower(), lexicon) or _begins_apart(right.lower(), lexicon) else None
 
 
