@@ -9,7 +9,7 @@ from qattr.lexicon.morphology import is_abstract
 from qattr.lexicon.tags import tagged
 from qattr.mentions import Mention, Range, read
 from qattr.mentions.english import role_begins
-from qattr.mentions.single_words import role_word
+from qattr.mentions.single_words import capitals_end, role_word
 from qattr.text import windows
 from qattr.text.article import Article
 from qattr.text.features import (
@@ -263,12 +263,26 @@ def _relative(article: Article, k: int, name: int, begin: int) -> bool:
 
 
 def _governed(article: Article, k: int, name: int, begin: int) -> bool:
-    """*dimaki oleh pedagang,* | *Mahmud …*: the role is somebody else's."""
+    """*dimaki oleh pedagang,* | *Mahmud …*: the role is somebody else's; *oleh Bupati Melur,* | *Mahmud,* is not."""
     if k <= begin or article.words[name - 1] != ",":
         return False
-    before = article.features[k - 1]
-    opens = k - 1 == begin and article.lows[k - 1] != "sebagai"
-    return bool(before & _LEADS_AWAY) and (bool(before & LOWER) or opens)
+    before, low = article.features[k - 1], article.lows[k - 1]
+    if low in _BECOMES and before & LOWER:
+        return True  # jangankan untuk menjadi juara, Mahmud …
+    opens = k - 1 == begin and low != "sebagai"
+    if not before & _LEADS_AWAY or not (before & LOWER or opens):
+        return False
+    return opens or not _closed(article, name)
+
+
+_BECOMES = tagged("becomes", "role")
+"""*menjadi juara*, *sebagai ketua*: the noun after it is said of the subject of that clause."""
+
+
+def _closed(article: Article, i: int) -> bool:
+    """*oleh Bupati Melur, Mahmud* | *,*: whether a comma, a bracket or the end follows the name that begins at ``i``."""
+    after = capitals_end(article, i, len(article.words))
+    return after > i and (after == len(article.words) or article.words[after] in ",.(")
 
 
 ROLE_OF_SOMEBODY_ELSE: tuple[Callable[[Article, int, int, int], bool], ...] = (_relative, _governed)

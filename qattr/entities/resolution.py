@@ -108,12 +108,13 @@ def _answer(discourse: Discourse, mention: Mention | None, found: int | Together
 
 
 def best_role(table: EntityTable, entity: Entity) -> Range | None:
-    """The fullest role: the first at the name, or a later, longer form of the same."""
+    """The fullest role: the first at the name, or a later, longer form of the same; *kuasa hukumnya* where no other is."""
     if not entity.roles or entity.kind == "organization":
         return None
     if len(entity.roles) == 1:
         return next(iter(entity.roles))
-    spans = sorted(entity.roles, key=lambda span: (not entity.roles[span], span[0]))
+    lows = table.article.lows
+    spans = sorted(entity.roles, key=lambda span: (lows[span[1] - 1].endswith("nya"), not entity.roles[span], span[0]))
     best = spans[0]
     words = table.roles.words[best]
     for span in spans[1:]:
