@@ -280,7 +280,7 @@ _BECOMES = tagged("becomes", "role")
 
 
 def _closed(article: Article, i: int) -> bool:
-    """*oleh Bupati Melur, Mahmud* | *,*: whether a comma, a bracket or the end follows the name that begins at ``i``."""
+    """*oleh Bupati Melur, Mahmud* | *,*: whether a comma, a bracket or the end follows the name at word ``i``."""
     after = capitals_end(article, i, len(article.words))
     return after > i and (after == len(article.words) or article.words[after] in ",.(")
 

@@ -12,6 +12,7 @@ from qattr.entities.links import links_for
 from qattr.entities.links_by_words import described, role_name
 from qattr.entities.naming import Setting, name_of
 from qattr.entities.roles import same_role
+from qattr.entities.roles_elsewhere import find_roles
 from qattr.entities.table import EntityTable
 from qattr.mentions import Mention, MentionType, Range
 from qattr.rules.attribution import Turn
@@ -49,6 +50,9 @@ def resolve_turns(
     introductions = Introductions(article, sentences, closed)
     turns = gather(table, turns, introductions)
     answers = resolve(Discourse(table, sentences, turns), turns, declined)
+    find_roles(
+        table, introductions, sorted({at for first, _, others in answers for at in (first, *others) if at is not None})
+    )
     setting = Setting(introductions, turns)
     for at in {at for first, _, others in answers for at in (first, *others) if at is not None}:
         entity = table.entities[at]
@@ -108,7 +112,7 @@ def _answer(discourse: Discourse, mention: Mention | None, found: int | Together
 
 
 def best_role(table: EntityTable, entity: Entity) -> Range | None:
-    """The fullest role: the first at the name, or a later, longer form of the same; *kuasa hukumnya* where no other is."""
+    """The fullest role: the first at the name, or a later, longer form of the same; *istrinya* where no other is."""
     if not entity.roles or entity.kind == "organization":
         return None
     if len(entity.roles) == 1:

@@ -40,6 +40,10 @@ DETERMINERS = tagged("refers", "back")
 """*itu*, *ini*, *tersebut*."""
 _HUMANS = tagged("is", "human")
 """*pria*, *saksi*: human beings by what they are rather than by their role."""
+_OF_SOMEBODY = tagged("belongs", "to_name")
+"""*istri Hasan*, *sahabat Rahma*."""
+_FIELDS_OF_TWO = tagged("is", "field")
+"""*pebulu tangkis*, although *tangkis* is a verb of saying."""
 _PAPERS = tagged("is", "paper")
 """*laporan*, *putusan*: papers that are a source."""
 _NUMBERS = tagged("counts", "exactly")
@@ -300,6 +304,8 @@ def _after_name(phrase: Described) -> Answer | None:
     low = phrase.word
     if (low not in DETERMINERS and low != "yang") or phrase.in_relative_clause:
         return None
+    if phrase.low(phrase.noun) in _OF_SOMEBODY:
+        return None  # mantan istri Hasan Basri itu
     return (
         "no" if strong_name(phrase.article, phrase.noun, capitals_end(phrase.article, phrase.noun, phrase.at)) else None
     )
@@ -315,7 +321,7 @@ def _itu(phrase: Described) -> Answer | None:
     described = phrase.until(phrase.at + 1)
     if not role_word(article, first) or phrase.at == first + 1 or phrase.in_relative_clause:
         return described
-    if noun in _PAPERS or noun in _HUMANS:
+    if noun in _PAPERS or (noun in _HUMANS and noun not in _OF_SOMEBODY):
         return described
     role_end = _before_age(phrase)
     return described.replace(roles=((first, role_end),), organizations=organization_ranges(article, first, role_end))
@@ -365,7 +371,7 @@ def _mark(phrase: Described) -> Answer | None:
 
 def _ends(phrase: Described) -> Answer | None:
     """*politikus* | *mengatakan*, *pedagang* | *kepada itu*: a stop or a verb, outside a relative clause."""
-    if phrase.in_relative_clause:
+    if phrase.in_relative_clause or f"{phrase.low(phrase.at - 1)} {phrase.word}" in _FIELDS_OF_TWO:
         return None
     bits, low, lex = phrase.article.features[phrase.at], phrase.word, phrase.article.lexicon
     stop = bits & STOP and low not in _INSIDE_DESCRIPTION

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qattr.lexicon.tags import tagged
 from qattr.mentions.parts import Parts
 from qattr.mentions.single_words import organization_word, role_word, title_word
+from qattr.mentions.word_classes import TITLE_IN_ROLE
 from qattr.text.article import Article
 from qattr.text.features import CAPITAL, GIVEN, HUMAN, LOWER, NAME, TITLES
 
@@ -91,7 +92,8 @@ def title_at(piece: Piece, i: int) -> bool:
     if any(at <= i <= inner[1] and article.lows[inner[0]] in _RANK_BRACKETS for at, inner in piece.parts.brackets):
         return True
     if piece.has(i, TITLES):
-        return title_word(article, i) or i == piece.head  # Kapuspen TNI | Brigjen Marinir
+        in_role = i > piece.head and article.lows[i - 1] in TITLE_IN_ROLE  # Sekretaris Jenderal | Rahma
+        return not in_role and (title_word(article, i) or i == piece.head)  # Kapuspen TNI | Brigjen Marinir
     return article.words[i] == "."
 
 

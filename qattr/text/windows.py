@@ -169,3 +169,13 @@ LONGEST_CIRCUMSTANCE = 40
 """*dalam diskusi bertajuk "…" yang digelar …*: an occasion with its theme; longer is another sentence run on."""
 LONGEST_PLACE_PART = 6
 """*Kabupaten Melur Tengah Bagian Barat*: the words of one part of a place between commas."""
+WORDS_TO_ROLE = 9
+"""*Rahma mulai dikenal luas sejak terjun sebagai | kreator konten*: from a name to what its bearer becomes."""
+INSERTION = 7
+"""*Rahma, demikian ia akrab disapa, | adalah guru*: between the commas."""
+PHRASE_BEFORE_NAMELY = 10
+"""*satu dari dua penumpang kapal yang selamat, yakni | Rahma*."""
+EPITHET = 9
+"""*Ketua DPC Partai Melur Kota Andara | itu*."""
+NAME_TO_EPITHET = 60
+"""Words between a name and the epithet that stands for it: one or two sentences."""
