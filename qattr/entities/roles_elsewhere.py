@@ -88,8 +88,8 @@ def _role_at(article: Article, i: int, end: int) -> Range | None:
     """*Ketua Umum Persada* | *sejak 2019*: the role that begins at word ``i``, after *seorang*."""
     while i < end and (article.lows[i] in _BEFORE_ROLE or " ".join(article.lows[i - 1 : i + 1]) in _ONE_OF):
         i += 1
-    if i + 1 >= end or (article.lexicon.roles.get(article.lows[i]) == "kin" and article.features[i + 1] & LOWER):
-        return None  # anak usaha Persada
+    if i + 1 >= end or _is_of_company(article, i):
+        return None
     mention = read(article, i, end) if role_word(article, i) else None
     if mention is None or not (mention.roles or mention.type in _WITHOUT_NAME):
         return None
@@ -97,6 +97,11 @@ def _role_at(article: Article, i: int, end: int) -> Range | None:
     if mention.name is not None and mention.name[0] == last:
         last = mention.name[1]  # Ketua Umum Persada: nobody's name
     return i, last
+
+
+def _is_of_company(article: Article, i: int) -> bool:
+    """*anak usaha Persada*, *anak perusahaan*: kin only in name."""
+    return article.lexicon.roles.get(article.lows[i]) == "kin" and bool(article.features[i + 1] & LOWER)
 
 
 # ----------------------------------------------------------------------------- questions of a place with the name
@@ -145,7 +150,7 @@ def _namely(named: Named) -> Range | None:
             break  # penumpang selamat, yakni …
         if role_word(article, k):
             first = k
-    return None if first is None else (first, i - 2)
+    return None if first is None or _is_of_company(article, first) else (first, i - 2)
 
 
 def _somebodys(named: Named) -> Range | None:

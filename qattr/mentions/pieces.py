@@ -92,7 +92,8 @@ def title_at(piece: Piece, i: int) -> bool:
     if any(at <= i <= inner[1] and article.lows[inner[0]] in _RANK_BRACKETS for at, inner in piece.parts.brackets):
         return True
     if piece.has(i, TITLES):
-        in_role = i > piece.head and article.lows[i - 1] in TITLE_IN_ROLE  # Sekretaris Jenderal | Rahma
+        before = i - 1  # Sekretaris Jenderal | Rahma; but Kapolda Melur | Inspektur Jenderal Rahma
+        in_role = i > piece.head and article.lows[before] in TITLE_IN_ROLE and not piece.has(before, TITLES)
         return not in_role and (title_word(article, i) or i == piece.head)  # Kapuspen TNI | Brigjen Marinir
     return article.words[i] == "."
 
