@@ -169,6 +169,9 @@ LONGEST_CIRCUMSTANCE = 40
 """*dalam diskusi bertajuk "…" yang digelar …*: an occasion with its theme; longer is another sentence run on."""
 LONGEST_PLACE_PART = 6
 """*Kabupaten Melur Tengah Bagian Barat*: the words of one part of a place between commas."""
+
+# ----------------------------------------------------------------------------- roles given elsewhere
+
 WORDS_TO_ROLE = 9
 """*Rahma mulai dikenal luas sejak terjun sebagai | kreator konten*: from a name to what its bearer becomes."""
 INSERTION = 7
