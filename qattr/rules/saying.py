@@ -103,6 +103,8 @@ def time_end(zone: Zone, i: int) -> int | None:
         return _parts_end(zone, i + 2)
     if zone.low(i).isdigit() and zone.is_(i + 1, MONTH):
         return _date_end(zone, i)
+    if zone.low(i).count("/") == 2 and zone.low(i).replace("/", "").isdigit():
+        return i + 1  # (4/5/2001)
     return None
 
 
@@ -162,7 +164,7 @@ def place_end(zone: Zone, i: int) -> int:
     k = i
     while zone.has(k) and k < i + LONGEST_CIRCUMSTANCE:
         low = zone.low(k)
-        if _stops(zone, k) or low in OCCASION_LEADS or low in RELATIVE or low == "pada":
+        if _stops(zone, k) or low in OCCASION_LEADS or low in RELATIVE or low in ASKS_LEADS or low == "pada":
             break
         if low == "(":
             close = _bracket_end(zone, k)
