@@ -2691,7 +2691,7 @@ ROLES: dict[str, str] = {
     'egm': 'office',
     'kaisar': 'office',
 }
-ROLE_MODIFIERS: frozenset[str] = frozenset('acting|assistant|asst|bakal|beberapa|bekas|belasan|calon|caretaker|co|deputy|dua|eks|ex|interim|international|junior|kaum|kedua|mantan|mayoritas|mendiang|national|nonaktif|para|pelaksana|penjabat|petahana|pj|pjs|plh|plt|poh|puluhan|ratusan|regional|ribuan|salah|salahsatu|sang|sebagian|sejumlah|sekelompok|selaku|seluruh|semua|senior|seorang|seseorang|setiap|si|terpilih|tiap|tiga|wakil'.split("|"))
+ROLE_MODIFIERS: frozenset[str] = frozenset('acting|assistant|asst|bakal|banyak|beberapa|bekas|belasan|calon|caretaker|co|deputy|dua|eks|ex|interim|international|junior|kaum|kedua|mantan|mayoritas|mendiang|national|nonaktif|para|pelaksana|penjabat|petahana|pj|pjs|plh|plt|poh|puluhan|ratusan|regional|ribuan|salah|salahsatu|sang|sebagian|sejumlah|sekelompok|selaku|seluruh|semua|senior|seorang|seseorang|setiap|si|terpilih|tiap|tiga|wakil'.split("|"))
 ROLE_ABBREVIATIONS: dict[str, str] = {
     'kepala negara': 'Presiden',
     'kepala daerah': 'Kepala Daerah',
@@ -4663,7 +4663,7 @@ TAGS: dict[str, str] = {
     'before_title role': 'direktorat|direktur|duta|guru|inspektorat|inspektur|jaksa|konsul|penjabat|pj|pjs|plh|plt|sekretariat|sekretaris|setda|setjen|setneg',
     'belongs to_name': 'anak|ayah|istri|kakek|kekasih|keluarga|kerabat|mertua|nenek|rekan|sahabat|suami|teman',
     'belongs to_somebody': 'adik|anak|asisten|ayah|ayahanda|bibi|ibu|ibunda|istri|kakak|kekasih|keluarga|kerabat|kuasa|manager|manajer|mantan|orang|orangtua|paman|pelatih|penasihat|pengacara|putra|putri|rekan|sahabat|suami|teman',
-    'between subject_and_verb': 'acap|acapkali|akan|akhirnya|antara|awalnya|bahkan|baru|barusan|beramai-ramai|berbarengan|berkali|berkali-kali|bersama-sama|bersikeras|bersikukuh|berulang|biasanya|blak-blakan|buru-buru|cuma|dahulu|dengan|dulu|enggan|gamblang|gencar|hanya|hendak|ikut|ingin|jelas|jua|juga|justru|kali|kembali|kemudian|kerap|khusus|kini|kompak|konsisten|lagi|lain|lalu|langsung|lanjut|lanjutnya|lantas|lebih|lisan|lugas|malah|malahan|masih|masing-masing|memang|mulai|mulanya|ngotot|optimistis|pernah|pertama-tama|pribadi|pula|pun|ramai-ramai|resmi|rinci|rupanya|sama-sama|sebaliknya|sebatas|sebelumnya|secara|sedang|segera|sekaligus|seketika|selalu|sempat|semula|senada|sendiri|sepakat|serempak|serentak|sering|serta-merta|serupa|setempat|singkat|sontak|spontan|sudah|tegas|telah|tengah|terang-terangan|terbuka|terlebih|ternyata|terpisah|tersenyum|tersirat|tertulis|terus|terus-menerus|tetap|tidak langsung|turut|umumnya',
+    'between subject_and_verb': 'acap|acapkali|akan|akhirnya|antara|awalnya|bahkan|baru|barusan|beramai-ramai|berbarengan|berkali|berkali-kali|bersama-sama|bersikeras|bersikukuh|berulang|biasanya|blak-blakan|buru-buru|cuma|dahulu|dengan|dulu|enggan|gamblang|gencar|hanya|hendak|ikut|ingin|jelas|jua|juga|justru|kali|kembali|kemudian|kerap|khusus|kini|kompak|konsisten|lagi|lain|lalu|langsung|lanjut|lanjutnya|lantas|lebih|lisan|lugas|malah|malahan|masih|masing-masing|memang|mulai|mulanya|ngotot|optimistis|pernah|pertama-tama|pribadi|pula|pun|ramai-ramai|resmi|rinci|rupanya|sama-sama|sangat|sebaliknya|sebatas|sebelumnya|secara|sedang|segera|sekaligus|seketika|selalu|sempat|semula|senada|sendiri|sepakat|serempak|serentak|sering|serta-merta|serupa|setempat|singkat|sontak|spontan|sudah|sungguh|tegas|telah|tengah|terang-terangan|terbuka|terlebih|ternyata|terpisah|tersenyum|tersirat|tertulis|terus|terus-menerus|tetap|tidak langsung|turut|umumnya',
     'blocks denied': 'batal|belum|bukan|enggak|enggan|gagal|gak|jangan|ketika|menolak|nggak|ogah|saat|tak|tanpa|tidak|urung',
     'blocks not_yet': 'agar|akan|bakal|berani|berhak|bersedia|bisa|boleh|cara|dalam|dapat|demi|diminta|dipersilakan|guna|harus|hendak|ingin|lupa|mampu|mau|mudah|mulai|perlu|sebelum|setelah|seusai|siap|sulit|supaya|untuk|usai|wajib',
     'called_by place': 'pemerintah|presiden|timnas',
@@ -4891,6 +4891,7 @@ TAGS: dict[str, str] = {
     'introduces stranger': 'beberapa|para|salah|sejumlah|seorang',
     'is accused': 'buronan|korban|narapidana|pelaku|pencuri|pengedar|terdakwa|terduga|terlapor|terpidana|tersangka',
     'is client': 'klien|kliennya',
+    'is copula': 'adalah|ialah',
     'is country': 'as|ri',
     'is crowd': 'jamaah|jemaah|jurnalis|pekerja|penduduk|pengunjung|penonton|peserta|petugas|suporter|wartawan',
     'is day': "ahad|jum'at|jumat|kamis|minggu|rabu|sabtu|selasa|senin",
@@ -4964,6 +4965,7 @@ TAGS: dict[str, str] = {
     'object not_reported': 'adanya|alasan|angka|apresiasi|aspirasi|banding|beberapa|belasungkawa|contoh|detik-detik|diri|duka|dukungan|gagasan|hal|jawaban|kabar|kasasi|keprihatinan|kisah|kondisi|kronologi|maaf|minta|momen|nama|pandangan|pendapat|pentingnya|penyebab|permintaan|permohonan|pertanyaan|pesan|prestasi|rasa|salam|sejumlah|selamat|situasi|syukur|tempat|terima|ucapan|usulan',
     'object scored': 'ace|asis|assist|blocks|blok|caps|clean|double-double|gelar|gol|hasil|kali|kekalahan|kemenangan|laga|medali|menit|penampilan|pertandingan|poin|rebound|sheet|steal|tembakan|trofi|umpan|winner',
     'object secured': 'diri|gelar|kemenangan|tempat|tiket',
+    'object way': 'cara|kiat|resep|trik',
     'object whole_story': 'detik-detik|kronologi|kronologis|suka-duka',
     'of children': 'ayah|bapak|ibu',
     'of company': 'analis|ceo|chief|direktur|dirut|ekonom|general|head|komisaris|manager|manajer|pendiri|peneliti',

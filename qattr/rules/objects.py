@@ -39,6 +39,8 @@ _JOINS = tagged("joins", "equals")
 _ASKS = tagged("opens", "question")
 _SCORED = tagged("object", "scored")
 _NUMBERS = tagged("counts", "exactly")
+_WAYS = tagged("object", "way")
+_EQUATES = tagged("is", "copula")
 _SCORES = tagged("cue", "scores")
 _OF_ONESELF = tagged("cue", "of_oneself")
 _ADDRESSED = frozenset(("kepada", "pada"))
@@ -188,6 +190,20 @@ def story(asked: Object) -> bool | None:
     return False
 
 
+def way(asked: Object) -> bool | None:
+    """No: *memaparkan* | *cara pabrik mengurangi asap*; but *menjelaskan* | *cara itu akan diubah*."""
+    predicates = asked.article.lexicon.predicates
+    said_of = asked.next_word in DETERMINERS or any(
+        low in predicates for low in asked.article.lows[asked.first : asked.end]
+    )
+    return None if asked.marked or said_of else False
+
+
+def equates(asked: Object) -> bool | None:
+    """No: *salah satu ahli yang diberi kesempatan menjelaskan* | *adalah Hasan Basri*."""
+    return None if asked.marked else False
+
+
 def this_on_an_occasion(asked: Object) -> bool | None:
     """No: *mengemukakan* | *itu menanggapi polemik*, *mengatakan* | *hal itu setelah bertemu bupati*."""
     after = asked.end
@@ -301,6 +317,8 @@ _BY_FIRST_WORD: dict[str, tuple[Callable[[Object], bool | None], ...]] = {
     "seperti": (like_this,),
     "akan": (felt_about,),
     **dict.fromkeys(_HOW, (how,)),
+    **dict.fromkeys(_WAYS, (way,)),
+    **dict.fromkeys(_EQUATES, (equates,)),
     **dict.fromkeys(STORIES, (story,)),
     **dict.fromkeys(_THIS, (this_on_an_occasion,)),
     **dict.fromkeys(FELT_AT, (felt_at,)),
