@@ -128,6 +128,11 @@ def names_in_brackets(length: int) -> str:
     return '"Harga naik," kata Rahmat Hidayat.\n' + _repeated("Rahmat (", length - 36)
 
 
+def queries(length: int) -> str:
+    """Question marks before words that none closes, as where marks were lost on the way."""
+    return _repeated("?Rahma datang *lagi [ke ", length)
+
+
 SHAPES: dict[str, Callable[[int], str]] = {
     "an ordinary article repeated": ordinary,
     "one paragraph without a break": one_paragraph,
@@ -137,6 +142,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "only cue words": only_cues,
     "digits and dots": digits_and_dots,
     "many short fragments": fragments,
+    "question marks for marks": queries,
 }
 """The shapes of the table ``python -m benchmarks`` prints and of ``tests/test_invariants.py``."""
 

@@ -60,8 +60,10 @@ def _read_again(found: re.Match[str]) -> str:
 _OPENS = r"(?:(?<=[\s(\[:\u2013-])|^)[?\ufffd](?=\w)"
 _AFTER_COMMA = r",[?\ufffd]"
 """*"Kami siap,? kata Rahma*: no question mark stands after a comma …"""
-_IN_PLACE = rf"(?m){_OPENS}(?:[^\n]*?[.!?\u2026]|(?:\w+ ){{0,3}}\w+)[?\ufffd](?!\w)"
-"""… nor before a word and again behind it: *pasar ?kaget? itu*; where marks stand too, these may have been anything."""
+_OPENS_WORDS = rf"{_OPENS}(?P<few>(?:\w+ ){{0,3}}\w+[?\ufffd](?!\w))?"
+"""… nor before a word (*?Kami siap*), and again behind it: *pasar ?kaget? itu* …"""
+_CLOSES_WORDS = r"[.!?\u2026][?\ufffd](?!\w)"
+"""… or behind the stop of its line: *siap.? Rahma*. Where marks stand too, these may have been anything."""
 _QUERY = "[?\ufffd]"
 _BEFORE_CLOSING = frozenset(",.!?\u2026\ufffd")
 """A mark after one of these closes; after a letter it may ask."""
@@ -82,7 +84,17 @@ def _has_queries_for_marks(text: str) -> bool:
     """Whether question marks stand where none can."""
     if re.search(_AFTER_COMMA, text):
         return True
-    return '"' not in text and "\u201c" not in text and re.search(_IN_PLACE, text) is not None
+    return '"' not in text and "\u201c" not in text and any(_holds_pair(line) for line in text.split("\n"))
+
+
+def _holds_pair(line: str) -> bool:
+    """*?Kami siap.? Rahma pergi*, *pasar ?kaget? itu*: whether two of them stand around words; linear in the line."""
+    opening = re.search(_OPENS_WORDS, line)
+    if opening is None:
+        return False
+    if opening["few"] or re.search(_CLOSES_WORDS, line[opening.end() :]):
+        return True
+    return any(found["few"] for found in re.finditer(_OPENS_WORDS, line))
 
 
 def _line_ranges(text: str) -> Iterator[tuple[int, int]]:
