@@ -180,12 +180,9 @@ def _epithets(table: EntityTable, introductions: Introductions) -> list[tuple[in
     named = sorted((name[1], name[0], at) for at, entity in enumerate(table.entities) for name in entity.mentions)
     found = []
     for i, low in enumerate(article.lows):
-        if low not in _POINTS or introductions.quoted(i):
+        if low not in _DETERMINERS or introductions.quoted(i):
             continue
-        if low in _DETERMINERS:
-            role = _epithet(article, introductions.sentence(i)[0], i)
-        else:
-            role = (i + 1, i + 2) if i + 1 < len(article.lows) and _is_epithet(article, i + 1) else None
+        role = _epithet(article, introductions.sentence(i)[0], i)
         if role is None or table.roles.holders(article.lows[role[0]]):
             continue
         k = bisect_left(named, (role[0] + 1, -1, -1)) - 1
@@ -196,11 +193,6 @@ def _epithets(table: EntityTable, introductions: Introductions) -> list[tuple[in
         if _is_told_of(introductions, mention) and _points_to(introductions, after, role[0]):
             found.append((at, role))
     return found
-
-
-_BEFORE_EPITHET = tagged("described", "before_noun") - tagged("says", "former")
-"""*sang*: an epithet without *itu*."""
-_POINTS = _DETERMINERS | _BEFORE_EPITHET
 
 
 def _is_epithet(article: Article, i: int) -> bool:
