@@ -24,8 +24,8 @@ ROOT = Path(__file__).resolve().parent.parent
 GOLD = ROOT.parent / "shared" / "gold" / "dev"
 ANSWERS = ROOT / "benchmarks" / "reading-answers.tsv"
 TABLE = ROOT / "qattr" / "_confidence.py"
-SINCE = 7
-"""The first round that was judged after the mends of 2026-11-29 had begun: the engine before was another one."""
+SINCE = 9
+"""The first round that was judged on the engine of 2026-11-29: those before are of other engines."""
 
 Counts = dict[str, tuple[int, int]]
 
