@@ -93,7 +93,8 @@ def test_speaker_role_rule_and_confidence_on_keyboard_focus(
     [tip] = browser.evaluate(visible)
     lines = tip.splitlines()
     assert lines[:2] == ["Rahma Wulandari, Bupati Sukamaju", "kata penanda: kata; kutipan langsung"]
-    assert lines[2].startswith("aturan: quote_cue_speaker; keyakinan: 0,")
+    assert lines[2] == "Senin"  # when it was said
+    assert lines[3].startswith("aturan: quote_cue_speaker; keyakinan: 0,")
     described = "document.getElementById(document.activeElement.getAttribute('aria-describedby')).innerText"
     assert browser.evaluate(described) == tip
     assert browser.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"

@@ -225,10 +225,10 @@ def _tip(quote: Quote) -> str:
     role = quote.role or quote.affiliation
     lines = [f"<b>{escaped(names)}</b>{', ' + escaped(role) if role else ''}"]
     cue = f"kata penanda: {escaped(quote.cue.text)}; " if quote.cue else ""
+    lines.append(f"{cue}kutipan {_TYPES[quote.type]}")
     circumstances = [escaped(span.text) for span in quote.context if span]
     if circumstances:
         lines.append("; ".join(circumstances))
     sure = f"{quote.confidence:.2f}".replace(".", ",")
-    lines.append(f"{cue}kutipan {_TYPES[quote.type]}")
     lines.append(f"aturan: {escaped(quote.rule)}; keyakinan: {sure}")
     return "<br>".join(lines)
