@@ -257,8 +257,8 @@ def test_jobs_give_the_same_bytes(mixed: Path, form: str) -> None:
     one = qattr(*args, ".", cwd=mixed)
     assert one.code == 2
     assert one.err.splitlines()[-1] == "qattr: 5 of 264 articles failed"
-    for jobs in ("2", "3"):
-        several = qattr(*args, "--jobs", jobs, ".", cwd=mixed)
+    for processes in ("2", "3"):
+        several = qattr(*args, "--jobs", processes, ".", cwd=mixed)
         assert (several.code, several.out) == (one.code, one.out)
         # faults are said at once where the run takes long, else together at its end: the order is the clock's
         assert several.err.splitlines()[-1] == one.err.splitlines()[-1]
