@@ -22,7 +22,7 @@ def noun_mention(article: Article, i: int, end: int) -> Mention | None:
     A name in apposition is the name: *ujar* | *istrinya, Agustina Boru*.  ``None`` where the words are no noun or go on
     after it."""
     lows, lex = article.lows, article.lexicon
-    if lows[i] == "yang" and i + 1 < end and lows[i + 1] in _OTHERS:
+    if i + 1 < end and lows[i] == "yang" and lows[i + 1] in _OTHERS:
         return Mention(i, i + 2, "unnamed", (i, i + 2))  # "Malu," tulis yang lain.
     after = i
     while after < min(end, i + NOUN_WORDS) and _is_of_noun(article, i, after):
