@@ -150,7 +150,7 @@ class Form:
         if len(article.paragraphs) < 2:
             return False
         end = article.paragraphs[0][1]
-        return article.ends[i] <= end and not article.text[:end].rstrip().endswith((".", "!", "?", '"', "\u201d"))
+        return article.ends[i] <= end and not article.text[:end].rstrip().endswith(tuple('.!?"\u201d\u00bb'))
 
     @property
     def in_running_text(self) -> bool:

@@ -24,7 +24,7 @@ _BETWEEN = tagged("nickname", "between")
 """*sapaan* | *akrab* | *Amah*, *disapa* | *dengan nama* | *Amah*."""
 _REFERS_BACK = tagged("refers", "back")
 """*Atlet yang akrab disapa Amah ini*."""
-_SENTENCE_ENDS = frozenset('.?!\u2026"\u201d')
+_SENTENCE_ENDS = frozenset('.?!\u2026"\u201d\u00bb')
 _SMALL = frozenset(",-\u2013\u2014(")
 
 

@@ -178,7 +178,7 @@ def occasion_end(zone: Zone, i: int) -> int:
     return _without_marks(zone, i, k)
 
 
-_MARKS = frozenset("\"\u201c\u201d\u2018\u2019'")
+_MARKS = frozenset("\"\u201c\u201d\u00ab\u00bb\u2018\u2019'")
 
 
 def _place_inside(zone: Zone, i: int) -> bool:
@@ -208,6 +208,6 @@ def addressee_end(zone: Zone, i: int) -> int:
 
 def _without_marks(zone: Zone, i: int, k: int) -> int:
     """The end ``k`` without the commas and stops before it."""
-    while k > i and not zone.article.features[k - 1] & ALNUM and zone.low(k - 1) not in (")", '"', "\u201d"):
+    while k > i and not zone.article.features[k - 1] & ALNUM and zone.low(k - 1) not in (")", '"', "\u201d", "\u00bb"):
         k -= 1
     return k

@@ -31,7 +31,7 @@ ADDRESSEE = tagged("opens", "addressee")
 WORDS_SAID = tagged("after_quote", "words")
 """*mengucapkan* | *kalimat* | *"…"*, *"…"* | *Kalimat* | *itu diucapkan Rahma*."""
 
-MARKS_BETWEEN = frozenset(",.-\u2013\u2014'\"\u201d\u2019)")
+MARKS_BETWEEN = frozenset(",.-\u2013\u2014'\"\u201d\u00bb\u2019)")
 """What stands between a quotation and its attribution beside the closing mark."""
 _AFTER_BARE_CUE = tagged("after_cue", "skipped")
 """*kata | lirih | Rahma*, *kata | pula | Rahma*."""

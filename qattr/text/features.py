@@ -143,7 +143,7 @@ class Forms(dict[str, tuple[str, str, int]]):
             (PREPOSITION | APART, lexicon.prepositions),
             (ADVERB | PREDICATE, lexicon.subject_adverbs),
             (PREDICATE, lexicon.predicates),
-            (LEADS, OPENS_CLAUSE.union(lexicon.connectives, ',:;-\u2013\u2014)"\u201c\u201d')),
+            (LEADS, OPENS_CLAUSE.union(lexicon.connectives, ',:;-\u2013\u2014)"\u201c\u201d\u00ab\u00bb')),
             (BREAKS, STOPS),
             (APART, lexicon.abbreviations),
             (APART, lexicon.degrees),

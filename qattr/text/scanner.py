@@ -71,7 +71,7 @@ def _chunks(text: str) -> list[str]:
     return text.replace("\n", " ").replace("  ", " \t").split(" ")
 
 
-_GOES_ON_BELOW = ",\"'\u201d\u2019"
+_GOES_ON_BELOW = ",\"'\u201d\u00bb\u2019"
 """Ends of a line after which a small letter on the next line goes on (*"Kami siap,"* / *ujar Rahma*)."""
 
 

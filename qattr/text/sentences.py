@@ -13,7 +13,7 @@ from qattr.text.windows import DATELINE, SUBHEAD
 
 _AFTER_NO_END = STOPS.union(")],")
 """After a stop these mean that the sentence does not end with it: *(…).*, *!?*."""
-_CLOSES = frozenset("\"\u201d\u201c\u2019'")
+_CLOSES = frozenset("\"\u201d\u201c\u00bb\u2019'")
 """Marks that nearly every quotation ends with: no stop is the last of it then."""
 _TIME_ZONES = tagged("is", "time_zone")
 """*pukul 09.00 WIB. Rahma …*: a full stop after one of these ends the sentence."""
@@ -182,4 +182,4 @@ def _after_subheads(article: Article, starts: set[int]) -> list[int]:
 
 def _opens(article: Article, i: int, starts: set[int]) -> bool:
     """Whether word ``i`` opens a sentence, as far as the stop or closing mark before it tells."""
-    return i in starts or article.words[i - 1] in '.?!\u201d"'
+    return i in starts or article.words[i - 1] in '.?!\u201d\u00bb"'
