@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -158,3 +160,13 @@ def test_what_contributing_names_is_there() -> None:
             named += [package[1] + name for name in re.findall(r"`(\w+\.(?:py|toml))`", row[package.end() :])]
     assert len(named) > 40
     assert [name for name in named if not (PACKAGE / name).exists() and not (PACKAGE.parent / name).exists()] == []
+
+
+def test_the_engine_starts_without_what_few_texts_need() -> None:
+    """CONTRIBUTING.md, "Start-up": each of these takes a fifth of a start or more."""
+    late = {"dataclasses", "inspect", "regex", "zipfile", "pkgutil"}
+    program = (
+        "import sys; before = set(sys.modules); import qattr; qattr.analyze(''); print(*set(sys.modules) - before)"
+    )
+    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    assert not late & set(said.split())

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from qattr.entities.introductions import Introductions
 from qattr.entities.table import EntityTable
@@ -40,14 +39,18 @@ _WITHOUT_NAME = frozenset(("role", "unnamed"))
 _CLOSES = frozenset(",.(")
 
 
-@dataclass(slots=True)
 class Named:
     """One place where somebody is named, in its sentence ``begin``-``end``."""
+
+    __slots__ = ("article", "begin", "end", "name")
 
     article: Article
     name: Range
     begin: int
     end: int
+
+    def __init__(self, article: Article, name: Range, begin: int, end: int) -> None:
+        self.article, self.name, self.begin, self.end = article, name, begin, end
 
     @property
     def closed(self) -> bool:

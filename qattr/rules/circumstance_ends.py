@@ -5,8 +5,6 @@ Every function here gets a :class:`Zone` and the word where the circumstance beg
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from qattr.lexicon.tags import tagged
 from qattr.text.article import Article
 from qattr.text.features import ALNUM, CUE, DAY, MONTH, UPPER
@@ -38,12 +36,14 @@ MOMENTS = tagged("context", "moment")
 """*saat, ketika, hari*: before *itu*, *ini*."""
 
 
-class Zone(NamedTuple):
+class Zone:
     """The words ``start`` to ``end`` (half-open), neither cue nor mention nor what is said."""
 
-    article: Article
-    start: int
-    end: int
+    __slots__ = ("article", "end", "features", "lows", "start")
+
+    def __init__(self, article: Article, start: int, end: int) -> None:
+        self.article, self.lows, self.features = article, article.lows, article.features
+        self.start, self.end = start, end
 
     def has(self, i: int) -> bool:
         """Whether the zone reaches over word ``i``."""
@@ -51,11 +51,11 @@ class Zone(NamedTuple):
 
     def low(self, i: int) -> str:
         """Word ``i`` in lower case; empty after the zone."""
-        return self.article.lows[i] if i < self.end else ""
+        return self.lows[i] if i < self.end else ""
 
     def is_(self, i: int, features: int) -> bool:
         """Whether word ``i`` of the zone has one of these features."""
-        return i < self.end and bool(self.article.features[i] & features)
+        return i < self.end and bool(self.features[i] & features)
 
 
 # ---------------------------------------------------------------------------------- one circumstance
@@ -63,17 +63,18 @@ class Zone(NamedTuple):
 
 def time_end(zone: Zone, i: int) -> int | None:
     """*Senin (3/3/2025) malam* |: where the time that begins at word ``i`` ends; ``None`` where none begins."""
+    low = zone.low(i)
     if zone.is_(i, DAY):
         return _day_end(zone, i)
-    if zone.low(i) in TIME_WORDS:
+    if low in TIME_WORDS:
         return _parts_end(zone, i + 1)
-    if zone.low(i) in MOMENTS and zone.low(i + 1) in THIS:
+    if low in MOMENTS and zone.low(i + 1) in THIS:
         return _parts_end(zone, i + 2)
-    if zone.low(i).isdigit() and zone.is_(i + 1, MONTH):
+    if not low[:1].isdigit():
+        return None
+    if low.isdigit() and zone.is_(i + 1, MONTH):
         return _date_end(zone, i)
-    if zone.low(i).count("/") == 2 and zone.low(i).replace("/", "").isdigit():
-        return i + 1  # (4/5/2001)
-    return None
+    return i + 1 if low.count("/") == 2 and low.replace("/", "").isdigit() else None  # (4/5/2001)
 
 
 def _day_end(zone: Zone, i: int) -> int:
@@ -109,13 +110,14 @@ def _stops(zone: Zone, i: int) -> bool:
     low = zone.low(i)
     return (
         low in ";:"
-        or low in ENDS
-        or low in CITES
-        or low in LISTENER_LEADS
+        or low in _STOP_WORDS
         or (zone.is_(i, CUE) and not zone.is_(i, UPPER) and _says(zone, i))
         or time_end(zone, i) is not None
         or (low == "pada" and time_end(zone, i + 1) is not None)
     )
+
+
+_STOP_WORDS = ENDS | CITES | LISTENER_LEADS
 
 
 def _says(zone: Zone, i: int) -> bool:

@@ -18,8 +18,10 @@ from qattr.rules.circumstance_ends import (
     CHANNELS,
     CITES,
     LISTENER_LEADS,
+    MOMENTS,
     OCCASION_LEADS,
     PLACE_LEADS,
+    TIME_WORDS,
     Zone,
     addressee_end,
     occasion_end,
@@ -28,7 +30,7 @@ from qattr.rules.circumstance_ends import (
 )
 from qattr.rules.reported import Sentences
 from qattr.text.article import Article
-from qattr.text.features import CUE, PLACE, ROLE, UPPER
+from qattr.text.features import CUE, DAY, PLACE, ROLE, UPPER
 
 NO_OCCASIONS = tagged("context", "no_occasion")
 """*dalam kasus itu, dalam hal ini*: what is talked about, no occasion."""
@@ -144,10 +146,20 @@ BEGINNINGS: list[Callable[[Zone, int], Found | None]] = [
 """What can begin at a word; the first that knows it answers."""
 
 
+_BEGIN = CITES.union(
+    TIME_WORDS, MOMENTS, LISTENER_LEADS, ASKS_LEADS, PLACE_LEADS, EVENT_LEADS, OCCASION_LEADS, SOURCE_OF_PLACE
+)
+_BEGINS = DAY | PLACE
+"""What :data:`BEGINNINGS` knows begins with such a word, or with a number."""
+
+
 def _read(zone: Zone) -> Iterator[tuple[str, Range]]:
     """Every circumstance of a zone, in order."""
     i = zone.start
     while i < zone.end:
+        if not (zone.lows[i] in _BEGIN or zone.features[i] & _BEGINS or zone.lows[i][0].isdigit()):
+            i += 1  # most words begin nothing
+            continue
         for begins in BEGINNINGS:
             found = begins(zone, i)
             if found is not None:
